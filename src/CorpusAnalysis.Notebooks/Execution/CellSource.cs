@@ -110,7 +110,8 @@ internal sealed partial class CellSource
         else
         {
             bool waits = CSharpLexer.Tokens(_source[Tail.Start..Tail.End]).Any(token => token.Text == "await");
-            file.Append(Invariant($"return await {Runtime}.{(waits ? "ShowAsync(async" : "Show("))} () => \n{Lines([Tail])}).ConfigureAwait(false);\n");
+            string call = waits ? "ShowAsync(async" : "Show(";
+            file.Append(Invariant($"return await {Runtime}.{call} () => \n{Lines([Tail])}).ConfigureAwait(false);\n"));
         }
 
         foreach (CellStatement method in LocalMethods)
