@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace CorpusAnalysis.Notebooks.Execution;
+
+/// <summary>Where the assemblies of a session's cells are loaded, so that they can go with it.</summary>
+internal sealed class CellAssemblies : AssemblyLoadContext
+{
+    private readonly Dictionary<string, string> _references = new(StringComparer.OrdinalIgnoreCase);
+
+    public CellAssemblies()
+        : base("notebook", isCollectible: true)
+    {
+    }
+
+    /// <summary>Lets cells use an assembly that the program does not ship with.</summary>
+    public void Add(string path) => _references[Path.GetFileNameWithoutExtension(path)] = path;
+
+    /// <summary>Loads a cell; the file is free afterwards.</summary>
+    public Assembly Load(string path)
+    {
+        using var file = new MemoryStream(File.ReadAllBytes(path));
+        return LoadFromStream(file);
+    }
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == assemblyName.Name) is { } loaded)
+        {
+            return loaded;
+        }
+
+        return assemblyName.Name is { } name && _references.TryGetValue(name, out string? path) ? Load(path) : null;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace CorpusAnalysis.Notebooks.Execution;
+
+/// <summary>Compiles the cells of a session one after the other, each on top of those before.</summary>
+/// <remarks>Only a cell that compiles counts: one that does not leaves everything as it was.</remarks>
+internal sealed partial class CellCompiler : IDisposable
+{
+    private const int MostAttempts = 5;
+
+    private static readonly string[] Arguments =
+    [
+        "-noconfig", "-nologo", "-nostdlib+", "-target:library", "-optimize+", "-debug:embedded", "-langversion:latest", "-nullable:annotations", "-unsafe+",
+        "-preferreduilang:en-US", "-nowarn:CS0105,CS0108,CS0162,CS0168,CS0219,CS0436,CS1591,CS1701,CS1702,CS1998,CS4014,CS8321,CS8632,CS8981",
+    ];
+
+    private readonly ICellCompiler _compiler;
+    private readonly string _folder = Directory.CreateTempSubdirectory("corpus-cells-").FullName;
+    private readonly List<string> _references;
+    private readonly List<string> _usings;
+    private readonly HashSet<string> _types = [];
+    private string _baseClass = "global::CorpusAnalysis.Notebooks.Execution.CellGlobals";
+    private string _space = "";
+
+    public CellCompiler(ICellCompiler compiler, CellSessionOptions options)
+    {
+        _compiler = compiler;
+        _references = [.. compiler.Sdk.References, .. options.References];
+        if (!_references.Contains(typeof(CellRuntime).Assembly.Location))
+        {
+            _references.Add(typeof(CellRuntime).Assembly.Location);
+        }
+
+        _usings = [.. options.Namespaces.Select(name => $"using {name};")];
+    }
+
+    /// <summary>Compiles nothing much, so that the compiler has started and read all references before the first cell.</summary>
+    public void WarmUp()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "warm")).FullName;
+        string file = Path.Combine(folder, "warm.cs");
+        File.WriteAllText(file, new CellSource("var numbers = new[] { 1 }; numbers.Select(n => n + 1).ToList()", 0).Write(_usings, _baseClass, "", ["numbers"], false));
+        _compiler.Compile(CommandLine(file, Path.Combine(folder, "warm.dll"), _references), folder);
+    }
+
+    /// <summary>Compiles a cell and returns its assembly and class.</summary>
+    /// <param name="source">The cell, as the splitter shall see it.</param>
+    /// <param name="number">Its number in the session, from 1.</param>
+    /// <param name="added">Assemblies that it brings.</param>
+    /// <exception cref="CellCompilationException">It does not compile.</exception>
+    public (string Path, string Class) Compile(string source, int number, IReadOnlyList<string> added)
+    {
+        var cell = new CellSource(source, number);
+        string name = $"Cell{number}";
+        string space = cell.NewTypes.Any(_types.Contains) ? Deeper(number) : _space;
+        List<string> references = [.. _references, .. added];
+        string path = Path.Combine(_folder, $"{name}.dll");
+        List<string> kept = Compile(cell, space, path, references);
+        CellRewriter.Rewrite(
+            path,
+            name,
+            kept.ToHashSet(),
+            cell.LocalMethods.Select(method => method.Name!).ToHashSet(),
+            [.. references.Select(reference => Path.GetDirectoryName(reference)!).Append(_folder).Distinct()]);
+
+        string qualified = space.Length > 0 ? $"{space}.{name}" : name;
+        (_space, _baseClass) = (space, $"global::{qualified}");
+        _references.AddRange([.. added, path]);
+        _types.UnionWith(cell.NewTypes);
+        _usings.AddRange(cell.Usings.Except(_usings));
+        return (path, qualified);
+    }
+
+    // A namespace below the last one: the nearest type of a name wins.
+    private string Deeper(int number) => _space.Length > 0 ? $"{_space}.After{number}" : $"After{number}";
+
+    private List<string> Compile(CellSource cell, string space, string path, IReadOnlyList<string> references)
+    {
+        List<string> kept = [.. cell.Variables];
+        bool tailAsStatement = false;
+        string file = Path.ChangeExtension(path, ".cs");
+        for (int attempt = 1; ; attempt++)
+        {
+            File.WriteAllText(file, cell.Write(_usings, _baseClass, space, kept, tailAsStatement));
+            CompilerResult result = _compiler.Compile(CommandLine(file, path, references), _folder);
+            if (result.Success)
+            {
+                return kept;
+            }
+
+            // A variable that cannot be kept, such as a span, stays the cell's own; a tail that cannot be a lambda is returned at once.
+            int refused = kept.RemoveAll(Refused(result.Output, kept).Contains);
+            if (attempt == MostAttempts || (refused == 0 && (tailAsStatement || cell.Tail is null || !NoLambda().IsMatch(result.Output))))
+            {
+                throw new CellCompilationException(Diagnostics(result.Output));
+            }
+
+            tailAsStatement |= refused == 0;
+        }
+    }
+
+    private static HashSet<string> Refused(string output, List<string> kept) =>
+        [.. KeepLine().Matches(output).Select(match => kept[int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1])];
+
+    private static ImmutableArray<CellDiagnostic> Diagnostics(string output)
+    {
+        ImmutableArray<CellDiagnostic> all =
+        [
+            .. Diagnostic().Matches(output).Select(match => new CellDiagnostic(
+                match.Groups["code"].Value,
+                match.Groups["message"].Value.Trim(),
+                Number(match.Groups["line"]),
+                Number(match.Groups["column"]))).Distinct(),
+        ];
+        return all.IsEmpty ? [new CellDiagnostic("CS", output.Trim(), 0, 0)] : [.. all.OrderBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)];
+    }
+
+    private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    private string[] CommandLine(string file, string output, IEnumerable<string> references) =>
+        [.. Arguments, $"-pathmap:{_folder}=.", $"-out:{output}", file, .. references.Select(reference => $"-r:{reference}")];
+
+    /// <summary>Removes what was compiled from the disk; loaded cells stay loaded.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The warm-up may still write; the system clears its temporary folder.
+        }
+    }
+
+    [GeneratedRegex(@"__keep\((\d+),")]
+    private static partial Regex KeepLine();
+
+    // Errors that say: not within a lambda, or no type can be inferred for it.
+    [GeneratedRegex("CS8175|CS9108|CS8352|CS1628|CS4012|CS0411|CS0815|CS0201|CS1686")]
+    private static partial Regex NoLambda();
+
+    [GeneratedRegex(@"(?:cell-\d+\((?<line>\d+),(?<column>\d+)[^)]*\)|^[^\n(]*(?:\([\d,]+\))?): error (?<code>\w+): (?<message>[^\n]*)", RegexOptions.Multiline)]
+    private static partial Regex Diagnostic();
+}

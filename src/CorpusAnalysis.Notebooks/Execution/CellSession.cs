@@ -1,0 +1,179 @@
+using System.Reflection;
+using CorpusAnalysis.Notebooks.Documents;
+
+namespace CorpusAnalysis.Notebooks.Execution;
+
+/// <summary>Runs C# cells one after the other; variables, methods and types of earlier cells are there for later ones.</summary>
+/// <remarks>
+/// Limits. Anonymous values of the same shape in two cells have two types. A <c>ref</c> or <c>Span</c> variable and a <c>using</c>
+/// declaration end with their cell. Overloads that use variables of their cell clash. Not safe for two cells at once.
+/// </remarks>
+public sealed class CellSession : IAsyncDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    private readonly CellSessionOptions _options;
+    private readonly CellCompiler _compiler;
+    private readonly CellAssemblies _assemblies = new();
+    private readonly Dictionary<string, (string Label, string Source)> _cells = [];
+    private readonly List<FieldInfo> _stops = [];
+    private readonly Task _warm;
+    private int _number;
+
+    /// <summary>Starts a session; the compiler warms up in the background.</summary>
+    /// <param name="compiler">Compiles the cells; sessions may share one, and the session does not dispose of it.</param>
+    /// <param name="options">What the cells stand on.</param>
+    public CellSession(ICellCompiler compiler, CellSessionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(compiler);
+        _options = options ?? new CellSessionOptions();
+        _compiler = new CellCompiler(compiler, _options);
+        CellConsole.Acquire();
+        _warm = Task.Run(_compiler.WarmUp);
+    }
+
+    /// <summary>Compiles and runs a cell.</summary>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="label">What messages call it, such as "cell 3".</param>
+    /// <param name="emit">Gets the outputs as they come, one at a time, on any thread.</param>
+    /// <param name="timeout">The longest it may run; null for as long as it likes.</param>
+    /// <param name="cancellation">Stops it from outside.</param>
+    /// <exception cref="CompilerUnavailableException">The compiler cannot be reached by any way.</exception>
+    public async Task<CellRun> RunAsync(
+        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(emit);
+        await Task.WhenAny(_warm).ConfigureAwait(false);
+        int number = ++_number;
+        string text = WithoutMagic(source);
+        string file = CellSource.FileName(number);
+        _cells.Add(file, (label, text));
+        var context = new CellContext(_options.Formatter, emit);
+        ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
+        if (error is not null)
+        {
+            context.Emit(error);
+        }
+
+        return new CellRun(error, number);
+    }
+
+    /// <summary>Ends the session. What its cells still have running goes on, without a way to show anything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Stop(true);
+        await Task.WhenAny(_warm).ConfigureAwait(false);
+        _compiler.Dispose();
+        _assemblies.Unload();
+        CellConsole.Release();
+    }
+
+    // A first line such as `#!csharp` chooses the language elsewhere; blanked, so that lines stay.
+    private static string WithoutMagic(string source)
+    {
+        string text = source.ReplaceLineEndings("\n");
+        return text.StartsWith("#!", StringComparison.Ordinal) ? string.Concat("//", text.AsSpan(2)) : text;
+    }
+
+    private async Task<ErrorOutput?> TryRunAsync(
+        string source, int number, string file, CellContext context, TimeSpan? timeout, CancellationToken cancellation)
+    {
+        var errors = new CellErrors(_cells);
+        try
+        {
+            Func<Task<object?>> run = Load(source, number);
+            object? value = await FinishAsync(Start(run, context), timeout, cancellation).ConfigureAwait(false);
+            if (value is not null)
+            {
+                context.Emit(new ResultOutput(context.Format(value), number));
+            }
+
+            return null;
+        }
+        catch (CellCompilationException error)
+        {
+            return errors.Compilation(file, error);
+        }
+        catch (StoppedCell stopped)
+        {
+            return stopped.Output;
+        }
+        catch (Exception error) when (error is not CompilerUnavailableException)
+        {
+            return errors.Runtime(error);
+        }
+    }
+
+    private Func<Task<object?>> Load(string source, int number)
+    {
+        IReadOnlyList<string> added = CellReferences.Read(source, _options);
+        (string path, string name) = _compiler.Compile(source, number, added);
+        foreach (string reference in added)
+        {
+            _assemblies.Add(reference);
+        }
+
+        Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;
+        _stops.Add(cell.GetField("__stop")!);
+        Stop(false);
+        return cell.GetMethod("__Run")!.CreateDelegate<Func<Task<object?>>>();
+    }
+
+    // A thread of its own: one that sleeps can be woken, and one that cannot be stopped harms nobody else.
+    private static (Thread Thread, Task<object?> Result) Start(Func<Task<object?>> run, CellContext context)
+    {
+        var started = new TaskCompletionSource<Task<object?>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() =>
+        {
+            CellContext.Current = context;
+            try
+            {
+                started.SetResult(run());
+            }
+            catch (Exception error)
+            {
+                started.SetResult(Task.FromException<object?>(error));
+            }
+        })
+        {
+            IsBackground = true,
+            Name = "cell",
+        };
+        thread.Start();
+        return (thread, started.Task.Unwrap());
+    }
+
+    private async Task<object?> FinishAsync((Thread Thread, Task<object?> Result) cell, TimeSpan? timeout, CancellationToken cancellation)
+    {
+        Task limit = Task.Delay(timeout ?? Timeout.InfiniteTimeSpan, cancellation);
+        if (await Task.WhenAny(cell.Result, limit).ConfigureAwait(false) == cell.Result)
+        {
+            return await cell.Result.ConfigureAwait(false);
+        }
+
+        Stop(true);
+        bool ended = await EndsAsync(cell.Result).ConfigureAwait(false);
+        if (!ended && cell.Thread.IsAlive)
+        {
+            cell.Thread.Interrupt();
+            ended = await EndsAsync(cell.Result).ConfigureAwait(false);
+        }
+
+        string rest = ended
+            ? "What it had computed is kept."
+            : "It does not answer and goes on in the background; what it had computed is kept, but start anew if results look odd.";
+        throw new StoppedCell(cancellation.IsCancellationRequested
+            ? new ErrorOutput("Interrupted", $"The cell was interrupted. {rest}", [])
+            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout!.Value.TotalSeconds:0.#} s and was stopped. {rest} Allow more with --timeout.", []));
+    }
+
+    private static async Task<bool> EndsAsync(Task result) => await Task.WhenAny(result, Task.Delay(Grace)).ConfigureAwait(false) == result;
+
+    private void Stop(bool stop) => _stops.ForEach(field => field.SetValue(null, stop));
+
+    private sealed class StoppedCell(ErrorOutput output) : Exception
+    {
+        public ErrorOutput Output { get; } = output;
+    }
+}

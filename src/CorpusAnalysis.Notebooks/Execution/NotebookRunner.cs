@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CorpusAnalysis.Notebooks.Documents;
+
+namespace CorpusAnalysis.Notebooks.Execution;
+
+/// <summary>Runs the code cells of a notebook from top to bottom, up to the first that fails.</summary>
+public static class NotebookRunner
+{
+    private const string Skip = "skip-execution";
+    private const string MayFail = "raises-exception";
+
+    /// <summary>Runs all cells.</summary>
+    /// <param name="cells">The notebook's cells; outputs they have are dropped.</param>
+    /// <param name="session">Runs the C# cells.</param>
+    /// <param name="options">Limits and progress.</param>
+    /// <param name="cancellation">Stops the run; the cell at work fails as interrupted.</param>
+    /// <remarks>
+    /// Tags: <c>skip-execution</c> leaves a cell out, <c>raises-exception</c> lets the run go on after its error. A cell that ran has the
+    /// times of its run in its metadata, under <c>execution</c>, as nbclient writes them.
+    /// </remarks>
+    public static async Task<NotebookRun> RunAsync(
+        ImmutableArray<Cell> cells, CellSession session, NotebookRunOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        options ??= new NotebookRunOptions();
+        long start = options.Clock.GetTimestamp();
+        Cell[] results = [.. cells.Select(cell => cell with { Outputs = [], ExecutionCount = null })];
+        int[] code = [.. Enumerable.Range(0, results.Length).Where(i => results[i].Kind == CellKind.Code && results[i].Source.Trim().Length > 0)];
+        ErrorOutput? error = null;
+        int failed = -1;
+        for (int i = 0; i < code.Length && failed < 0; i++)
+        {
+            Cell cell = results[code[i]];
+            if (cell.Tags.Contains(Skip))
+            {
+                continue;
+            }
+
+            options.CellStarts?.Invoke(i + 1, code.Length);
+            (results[code[i]], ErrorOutput? ended) = await RunAsync(cell, $"cell {i + 1}", session, options, cancellation).ConfigureAwait(false);
+            if (ended is not null && (!cell.Tags.Contains(MayFail) || cancellation.IsCancellationRequested))
+            {
+                (failed, error) = (code[i], ended);
+            }
+        }
+
+        return new NotebookRun([.. results], failed < 0 ? null : results[failed], error, options.Clock.GetElapsedTime(start));
+    }
+
+    private static async Task<(Cell Cell, ErrorOutput? Error)> RunAsync(
+        Cell cell, string label, CellSession session, NotebookRunOptions options, CancellationToken cancellation)
+    {
+        var outputs = new OutputCollector();
+        DateTimeOffset start = options.Clock.GetUtcNow();
+        int? count = null;
+        ErrorOutput? error;
+        if (cell.Language == "csharp")
+        {
+            CellRun run = await session.RunAsync(cell.Source, label, outputs.Add, options.CellTimeout, cancellation).ConfigureAwait(false);
+            (error, count) = (run.Error, run.ExecutionCount);
+        }
+        else
+        {
+            error = new ErrorOutput("UnknownLanguage", $"{label} is written in '{cell.Language}'; only csharp cells can be run.", []);
+            outputs.Add(error);
+        }
+
+        JsonObject metadata = cell.Metadata.DeepClone().AsObject();
+        metadata["execution"] = new JsonObject
+        {
+            ["iopub.execute_input"] = Time(start),
+            ["shell.execute_reply"] = Time(options.Clock.GetUtcNow()),
+        };
+        return (cell with { Outputs = outputs.Outputs, ExecutionCount = count, Metadata = metadata }, error);
+    }
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}
