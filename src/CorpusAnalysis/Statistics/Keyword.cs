@@ -1,0 +1,28 @@
+namespace CorpusAnalysis;
+
+/// <summary>A term compared between a target and a reference corpus.</summary>
+/// <param name="Term">The term, lower-cased, as first spelled in the corpus.</param>
+/// <param name="TargetFrequency">Its tokens in the target.</param>
+/// <param name="ReferenceFrequency">Its tokens in the reference.</param>
+/// <param name="TargetPerMillion">Its tokens in a million tokens of the target.</param>
+/// <param name="ReferencePerMillion">Its tokens in a million tokens of the reference.</param>
+/// <param name="LogLikelihood">Signed G² over four cells; see <see cref="Keyness.LogLikelihood"/>.</param>
+/// <param name="AdjustedP">p of G² after Holm's correction over all terms tested, 0 … 1.</param>
+/// <param name="LogRatio">Effect size; see <see cref="Keyness.LogRatio"/>.</param>
+/// <param name="LogRatioLow">Lower end of its 95 % interval.</param>
+/// <param name="LogRatioHigh">Upper end of its 95 % interval.</param>
+/// <param name="TargetDocumentFrequency">The articles of the target that hold the term.</param>
+/// <param name="ReferenceDocumentFrequency">The articles of the reference that hold the term.</param>
+public sealed record Keyword(
+    string Term,
+    long TargetFrequency,
+    long ReferenceFrequency,
+    double TargetPerMillion,
+    double ReferencePerMillion,
+    double LogLikelihood,
+    double AdjustedP,
+    double LogRatio,
+    double LogRatioLow,
+    double LogRatioHigh,
+    int TargetDocumentFrequency,
+    int ReferenceDocumentFrequency);
