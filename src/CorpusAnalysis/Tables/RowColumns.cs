@@ -1,0 +1,31 @@
+using System.Reflection;
+
+namespace CorpusAnalysis;
+
+/// <summary>The columns of a row type: its public properties, in the order of their declaration.</summary>
+internal static class RowColumns
+{
+    /// <summary>The properties that tables of this type show, whether or not there is a row.</summary>
+    public static IReadOnlyList<PropertyInfo> Of(Type row) =>
+        [.. row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && IsCell(property.PropertyType))
+            .OrderBy(property => property.MetadataToken)];
+
+    /// <summary>The value of a cell: a number or a truth value as it is, anything else as its invariant text, null as null.</summary>
+    public static object? Value(PropertyInfo column, object row) => column.GetValue(row) switch
+    {
+        null => null,
+        bool or int or long or float or double or decimal => column.GetValue(row),
+        string text => text,
+        IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        object other => other.ToString(),
+    };
+
+    // Lists and whole articles have no place in a cell: their rows open into them by other means.
+    private static bool IsCell(Type type)
+    {
+        Type plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal)
+            || (plain.IsValueType && typeof(IFormattable).IsAssignableFrom(plain));
+    }
+}
