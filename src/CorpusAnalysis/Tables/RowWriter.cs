@@ -7,6 +7,7 @@ using System.Text.Json;
 namespace CorpusAnalysis;
 
 /// <summary>Result rows as CSV or JSON, in full precision and without regard to the culture.</summary>
+/// <remarks>Columns are named after the properties in snake case: <c>PerMillion</c> is <c>per_million</c>.</remarks>
 public static class RowWriter
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
@@ -28,7 +29,7 @@ public static class RowWriter
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(writer);
         IReadOnlyList<PropertyInfo> columns = RowColumns.Of(typeof(T));
-        Line(columns.Select(column => column.Name));
+        Line(columns.Select(Name));
         foreach (T row in rows)
         {
             Line(columns.Select(column => Text(RowColumns.Value(column, row))));
@@ -41,7 +42,7 @@ public static class RowWriter
         }
     }
 
-    /// <summary>Writes rows as a JSON array of objects whose keys are the column names in camel case.</summary>
+    /// <summary>Writes rows as a JSON array of objects whose keys are the column names.</summary>
     /// <typeparam name="T">The row type.</typeparam>
     /// <param name="rows">The rows; none gives an empty array.</param>
     /// <param name="writer">Where to.</param>
@@ -60,7 +61,7 @@ public static class RowWriter
             json.WriteStartObject();
             foreach (PropertyInfo column in columns)
             {
-                json.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(column.Name));
+                json.WritePropertyName(Name(column));
                 WriteValue(json, RowColumns.Value(column, row));
             }
 
@@ -72,6 +73,8 @@ public static class RowWriter
         writer.Write(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
         writer.Write('\n');
     }
+
+    private static string Name(PropertyInfo column) => JsonNamingPolicy.SnakeCaseLower.ConvertName(column.Name);
 
     private static void WriteValue(Utf8JsonWriter json, object? value)
     {
