@@ -1,0 +1,52 @@
+namespace CorpusAnalysis;
+
+/// <summary>Finds all places of a pattern in an index.</summary>
+internal static class PatternMatcher
+{
+    /// <summary>The matches in ascending order of article and position; matches of one pattern may overlap.</summary>
+    public static IReadOnlyList<TermMatch> Find(TermPattern pattern, TermIndex index)
+    {
+        Dictionary<int, MatchKind>[] elements = [.. pattern.Elements.Select(element => PatternTerms.Resolve(element, index.Vocabulary))];
+        var matches = new List<TermMatch>();
+        if (elements.Any(terms => terms.Count == 0))
+        {
+            return matches;
+        }
+
+        // The rarest element leads: the others are looked up beside each of its places.
+        int lead = Enumerable.Range(0, elements.Length).MinBy(i => elements[i].Keys.Sum(term => (long)index.Postings(term).Length));
+        foreach ((int term, MatchKind kind) in elements[lead])
+        {
+            foreach (int place in index.Postings(term))
+            {
+                int article = index.ArticleOf(place);
+                int start = (int)(place - index.ArticleStart(article)) - lead;
+                if (Fits(elements, index.Tokens(article), start))
+                {
+                    matches.Add(new TermMatch(article, start, elements.Length, elements.Length == 1 ? kind : MatchKind.Phrase));
+                }
+            }
+        }
+
+        matches.Sort((a, b) => (a.Article, a.Position).CompareTo((b.Article, b.Position)));
+        return matches;
+    }
+
+    private static bool Fits(Dictionary<int, MatchKind>[] elements, ReadOnlySpan<int> tokens, int start)
+    {
+        if (start < 0 || start + elements.Length > tokens.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < elements.Length; i++)
+        {
+            if (!elements[i].ContainsKey(tokens[start + i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

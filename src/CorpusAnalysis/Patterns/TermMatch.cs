@@ -1,0 +1,13 @@
+namespace CorpusAnalysis;
+
+/// <summary>A place where a pattern matches.</summary>
+/// <param name="Article">The number of the article in the index.</param>
+/// <param name="Position">The first token of the match, counted from 0 in the article.</param>
+/// <param name="Length">The tokens it spans; at least 1.</param>
+/// <param name="Kind">How it came to match.</param>
+internal readonly record struct TermMatch(int Article, int Position, int Length, MatchKind Kind)
+{
+    /// <summary>Whether all tokens of another match of the same article lie within this one.</summary>
+    public bool Covers(TermMatch other) =>
+        Article == other.Article && Position <= other.Position && other.Position + other.Length <= Position + Length;
+}
