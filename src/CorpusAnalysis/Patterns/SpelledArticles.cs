@@ -1,0 +1,23 @@
+namespace CorpusAnalysis;
+
+/// <summary>Opens the articles of matches, each once as long as the matches come article by article.</summary>
+internal sealed class SpelledArticles(Corpus corpus)
+{
+    private int _number = -1;
+    private (Article Article, SpelledArticle Text) _open;
+
+    /// <summary>The article of a number in the index, which must be in the corpus.</summary>
+    public (Article Article, SpelledArticle Text) this[int number]
+    {
+        get
+        {
+            if (number != _number)
+            {
+                Article article = corpus.Articles[corpus.Members.BinarySearch(number)];
+                (_number, _open) = (number, (article, new SpelledArticle(article, corpus.Tokenizer)));
+            }
+
+            return _open;
+        }
+    }
+}
