@@ -28,20 +28,77 @@ public sealed class ThemeMatches
 
     /// <summary>One row per theme, in the order of the dictionary.</summary>
     public IReadOnlyList<ThemeFrequency> Frequencies() =>
-        [.. Groups(_ => "all").Select(row => new ThemeFrequency(
-            row.Theme, row.Hits, row.ArticlesWithTheme, row.Share, row.ShareLow, row.ShareHigh, row.PerMillion))];
+    [
+        .. from theme in _themes
+           let share = Share(theme.Hits, Enumerable.Range(0, _corpus.Members.Length))
+           select new ThemeFrequency(
+               theme.Theme.Path, share.Hits, share.ArticlesWithTheme, share.Share, share.Interval.Low, share.Interval.High, share.PerMillion),
+    ];
 
     /// <summary>One row per theme and month that has articles, themes in the order of the dictionary, months ascending.</summary>
     /// <remarks>A month without articles has no row: nothing is known about it, which is not the same as a share of 0.</remarks>
     public IReadOnlyList<ThemeMonth> PerMonth() =>
-        [.. Groups(article => article.Date.YearMonth).Select(row => new ThemeMonth(
-            row.Theme, row.Group, row.Articles, row.ArticlesWithTheme, row.Share, row.ShareLow, row.ShareHigh, row.Hits, row.Tokens, row.PerMillion))];
+    [
+        .. from row in Groups(article => article.Date.YearMonth)
+           where row.Key is not null
+           select new ThemeMonth(
+               row.Theme.Path, row.Key!.Value, row.Share.Articles, row.Share.ArticlesWithTheme,
+               row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion),
+    ];
 
-    /// <summary>One row per theme and group of articles, groups in ordinal order.</summary>
+    /// <summary>One row per theme and group of articles, themes in the order of the dictionary, groups in ordinal order.</summary>
     /// <param name="group">What articles of a group share, such as their place; articles for which it is null or empty are the group "–".</param>
     public IReadOnlyList<ThemeGroup> By(Func<Article, string?> group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return Groups(article => group(article) is { Length: > 0 } name ? name : "–");
+        return
+        [
+            .. from row in Groups(article => group(article) is { Length: > 0 } name ? name : "–", StringComparer.Ordinal)
+               select new ThemeGroup(
+                   row.Theme.Path, row.Key, row.Share.Articles, row.Share.ArticlesWithTheme,
+                   row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion),
+        ];
+    }
+
+    private IEnumerable<(Theme Theme, TKey Key, ThemeShare Share)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
+    {
+        var groups = Enumerable.Range(0, _corpus.Members.Length).GroupBy(i => key(_corpus.Articles[i])).OrderBy(group => group.Key, order).ToList();
+        return from theme in _themes
+               from articles in groups
+               select (theme.Theme, articles.Key, Share(theme.Hits, articles));
+    }
+
+    private ThemeShare Share(ILookup<int, ThemeMatcher.Hit> hits, IEnumerable<int> articles)
+    {
+        var share = default(ThemeShare);
+        foreach (int member in articles.Select(i => _corpus.Members[i]))
+        {
+            int found = hits[member].Count();
+            share = new ThemeShare(
+                share.Articles + 1,
+                share.ArticlesWithTheme + (found > 0 ? 1 : 0),
+                share.Hits + found,
+                share.Tokens + _corpus.Index.Tokens(member).Length);
+        }
+
+        return share;
+    }
+
+    private IEnumerable<ThemeHit> Open(Theme theme, ILookup<int, ThemeMatcher.Hit> hits)
+    {
+        var spelled = new SpelledArticles(_corpus);
+        foreach (ThemeMatcher.Hit hit in hits.SelectMany(article => article))
+        {
+            (Article article, SpelledArticle text) = spelled[hit.Match.Article];
+            yield return new ThemeHit(
+                theme.Path,
+                hit.Pattern.Text,
+                hit.Match.Kind,
+                article.Id,
+                article.Date,
+                hit.Match.Position,
+                text.Text(hit.Match.Position, hit.Match.Length),
+                text.Sentence(hit.Match.Position));
+        }
     }
 }

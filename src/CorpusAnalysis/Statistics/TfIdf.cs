@@ -1,0 +1,61 @@
+namespace CorpusAnalysis;
+
+/// <summary>Terms that mark an article against the others.</summary>
+public static class TfIdf
+{
+    /// <summary>Weight of a term in an article: frequency · log10(articles / document frequency).</summary>
+    /// <param name="frequency">The term's tokens in the article, at least 0.</param>
+    /// <param name="documentFrequency">The articles that hold the term, 0 … <paramref name="articles"/>.</param>
+    /// <param name="articles">All articles, at least 1.</param>
+    /// <returns>At least 0, no unit; 0 for a term in every article, in none, or not in this one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <remarks>
+    /// Spärck Jones (1972), Journal of Documentation 28(1), 11–21; raw frequency and base 10 as in Manning, Raghavan and Schütze
+    /// (2008), section 6.2. scikit-learn adds 1 and uses natural logarithms.
+    /// </remarks>
+    public static double Weight(long frequency, int documentFrequency, int articles)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(frequency);
+        return frequency * InverseDocumentFrequency(documentFrequency, articles);
+    }
+
+    /// <summary>log10(articles / document frequency).</summary>
+    /// <returns>At least 0; 0 for a term in every article or in none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static double InverseDocumentFrequency(int documentFrequency, int articles)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(articles);
+        ArgumentOutOfRangeException.ThrowIfNegative(documentFrequency);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(documentFrequency, articles);
+        return documentFrequency == 0 ? 0 : Math.Log10((double)articles / documentFrequency);
+    }
+
+    /// <summary>The terms of each article that weigh most against the articles of the corpus, article by article.</summary>
+    /// <param name="corpus">The articles; document frequencies are counted in them.</param>
+    /// <param name="count">Rows per article at most, at least 0; equally heavy terms in ordinal order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public static IReadOnlyList<TermWeight> TopTermsPerArticle(this Corpus corpus, int count)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        TermCounts all = TermCounts.Of(corpus);
+        var rows = new List<TermWeight>();
+        for (int i = 0; i < corpus.Members.Length; i++)
+        {
+            Article article = corpus.Articles[i];
+            rows.AddRange(corpus.Index.Tokens(corpus.Members[i]).ToArray()
+                .CountBy(term => term)
+                .Select(term => new TermWeight(
+                    article.Id,
+                    corpus.Index.Vocabulary[term.Key],
+                    term.Value,
+                    all.DocumentFrequency(term.Key),
+                    Weight(term.Value, all.DocumentFrequency(term.Key), corpus.Members.Length)))
+                .OrderByDescending(row => row.TfIdf)
+                .ThenBy(row => row.Term, StringComparer.Ordinal)
+                .Take(count));
+        }
+
+        return rows;
+    }
+}
