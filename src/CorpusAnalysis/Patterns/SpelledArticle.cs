@@ -11,7 +11,7 @@ internal sealed class SpelledArticle
     {
         _text = article.Text;
         _tokens = [.. tokenizer.Tokenize(_text)];
-        _sentences = new Lazy<Range[]>(() => [.. SentenceSplitter.Split(_text, article.Language)]);
+        _sentences = new Lazy<Range[]>(() => [.. SentenceSplitter.Split(_text)]);
     }
 
     /// <summary>The text from the first to the last of some tokens, with all between; blanks and line ends as one blank.</summary>

@@ -6,14 +6,14 @@ internal sealed class SpelledArticles(Corpus corpus)
     private int _number = -1;
     private (Article Article, SpelledArticle Text) _open;
 
-    /// <summary>The article of a number in the index, which must be in the corpus.</summary>
+    /// <summary>The article of a number in the index.</summary>
     public (Article Article, SpelledArticle Text) this[int number]
     {
         get
         {
             if (number != _number)
             {
-                Article article = corpus.Articles[corpus.Members.BinarySearch(number)];
+                Article article = corpus[number];
                 (_number, _open) = (number, (article, new SpelledArticle(article, corpus.Tokenizer)));
             }
 

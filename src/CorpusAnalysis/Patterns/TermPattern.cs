@@ -41,7 +41,7 @@ public sealed record TermPattern
         string dressed = text.Replace('*', StarLetter).Replace('?', QuestionLetter);
         ImmutableArray<string> elements =
         [
-            .. tokenizer.Terms(dressed).Select(term => term.Replace(StarLetter, '*').Replace(QuestionLetter, '?')),
+            .. tokenizer.Tokenize(dressed).Select(token => Plain(TermFolding.Fold(dressed.AsSpan(token.Start, token.Length)))),
         ];
         if (elements.IsEmpty)
         {
@@ -55,6 +55,8 @@ public sealed record TermPattern
 
         return new TermPattern(text, elements);
     }
+
+    private static string Plain(string term) => term.Replace(StarLetter, '*').Replace(QuestionLetter, '?');
 
     /// <summary>The pattern as written.</summary>
     public override string ToString() => Text;

@@ -61,11 +61,11 @@ internal sealed class ThemeDictionaryFile
         }
         catch (YamlException error)
         {
-            throw new CorpusFormatException(_path, (int)error.Start.Line, $"expected YAML; {Sentence(error.Message)}. Mind the indentation, and quote a pattern that begins with * or holds a colon.");
+            throw new CorpusFormatException(_path, (int)error.Start.Line, $"expected YAML, but: {error.Message.TrimEnd('.', ' ')}", "mind the indentation, and quote a pattern that begins with * or holds a colon");
         }
 
         return stream.Documents.Count == 0
-            ? throw new CorpusFormatException(_path, 1, "expected the key 'themes', found an empty file.")
+            ? throw new CorpusFormatException(_path, 1, "expected the key 'themes', found an empty file", "see corpus/themes.yml for an example")
             : Mapping(stream.Documents[0].RootNode, "the key 'themes'");
     }
 
@@ -153,9 +153,7 @@ internal sealed class ThemeDictionaryFile
         node is YamlScalarNode { Value: { } value } ? value.Trim() : throw Error(node, $"expected {what}", "found a list or a nested key");
 
     private CorpusFormatException Error(YamlNode node, string expected, string found) =>
-        new(_path, (int)node.Start.Line, $"{expected}, {found}.");
+        new(_path, (int)node.Start.Line, $"{expected}, {found}", "see corpus/themes.yml for an example");
 
     private static string Text(YamlNode key) => (key as YamlScalarNode)?.Value ?? "";
-
-    private static string Sentence(string message) => message.TrimEnd('.', ' ');
 }

@@ -53,16 +53,15 @@ public sealed class ThemeMatches
         ArgumentNullException.ThrowIfNull(group);
         return
         [
-            .. from row in Groups(article => group(article) is { Length: > 0 } name ? name : "–", StringComparer.Ordinal)
-               select new ThemeGroup(
-                   row.Theme.Path, row.Key, row.Share.Articles, row.Share.ArticlesWithTheme,
-                   row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion),
+            .. Groups(article => group(article) is { Length: > 0 } name ? name : "–", StringComparer.Ordinal).Select(row => new ThemeGroup(
+                row.Theme.Path, row.Key, row.Share.Articles, row.Share.ArticlesWithTheme,
+                row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion)),
         ];
     }
 
     private IEnumerable<(Theme Theme, TKey Key, ThemeShare Share)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
     {
-        var groups = Enumerable.Range(0, _corpus.Members.Length).GroupBy(i => key(_corpus.Articles[i])).OrderBy(group => group.Key, order).ToList();
+        var groups = Enumerable.Range(0, _corpus.Members.Length).GroupBy(i => key(_corpus.Articles[i])).OrderBy(articles => articles.Key, order).ToList();
         return from theme in _themes
                from articles in groups
                select (theme.Theme, articles.Key, Share(theme.Hits, articles));

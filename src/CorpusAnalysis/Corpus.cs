@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace CorpusAnalysis;
+
+/// <summary>
+/// Articles and their index. A corpus is immutable; a filter gives a view of some of the articles that shares the index
+/// of all, so nothing is tokenised twice.
+/// </summary>
+public sealed class Corpus
+{
+    private readonly ImmutableArray<Article> _all;
+
+    private Corpus(ImmutableArray<Article> all, ImmutableArray<int> members, TermIndex index, Tokenizer tokenizer, LoadReport report)
+    {
+        (_all, Members, Index, Tokenizer, Report) = (all, members, index, tokenizer, report);
+        Articles = members.Length == all.Length ? all : [.. members.Select(member => all[member])];
+        TokenCount = members.Sum(member => index.ArticleStart(member + 1) - index.ArticleStart(member));
+    }
+
+    /// <summary>The articles of this view; <c>Articles[i]</c> has the number <c>Members[i]</c> in the index.</summary>
+    public ImmutableArray<Article> Articles { get; }
+
+    /// <summary>The numbers of the articles of this view in the index, ascending.</summary>
+    public ImmutableArray<int> Members { get; }
+
+    /// <summary>The index of all articles, also of those outside this view.</summary>
+    public TermIndex Index { get; }
+
+    /// <summary>The tokenizer by which the index was built; it finds again in a text what the index counts.</summary>
+    public Tokenizer Tokenizer { get; }
+
+    /// <summary>The number of tokens in the articles of this view.</summary>
+    public long TokenCount { get; }
+
+    /// <summary>What loading found; the same for all views.</summary>
+    public LoadReport Report { get; }
+
+    /// <summary>The article with a number of the index, inside or outside this view.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
+    public Article this[int article]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(article);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, _all.Length);
+            return _all[article];
+        }
+    }
+
+    /// <summary>Whether an article, by its number in the index, belongs to this view.</summary>
+    public bool Contains(int article) => Members.BinarySearch(article) >= 0;
+
+    /// <summary>Loads the wire articles of a file, or of a folder and all folders in it, and indexes them.</summary>
+    /// <param name="path">A <c>.txt</c> file or a folder.</param>
+    /// <param name="options">By default: metadata from the folder's <c>metadata.csv</c>, problems reported and not fatal.</param>
+    /// <returns>The articles in the order of their paths; what could not be read is in <see cref="Report"/>.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
+    /// <exception cref="FileNotFoundException">The metadata table that was asked for is missing.</exception>
+    /// <exception cref="CorpusFormatException">
+    /// Not one article could be read, the metadata is no table, or, with <see cref="CorpusOptions.Strict"/>, there is any problem.
+    /// </exception>
+    public static Corpus Load(string path, CorpusOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        options ??= new();
+        (ImmutableArray<Article> articles, LoadReport report) = CorpusReader.Read(path, options);
+        return Build(articles, new(options.Tokenizer), report);
+    }
+
+    /// <summary>Indexes articles that come from elsewhere than files.</summary>
+    /// <param name="articles">Any number of articles, also none; their ids must differ.</param>
+    /// <param name="tokenizer">By default <see cref="Tokenizer.Default"/>.</param>
+    /// <exception cref="ArgumentException">Two articles have the same id.</exception>
+    public static Corpus From(IEnumerable<Article> articles, Tokenizer? tokenizer = null)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ImmutableArray<Article> all = [.. articles];
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Article article in all)
+        {
+            if (!ids.Add(article.Id))
+            {
+                throw new ArgumentException($"Two articles have the id '{article.Id}'; ids must differ.", nameof(articles));
+            }
+        }
+
+        return Build(all, tokenizer ?? Tokenizer.Default, LoadReport.None with { ArticleCount = all.Length });
+    }
+
+    /// <summary>The articles of this view that meet a condition, as a view that shares the index.</summary>
+    /// <returns>The view; empty when no article meets the condition.</returns>
+    public Corpus Where(Func<Article, bool> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new(_all, [.. Members.Where(member => condition(_all[member]))], Index, Tokenizer, Report);
+    }
+
+    private static Corpus Build(ImmutableArray<Article> articles, Tokenizer tokenizer, LoadReport report) =>
+        new(articles, [.. Enumerable.Range(0, articles.Length)], TermIndex.Build(articles, tokenizer), tokenizer, report);
+}

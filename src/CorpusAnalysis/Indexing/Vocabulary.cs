@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace CorpusAnalysis;
+
+/// <summary>The terms of an index. Ids run from 0 without gaps, in the order of the first occurrence.</summary>
+public sealed class Vocabulary
+{
+    private readonly List<string> _keys;
+    private readonly List<string> _terms;
+    private readonly Dictionary<string, int> _ids;
+
+    internal Vocabulary(List<string> keys, List<string> terms, Dictionary<string, int> ids) => (_keys, _terms, _ids) = (keys, terms, ids);
+
+    /// <summary>The number of terms.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>
+    /// The term as it is shown: the first occurrence in lower case, so <c>straße</c> stays <c>straße</c> though
+    /// <c>STRASSE</c> counts with it (<see cref="TermFolding.Display"/>).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
+    public string this[int id] => _terms[id];
+
+    /// <summary>The folded key, by which tokens are the same term (<see cref="TermFolding.Fold"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
+    public string Key(int id) => _keys[id];
+
+    /// <summary>The id of a term in any spelling that folds to it, or -1.</summary>
+    public int Find(string term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return _ids.GetValueOrDefault(TermFolding.Fold(term), -1);
+    }
+
+    /// <summary>The folded parts of a hyphenated compound (<c>cop29-präsidentschaft</c> → <c>cop29</c>, <c>präsidentschaft</c>); none for other terms.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
+    public ImmutableArray<string> Parts(int id) => _keys[id].Contains('-') ? [.. _keys[id].Split('-')] : [];
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sylvan.Data.Csv;
+
+namespace CorpusAnalysis;
+
+/// <summary>
+/// A CSV file with a row per article. The column <c>file</c>, <c>id</c> or <c>doc_id</c>, else the first, names the
+/// article's file, with or without its ending, with or without its path in the corpus folder. The columns <c>date</c>
+/// (ISO 8601, may be partial), <c>language</c>, <c>agency</c>, <c>section</c> and <c>place</c> take precedence over what
+/// the article itself says; empty cells say nothing. All further columns become <see cref="Article.Metadata"/>.
+/// Column names are read without regard to case; the delimiter (comma, semicolon, tab …) is found from the first line.
+/// </summary>
+/// <param name="Path">How problems name the table.</param>
+/// <param name="Rows">The rows in their order, one for each file name.</param>
+/// <param name="Problems">Rows and cells that could not be used.</param>
+public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows, ImmutableArray<LoadProblem> Problems)
+{
+    private static readonly string[] KeyColumns = ["file", "id", "doc_id"];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="FileNotFoundException">The file is missing.</exception>
+    /// <exception cref="CorpusFormatException">The file is no UTF-8 text or no table: no header, a column name twice or missing, a quotation mark left open.</exception>
+    public static MetadataTable Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return System.IO.File.Exists(path)
+            ? Parse(TextFile.Read(path, path), path)
+            : throw new FileNotFoundException($"No metadata table '{path}'; give the path of a CSV file with a row per article.", path);
+    }
+
+    /// <summary>Reads a table from its text.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="path">How problems name it.</param>
+    /// <exception cref="CorpusFormatException">The text is no table.</exception>
+    public static MetadataTable Parse(string text, string path)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        int line = 1;
+        try
+        {
+            using var csv = CsvDataReader.Create(new StringReader(text.ReplaceLineEndings("\n")), new() { HasHeaders = false });
+            if (!csv.Read())
+            {
+                throw new CorpusFormatException(path, 1, "expected a line with the names of the columns, found an empty file", "begin with: file,date,language,agency");
+            }
+
+            string[] columns = Header(csv, path);
+            line += LineCount(csv);
+            var rows = new RowReader(path, columns);
+            for (; csv.Read(); line += LineCount(csv))
+            {
+                rows.Add(csv, line);
+            }
+
+            return new(path, [.. rows.Rows], [.. rows.Problems]);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new CorpusFormatException(
+                new(LoadSeverity.Error, path, line, $"expected a CSV record, found a quotation mark out of place ({exception.Message})", "close every quotation mark and double those inside a cell"), exception);
+        }
+    }
+
+    private static string[] Header(CsvDataReader csv, string path)
+    {
+        string[] columns = [.. Cells(csv).Select(cell => cell.Trim().ToLowerInvariant())];
+        if (Array.IndexOf(columns, "") is >= 0 and int unnamed)
+        {
+            throw new CorpusFormatException(path, 1, $"expected a name for column {unnamed + 1}, found none", "name every column in the first line; the first, or file, id or doc_id, names the article's file");
+        }
+
+        return columns.Length == columns.Distinct().Count()
+            ? columns
+            : throw new CorpusFormatException(path, 1, $"the column {Quoted.Short(columns.CountBy(c => c).First(c => c.Value > 1).Key)} comes twice", "give every column a name of its own");
+    }
+
+    private static IEnumerable<string> Cells(CsvDataReader csv) => Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString);
+
+    // A quoted cell may hold line ends.
+    private static int LineCount(CsvDataReader csv) => 1 + csv.GetRawRecordSpan().TrimEnd('\n').Count('\n');
+
+    private sealed class RowReader(string path, string[] columns)
+    {
+        private readonly int _key = Math.Max(0, KeyColumns.Select(name => Array.IndexOf(columns, name)).FirstOrDefault(index => index >= 0));
+        private readonly Dictionary<string, int> _linesByFile = new(StringComparer.Ordinal);
+
+        public List<MetadataRow> Rows { get; } = [];
+
+        public List<LoadProblem> Problems { get; } = [];
+
+        public void Add(CsvDataReader csv, int line)
+        {
+            string[] cells = [.. Cells(csv).Select(cell => cell.Trim())];
+            if (cells.All(cell => cell.Length == 0))
+            {
+                return;
+            }
+
+            if (cells.Length != columns.Length)
+            {
+                Report(line, $"expected {columns.Length} cells, found {cells.Length}", "give the row a cell for each column, and quote cells that hold the delimiter");
+                return;
+            }
+
+            string file = cells[_key];
+            if (file.Length == 0)
+            {
+                Report(line, $"the column \"{columns[_key]}\" is empty", "name the article's file");
+            }
+            else if (!_linesByFile.TryAdd(file, line))
+            {
+                Report(line, $"a second row for {Quoted.Short(file)}; the first is on line {_linesByFile[file].ToString(CultureInfo.InvariantCulture)} and counts", "remove one of them");
+            }
+            else
+            {
+                Rows.Add(new(line, file, Date(cells, line), Fields(cells)));
+            }
+        }
+
+        private PartialDate Date(string[] cells, int line)
+        {
+            int column = Array.IndexOf(columns, "date");
+            if (column < 0 || column == _key || cells[column].Length == 0 || PartialDate.TryParse(cells[column], out PartialDate date))
+            {
+                return column < 0 || column == _key || !PartialDate.TryParse(cells[column], out date) ? default : date;
+            }
+
+            Report(line, $"expected a date such as 2024-11-29, found {Quoted.Short(cells[column])}", "write year, month and day as digits with hyphens");
+            return default;
+        }
+
+        private ImmutableSortedDictionary<string, string> Fields(string[] cells) => columns
+            .Zip(cells)
+            .Where((field, index) => index != _key && field.First != "date" && field.Second.Length > 0)
+            .ToImmutableSortedDictionary(field => field.First, field => field.Second, StringComparer.Ordinal);
+
+        private void Report(int line, string message, string mend) => Problems.Add(new(LoadSeverity.Error, path, line, message, mend));
+    }
+}

@@ -1,0 +1,6 @@
+namespace CorpusAnalysis;
+
+/// <summary>A file in the corpus folder that was not taken for an article.</summary>
+/// <param name="Path">The file, or a folder left out as a whole (ending in <c>/</c>), relative to the corpus folder.</param>
+/// <param name="Reason">Why, as a short phrase that files have in common: <c>a README</c>, <c>not a .txt file</c>.</param>
+public sealed record SkippedFile(string Path, string Reason);

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+
+namespace CorpusAnalysis;
+
+/// <summary>The two forms of a token that a vocabulary knows: the key by which tokens are one term, and how it is shown.</summary>
+/// <remarks>
+/// The key is full Unicode case folding (CaseFolding.txt, status C and F, Unicode 15.0) in NFC. So <c>Straße</c>,
+/// <c>STRASSE</c> and <c>Strasse</c> are one term, and so, as the price of it, are <c>Maß</c> and <c>Mass</c>; composed
+/// and decomposed letters are equal; <c>ς</c> is <c>σ</c>. <c>İ</c> becomes <c>i</c> with U+0307 and never meets
+/// <c>i</c>, nor does <c>ı</c>: the Turkic folding (status T) is not applied, so that the result does not depend on the
+/// language. Accents stay. Besides: format characters and marks without meaning of their own are dropped (soft hyphen,
+/// zero-width joiners, variation selectors); <c>’</c> (U+2019, U+02BC) is <c>'</c>; U+2010 and U+2011 are <c>-</c>; a
+/// space behind a full stop or between digits is dropped (<c>z. B</c> → <c>z.b</c>, <c>1 200</c> → <c>1200</c>).
+/// </remarks>
+public static class TermFolding
+{
+    /// <summary>The key of a token: equal for all spellings that count as one term. Idempotent.</summary>
+    public static string Fold(ReadOnlySpan<char> token)
+    {
+        if (IsFoldedAscii(token))
+        {
+            return token.ToString();
+        }
+
+        var result = new StringBuilder(token.Length);
+        foreach (Rune rune in Cleaned(token).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            if (UnicodeData.CaseFolding.TryGetValue(rune.Value, out string? folded))
+            {
+                result.Append(folded);
+            }
+            else
+            {
+                result.Append(rune.ToString());
+            }
+        }
+
+        return result.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// How a token is shown in tables: lower case in NFC and cleaned like the key, but with <c>ß</c> and <c>ς</c> kept.
+    /// <see cref="Fold"/> of it equals <see cref="Fold"/> of the token.
+    /// </summary>
+    public static string Display(ReadOnlySpan<char> token)
+    {
+        if (IsFoldedAscii(token))
+        {
+            return token.ToString();
+        }
+
+        var result = new StringBuilder(token.Length);
+        foreach (Rune rune in Cleaned(token).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            // The invariant culture leaves İ alone, as its lower case is two characters.
+            result.Append(rune.Value == 'İ' ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString());
+        }
+
+        return result.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsFoldedAscii(ReadOnlySpan<char> token)
+    {
+        foreach (char c in token)
+        {
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '\'' or '.' or ',' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Cleaned(ReadOnlySpan<char> token)
+    {
+        var result = new StringBuilder(token.Length);
+        foreach (Rune rune in token.EnumerateRunes())
+        {
+            if (UnicodeData.Ignorable[rune.Value] == 0)
+            {
+                result.Append(rune.Value switch
+                {
+                    '\u2019' or '\u02BC' => "'",
+                    '\u2010' or '\u2011' => "-",
+                    _ => rune.ToString(),
+                });
+            }
+        }
+
+        for (int i = result.Length - 2; i > 0; i--)
+        {
+            bool isInner = result[i - 1] == '.' || (char.IsDigit(result[i - 1]) && char.IsDigit(result[i + 1]));
+            if (isInner && char.GetUnicodeCategory(result[i]) == UnicodeCategory.SpaceSeparator)
+            {
+                result.Remove(i, 1);
+            }
+        }
+
+        return result.ToString();
+    }
+}
