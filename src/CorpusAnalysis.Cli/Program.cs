@@ -1,1 +1,49 @@
-Console.WriteLine("corpus");
+using System.CommandLine;
+using CorpusAnalysis.Cli.Commands;
+
+namespace CorpusAnalysis.Cli;
+
+/// <summary>The command <c>corpus</c>.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage.")
+        {
+            RenderCommand.Create(),
+            InfoCommand.Create(),
+            TermsCommand.Create(),
+            KwicCommand.Create(),
+            KeynessCommand.Create(),
+            ThemesCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
+        try
+        {
+            int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        }
+        catch (UsageException error)
+        {
+            await Console.Error.WriteLineAsync($"corpus: {error.Message}").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+        catch (Exception error) when (IsForUsers(error))
+        {
+            await Console.Error.WriteLineAsync($"corpus: {error.Message}").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("corpus: interrupted.").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+    }
+
+    // Errors whose message says what is wrong, where, and how to mend it; any other is a mistake of ours and shows its trace.
+    private static bool IsForUsers(Exception error) => error
+        is FormatException or IOException or UnauthorizedAccessException or NotSupportedException or KeyNotFoundException
+        or ArgumentException or Notebooks.Execution.SdkNotFoundException or Notebooks.Execution.CompilerUnavailableException;
+}

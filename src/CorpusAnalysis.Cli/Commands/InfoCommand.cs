@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace CorpusAnalysis.Cli.Commands;
+
+/// <summary><c>corpus info</c>: what a corpus holds.</summary>
+internal static class InfoCommand
+{
+    public static Command Create()
+    {
+        var articles = new Option<bool>("--articles") { Description = "List every article with its metadata." };
+        var by = new Option<string>("--by") { Description = "The field to count articles by.", DefaultValueFactory = _ => "language", HelpName = "FIELD" };
+        var command = new Command("info", "Counts articles and tokens, or lists the articles.") { articles, by };
+        CorpusInput input = CorpusInput.AddTo(command);
+        TableOutput output = TableOutput.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            Corpus corpus = input.Load(parsed);
+            if (parsed.GetValue(articles))
+            {
+                output.Write(parsed, Articles(corpus));
+            }
+            else
+            {
+                output.Write(parsed, Groups(corpus, CorpusInput.Field(parsed.GetRequiredValue(by))));
+            }
+
+            Console.Error.WriteLine($"corpus: {corpus.Report}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static IEnumerable<ArticleRow> Articles(Corpus corpus) => corpus.Articles.Select((article, i) => new ArticleRow(
+        article.Id, article.Section, article.Headline, article.Place, article.Date.ToString(), article.Agency, article.Language, corpus.Index.Tokens(corpus.Members[i]).Length));
+
+    private static IEnumerable<GroupRow> Groups(Corpus corpus, Func<Article, string> field) => corpus.Articles
+        .Select((article, i) => (Group: field(article), Tokens: corpus.Index.Tokens(corpus.Members[i]).Length))
+        .GroupBy(item => item.Group, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new GroupRow(group.Key, group.Count(), group.Sum(item => (long)item.Tokens)));
+
+    private sealed record ArticleRow(string Id, string Section, string Headline, string Place, string Date, string Agency, string Language, int Tokens);
+
+    private sealed record GroupRow(string Group, int Articles, long Tokens);
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+
+namespace CorpusAnalysis.Cli;
+
+/// <summary>The arguments by which all commands take their articles.</summary>
+internal sealed class CorpusInput
+{
+    private static readonly Dictionary<string, Func<Article, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["id"] = article => article.Id,
+        ["section"] = article => article.Section,
+        ["place"] = article => article.Place,
+        ["agency"] = article => article.Agency,
+        ["language"] = article => article.Language,
+        ["date"] = article => article.Date.ToString(),
+        ["month"] = article => article.Month?.ToString() ?? "",
+        ["year"] = article => article.Date.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private readonly Argument<string> _path = new("PATH") { Description = "A folder of wire articles (.txt), or one article." };
+
+    private readonly Option<string?> _metadata = new("--metadata")
+    {
+        Description = "A CSV file with a row per article; by default metadata.csv in the folder.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int?> _year = new("--year") { Description = "The year of datelines for which nothing else names one.", HelpName = "YEAR" };
+
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = $"Keep the articles whose field has the value ({string.Join(", ", Fields.Keys)}, or a column of the metadata); may be given several times.",
+        HelpName = "FIELD=VALUE",
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Take any problem of a file as fatal." };
+
+    /// <summary>Gives a command the arguments.</summary>
+    public static CorpusInput AddTo(Command command)
+    {
+        var input = new CorpusInput();
+        command.Arguments.Add(input._path);
+        command.Options.Add(input._metadata);
+        command.Options.Add(input._year);
+        command.Options.Add(input._only);
+        command.Options.Add(input._strict);
+        return input;
+    }
+
+    /// <summary>The folder of the corpus.</summary>
+    public string Path(ParseResult parsed) => parsed.GetRequiredValue(_path);
+
+    /// <summary>Loads the articles; problems go to standard error, each with its place and mend.</summary>
+    public Corpus Load(ParseResult parsed)
+    {
+        if (parsed.GetValue(_year) is < 1 or > 9999)
+        {
+            throw new UsageException("--year must be from 1 to 9999.");
+        }
+
+        Corpus corpus = Corpus.Load(Path(parsed), new CorpusOptions
+        {
+            MetadataPath = parsed.GetValue(_metadata),
+            Year = parsed.GetValue(_year),
+            Strict = parsed.GetValue(_strict),
+        });
+        foreach (LoadProblem problem in corpus.Report.Problems)
+        {
+            Console.Error.WriteLine($"corpus: {(problem.Severity == LoadSeverity.Error ? "left out" : "note")}: {problem}");
+        }
+
+        return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
+    }
+
+    /// <summary>A condition of the form <c>field=value</c>.</summary>
+    /// <exception cref="UsageException">It has no such form.</exception>
+    public static Func<Article, bool> Condition(string text)
+    {
+        if (text.Split('=', 2) is not [{ Length: > 0 } field, var value])
+        {
+            throw new UsageException($"'{text}' is no condition; write FIELD=VALUE, such as language=de.");
+        }
+
+        return Fields.TryGetValue(field, out Func<Article, string>? known)
+            ? article => known(article) == value
+            : article => article.Metadata.GetValueOrDefault(field, "") == value;
+    }
+
+    /// <summary>The value of a field, for grouping.</summary>
+    public static Func<Article, string> Field(string name) =>
+        Fields.GetValueOrDefault(name) ?? (article => article.Metadata.GetValueOrDefault(name, ""));
+}

@@ -1,0 +1,82 @@
+using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Execution;
+using CorpusAnalysis.Notebooks.Reports;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>Runs notebooks and writes a report and the executed notebook of each.</summary>
+internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
+{
+    private readonly ValueFormatter _formatter = new(new CorpusFormatter());
+    private readonly PlotlyRenderer _charts = new();
+
+    /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
+    /// <param name="path">The notebook.</param>
+    /// <param name="progress">Hears of each cell: its number, and how many there are.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The run and the report's line in the index.</returns>
+    public async Task<(NotebookRun Run, ReportSummary Summary)> RenderAsync(string path, Action<int, int> progress, CancellationToken cancellation)
+    {
+        NotebookDocument document = NotebookDocument.Load(path);
+        NotebookRun run = await RunAsync(document, path, progress, cancellation).ConfigureAwait(false);
+        string name = Path.GetFileNameWithoutExtension(path);
+        string title = document.Title ?? name;
+        string html = HtmlReport.Render(title, run, new ReportOptions
+        {
+            FileName = Path.GetFileName(path),
+            Folder = Path.GetDirectoryName(Path.GetFullPath(path))!,
+            Rendered = clock.GetUtcNow(),
+            Duration = run.Duration,
+            Renderers = [_charts],
+        });
+        Directory.CreateDirectory(folder);
+        WriteWhole(Path.Combine(folder, $"{name}.html"), html);
+        WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(document with { Cells = run.Cells }));
+        int cells = run.Cells.Count(cell => cell.Kind == CellKind.Code);
+        return (run, new ReportSummary(title, Lead(document), $"{name}.html", run.Succeeded, cells, run.Duration));
+    }
+
+    /// <summary>Writes the page that lists the reports.</summary>
+    public void WriteIndex(IEnumerable<ReportSummary> reports)
+    {
+        Directory.CreateDirectory(folder);
+        WriteWhole(Path.Combine(folder, "index.html"), ReportIndex.Render(reports));
+    }
+
+    // Cells find their files from where the notebook lies, as in any editor.
+    private async Task<NotebookRun> RunAsync(NotebookDocument document, string path, Action<int, int> progress, CancellationToken cancellation)
+    {
+        string before = Directory.GetCurrentDirectory();
+        string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var session = new CellSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter });
+        try
+        {
+            Directory.SetCurrentDirectory(home);
+            var options = new NotebookRunOptions { CellTimeout = cellTimeout, CellStarts = progress, Clock = clock };
+            return await NotebookRunner.RunAsync(document.Cells, session, options, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+            await session.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // The first paragraph below the title.
+    private static string Lead(NotebookDocument document) => document.Cells
+        .Where(cell => cell.Kind == CellKind.Markdown)
+        .SelectMany(cell => cell.Source.Split("\n\n"))
+        .Select(paragraph => paragraph.Trim())
+        .FirstOrDefault(paragraph => paragraph.Length > 0 && !paragraph.StartsWith('#'))
+        ?.Replace("**", "", StringComparison.Ordinal).Replace('\n', ' ') ?? "";
+
+    // A reader never meets half a file.
+    private static void WriteWhole(string path, string text)
+    {
+        string aside = $"{path}.{Guid.NewGuid():n}.tmp";
+        File.WriteAllText(aside, text);
+        File.Move(aside, path, overwrite: true);
+    }
+}
