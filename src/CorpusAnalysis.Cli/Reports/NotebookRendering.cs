@@ -22,7 +22,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
         NotebookDocument document = NotebookDocument.Load(path);
         NotebookRun run = await RunAsync(document, path, progress, cancellation).ConfigureAwait(false);
         string name = Path.GetFileNameWithoutExtension(path);
-        string title = document.Title ?? name;
+        string title = NotebookText.Title(document) ?? name;
         string html = HtmlReport.Render(title, run, new ReportOptions
         {
             FileName = Path.GetFileName(path),
@@ -35,7 +35,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
         WriteWhole(Path.Combine(folder, $"{name}.html"), html);
         WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(document with { Cells = run.Cells }));
         int cells = run.Cells.Count(cell => cell.Kind == CellKind.Code);
-        return (run, new ReportSummary(title, Lead(document), $"{name}.html", run.Succeeded, cells, run.Duration));
+        return (run, new ReportSummary(title, NotebookText.Lead(document), $"{name}.html", run.Succeeded, cells, run.Duration));
     }
 
     /// <summary>Writes the page that lists the reports.</summary>
@@ -63,14 +63,6 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
             await session.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    // The first paragraph below the title.
-    private static string Lead(NotebookDocument document) => document.Cells
-        .Where(cell => cell.Kind == CellKind.Markdown)
-        .SelectMany(cell => cell.Source.Split("\n\n"))
-        .Select(paragraph => paragraph.Trim())
-        .FirstOrDefault(paragraph => paragraph.Length > 0 && !paragraph.StartsWith('#'))
-        ?.Replace("**", "", StringComparison.Ordinal).Replace('\n', ' ') ?? "";
 
     // A reader never meets half a file.
     private static void WriteWhole(string path, string text)

@@ -20,7 +20,7 @@ public enum CellKind
 /// <param name="Id">Unique in the notebook (nbformat 4.5: 1–64 letters, digits, <c>-</c> and <c>_</c>).</param>
 /// <param name="Kind">Code, markdown or raw.</param>
 /// <param name="Language">Of a code cell: <c>csharp</c>, <c>sql</c>, <c>html</c>, <c>mermaid</c> …; otherwise <c>markdown</c> or <c>raw</c>.</param>
-/// <param name="Source">The text with LF line ends; a first line <c>#!name</c> that chooses the language is part of it.</param>
+/// <param name="Source">The text with LF line ends. A first line <c>#!name</c> that chose the language stays in it, so that line numbers are the file's.</param>
 public sealed record Cell(string Id, CellKind Kind, string Language, string Source)
 {
     /// <summary>The outputs, in the order in which they came; empty for a cell that has not run.</summary>
@@ -34,13 +34,4 @@ public sealed record Cell(string Id, CellKind Kind, string Language, string Sour
 
     /// <summary>All metadata of the cell as the file has them (tags among them); never changed in place.</summary>
     public JsonObject Metadata { get; init; } = [];
-
-    /// <summary>What the cell was read from; null for one made in memory.</summary>
-    internal CellOrigin? Origin { get; init; }
-
-    /// <inheritdoc/>
-    public bool Equals(Cell? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }
