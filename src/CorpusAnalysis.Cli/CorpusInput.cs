@@ -17,6 +17,8 @@ internal sealed class CorpusInput
         ["year"] = article => article.Date.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
 
+    private const int ProblemLimit = 20;
+
     private readonly Argument<string> _path = new("PATH") { Description = "A folder of wire articles (.txt), or one article." };
 
     private readonly Option<string?> _metadata = new("--metadata")
@@ -33,6 +35,8 @@ internal sealed class CorpusInput
         HelpName = "FIELD=VALUE",
     };
 
+    private readonly Option<bool> _problems = new("--problems") { Description = $"List all problems of files, not only the first {ProblemLimit}." };
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Take any problem of a file as fatal." };
 
     /// <summary>Gives a command the arguments.</summary>
@@ -43,6 +47,7 @@ internal sealed class CorpusInput
         command.Options.Add(input._metadata);
         command.Options.Add(input._year);
         command.Options.Add(input._only);
+        command.Options.Add(input._problems);
         command.Options.Add(input._strict);
         return input;
     }
@@ -64,12 +69,22 @@ internal sealed class CorpusInput
             Year = parsed.GetValue(_year),
             Strict = parsed.GetValue(_strict),
         });
-        foreach (LoadProblem problem in corpus.Report.Problems)
+        ReportProblems(corpus.Report, parsed.GetValue(_problems));
+        return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
+    }
+
+    private static void ReportProblems(LoadReport report, bool all)
+    {
+        IEnumerable<LoadProblem> worstFirst = report.Problems.OrderByDescending(problem => problem.Severity);
+        foreach (LoadProblem problem in worstFirst.Take(all ? int.MaxValue : ProblemLimit))
         {
             Console.Error.WriteLine($"corpus: {(problem.Severity == LoadSeverity.Error ? "left out" : "note")}: {problem}");
         }
 
-        return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
+        if (!all && report.Problems.Length > ProblemLimit)
+        {
+            Console.Error.WriteLine($"corpus: … and {report.Problems.Length - ProblemLimit} more problems; --problems lists all.");
+        }
     }
 
     /// <summary>A condition of the form <c>field=value</c>.</summary>
