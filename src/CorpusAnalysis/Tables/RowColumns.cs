@@ -18,14 +18,13 @@ internal static class RowColumns
         bool or int or long or float or double or decimal => column.GetValue(row),
         string text => text,
         IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        object other => other.ToString(),
+        object other => other.ToString(), // dates and months, whose text is the same in every culture
     };
 
-    // Lists and whole articles have no place in a cell: their rows open into them by other means.
+    // A date or a month is shown as its text. Lists and whole articles have no place in a cell: their rows open into them by other means.
     private static bool IsCell(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal)
-            || (plain.IsValueType && typeof(IFormattable).IsAssignableFrom(plain));
+        return plain.IsValueType || plain == typeof(string);
     }
 }
