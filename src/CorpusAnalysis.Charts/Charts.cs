@@ -10,7 +10,7 @@ namespace CorpusAnalysis;
 public static partial class Charts
 {
     private const int RowHeight = 24;
-    private const int Frame = 150;
+    private const int Frame = 110;
 
     private static Dictionary<string, object> CategoryAxis() => new()
     {

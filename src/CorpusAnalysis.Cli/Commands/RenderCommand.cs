@@ -43,6 +43,11 @@ internal static class RenderCommand
                 continue;
             }
 
+            if (path.StartsWith('-'))
+            {
+                throw new UsageException($"Unknown option '{path}'; corpus render --help lists the options.");
+            }
+
             if (!Directory.Exists(path))
             {
                 throw new DirectoryNotFoundException($"No notebook or folder '{path}'; give the path of one, or run the command where notebooks/ lies.");

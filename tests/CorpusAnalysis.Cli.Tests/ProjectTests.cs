@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using CorpusAnalysis.Tests.Shared;
+
+namespace CorpusAnalysis.Cli.Tests;
+
+/// <summary>What holds for the repository as a whole.</summary>
+public class ProjectTests
+{
+    public static TheoryData<string> Projects =>
+        [.. Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_resolved_package_graph_holds_a_compiler(string project)
+    {
+        string assets = Repository.Path(Path.GetDirectoryName(project)!, "obj", "project.assets.json");
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(assets));
+
+        string[] packages = [.. json.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name)];
+
+        Assert.NotEmpty(packages);
+        Assert.DoesNotContain(packages, package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("CorpusAnalysis")]
+    [InlineData("CorpusAnalysis.Charts", "CorpusAnalysis")]
+    [InlineData("CorpusAnalysis.Notebooks")]
+    [InlineData("CorpusAnalysis.Cli", "CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Notebooks")]
+    public void Projects_depend_on_each_other_in_one_direction(string project, params string[] allowed)
+    {
+        XDocument file = XDocument.Load(Repository.Path("src", project, $"{project}.csproj"));
+
+        IEnumerable<string> references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)!);
+
+        Assert.Equal(allowed.Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_project_of_src_is_in_the_test_of_dependencies()
+    {
+        IEnumerable<string> projects = Directory.GetDirectories(Repository.Path("src")).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+
+        Assert.Equal(["CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Cli", "CorpusAnalysis.Notebooks"], projects);
+    }
+
+    [Fact]
+    public void Notebooks_are_committed_without_outputs()
+    {
+        string[] notebooks = Directory.GetFiles(Repository.Path("notebooks"), "*.ipynb");
+
+        Assert.NotEmpty(notebooks);
+        Assert.All(notebooks, path => Assert.DoesNotContain("\"output_type\"", File.ReadAllText(path), StringComparison.Ordinal));
+        Assert.All(notebooks, path =>
+        {
+            Notebooks.Documents.NotebookDocument document = Notebooks.Documents.NotebookDocument.Load(path);
+            Assert.Equal(File.ReadAllText(path), Notebooks.Documents.IpynbFormat.Write(document));
+            Assert.Equal(".net-csharp", document.Metadata["kernelspec"]!["name"]!.GetValue<string>());
+        });
+    }
+}
