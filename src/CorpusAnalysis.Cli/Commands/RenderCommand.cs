@@ -75,7 +75,7 @@ internal static class RenderCommand
                 summaries.Add(summary);
                 failed |= !run.Succeeded;
                 RenderProgress.Clear();
-                Report(notebook, run, summary, Path.Combine(folder, summary.Link));
+                Report(notebook, run, summary, Path.Combine(folder, summary.Href));
             }
             catch (Exception error) when (error is NotebookFormatException or FileNotFoundException)
             {

@@ -42,7 +42,7 @@ internal sealed class CorpusFormatter : IValueFormatter
         string title = figure["layout"]?["title"]?["text"]?.ToString() ?? "untitled";
         return new MimeBundle(
         [
-            KeyValuePair.Create(Reports.PlotlyRenderer.Type, figure),
+            KeyValuePair.Create(Reports.PlotlyOutputRenderer.PlotlyMimeType, figure),
             KeyValuePair.Create<string, JsonNode>("text/plain", $"Chart: {HtmlDecode(title)}"),
         ]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
@@ -10,7 +11,7 @@ namespace CorpusAnalysis.Cli.Reports;
 internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
 {
     private readonly ValueFormatter _formatter = new(new CorpusFormatter());
-    private readonly PlotlyRenderer _charts = new();
+    private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
     /// <param name="path">The notebook.</param>
@@ -22,27 +23,26 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
         NotebookDocument document = NotebookDocument.Load(path);
         NotebookRun run = await RunAsync(document, path, progress, cancellation).ConfigureAwait(false);
         string name = Path.GetFileNameWithoutExtension(path);
-        string title = NotebookText.Title(document) ?? name;
-        string html = HtmlReport.Render(title, run, new ReportOptions
+        NotebookDocument executed = document with { Cells = run.Cells };
+        var options = new ReportOptions
         {
-            FileName = Path.GetFileName(path),
-            Folder = Path.GetDirectoryName(Path.GetFullPath(path))!,
-            Rendered = clock.GetUtcNow(),
-            Duration = run.Duration,
-            Renderers = [_charts],
-        });
+            NotebookPath = path,
+            RenderedAt = clock.GetUtcNow(),
+            Elapsed = run.Duration,
+            IndexHref = "index.html",
+            Renderers = _renderers,
+        };
         Directory.CreateDirectory(folder);
-        WriteWhole(Path.Combine(folder, $"{name}.html"), html);
-        WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(document with { Cells = run.Cells }));
-        int cells = run.Cells.Count(cell => cell.Kind == CellKind.Code);
-        return (run, new ReportSummary(title, NotebookText.Lead(document), $"{name}.html", run.Succeeded, cells, run.Duration));
+        WriteWhole(Path.Combine(folder, $"{name}.html"), HtmlReport.Render(executed, options));
+        WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(executed));
+        return (run, ReportSummary.Of(executed, options, $"{name}.html"));
     }
 
     /// <summary>Writes the page that lists the reports.</summary>
     public void WriteIndex(IEnumerable<ReportSummary> reports)
     {
         Directory.CreateDirectory(folder);
-        WriteWhole(Path.Combine(folder, "index.html"), ReportIndex.Render(reports));
+        WriteWhole(Path.Combine(folder, "index.html"), ReportIndex.Render(reports, renderedAt: clock.GetUtcNow()));
     }
 
     // Cells find their files from where the notebook lies, as in any editor.

@@ -1,16 +1,14 @@
-using System.Text.Json.Nodes;
+using CorpusAnalysis.Notebooks.Documents;
 
 namespace CorpusAnalysis.Notebooks.Reports;
 
-/// <summary>Turns one representation of a value into HTML.</summary>
+/// <summary>Turns one kind of output into HTML.</summary>
+/// <remarks>Renderers are asked in order, and the first that can renders; so their order ranks the representations of a value.</remarks>
 public interface IOutputRenderer
 {
-    /// <summary>The MIME type it takes.</summary>
-    string MimeType { get; }
+    /// <summary>Whether this renderer knows the output.</summary>
+    bool CanRender(CellOutput output);
 
-    /// <summary>JavaScript that the page needs once, however many such outputs it has; null for none.</summary>
-    string? Script { get; }
-
-    /// <summary>The HTML of a value; everything in it that is not markup is escaped.</summary>
-    string Render(JsonNode content);
+    /// <summary>Renders an output that <see cref="CanRender"/> accepted. What is not declared to be HTML must be escaped.</summary>
+    HtmlFragment Render(CellOutput output);
 }

@@ -1,20 +1,28 @@
+using System.Collections.Immutable;
+
 namespace CorpusAnalysis.Notebooks.Reports;
 
-/// <summary>How a report is made.</summary>
+/// <summary>How a report is made. Nothing is taken from the clock or the machine.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>The notebook's file name, shown at the head.</summary>
-    public required string FileName { get; init; }
+    /// <summary>The notebook's file: its name is shown, and images beside it are embedded. By default null: neither.</summary>
+    public string? NotebookPath { get; init; }
 
-    /// <summary>The folder of the notebook, from which markdown takes its pictures.</summary>
-    public string Folder { get; init; } = "";
+    /// <summary>When the report was rendered, shown in this time's own offset; null leaves it out.</summary>
+    public DateTimeOffset? RenderedAt { get; init; }
 
-    /// <summary>When it was rendered.</summary>
-    public required DateTimeOffset Rendered { get; init; }
+    /// <summary>How long the notebook ran; null leaves it out.</summary>
+    public TimeSpan? Elapsed { get; init; }
 
-    /// <summary>How long the run took.</summary>
-    public required TimeSpan Duration { get; init; }
+    /// <summary>Whether code starts unfolded; by default true. The tag <c>hide-input</c> folds a cell in any case.</summary>
+    public bool ShowCode { get; init; } = true;
 
-    /// <summary>Renderers of further MIME types, best first; they come before the standard ones.</summary>
-    public IReadOnlyList<IOutputRenderer> Renderers { get; init; } = [];
+    /// <summary>The language of the text as the HTML attribute names it; by default <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>A link at the top, such as <c>index.html</c>; by default null: none.</summary>
+    public string? IndexHref { get; init; }
+
+    /// <summary>Renderers in the order in which they are asked; by default <see cref="HtmlReport.Renderers"/>.</summary>
+    public ImmutableArray<IOutputRenderer> Renderers { get; init; } = HtmlReport.Renderers;
 }

@@ -1,10 +1,52 @@
+using System.Text.RegularExpressions;
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Reports.Text;
+using Markdig.Syntax;
+
 namespace CorpusAnalysis.Notebooks.Reports;
 
-/// <summary>A report as the index shows it.</summary>
-/// <param name="Title">The notebook's title.</param>
-/// <param name="Lead">A sentence on what it asks; empty for none.</param>
-/// <param name="Link">The report's file, relative to the index.</param>
-/// <param name="Succeeded">Whether all cells ran.</param>
-/// <param name="Cells">The code cells.</param>
-/// <param name="Duration">How long the run took.</param>
-public sealed record ReportSummary(string Title, string Lead, string Link, bool Succeeded, int Cells, TimeSpan Duration);
+/// <summary>One report as the index shows it.</summary>
+/// <param name="Title">The notebook's first h1, else its file name.</param>
+/// <param name="Sentence">The first sentence of its text; empty when it has none.</param>
+/// <param name="Status">How the run ended.</param>
+/// <param name="Cells">The number of code cells that are not blank.</param>
+/// <param name="Elapsed">How long the notebook ran; null when it is not known.</param>
+/// <param name="Href">The report, relative to the index.</param>
+public sealed partial record ReportSummary(string Title, string Sentence, ReportStatus Status, int Cells, TimeSpan? Elapsed, string Href)
+{
+    /// <summary>Sums up an executed notebook.</summary>
+    /// <param name="executed">The notebook with its outputs.</param>
+    /// <param name="options">The options its report was made with.</param>
+    /// <param name="href">The report, relative to the index.</param>
+    public static ReportSummary Of(NotebookDocument executed, ReportOptions options, string href)
+    {
+        ArgumentNullException.ThrowIfNull(executed);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(href);
+        var paragraph = Blocks(executed).OfType<ParagraphBlock>().FirstOrDefault();
+        var outcome = new NotebookOutcome(executed);
+        return new(
+            TitleOf(executed, options.NotebookPath),
+            paragraph is null ? "" : FirstSentence(MarkdownText.PlainText(paragraph)),
+            outcome.Status,
+            outcome.CodeCells,
+            options.Elapsed,
+            href);
+    }
+
+    /// <summary>The first h1, else the file's name, else a word.</summary>
+    internal static string TitleOf(NotebookDocument document, string? path) =>
+        Blocks(document).OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1) is { } heading
+            ? MarkdownText.PlainText(heading)
+            : Path.GetFileNameWithoutExtension(path) ?? "Notebook";
+
+    private static IEnumerable<Block> Blocks(NotebookDocument document) => document.Cells
+        .Where(cell => cell.Kind == CellKind.Markdown && !cell.Tags.Contains("remove-cell"))
+        .SelectMany(cell => MarkdownText.Parse(cell.Source));
+
+    private static string FirstSentence(string text) => SentenceEnd().Match(text) is { Success: true } end ? text[..(end.Index + end.Length)] : text;
+
+    // A full stop after one letter is an abbreviation ("z. B."); after a number, an ordinal ("14. März").
+    [GeneratedRegex(@"(?<=\p{L}{2}[\p{L}\p{Pe}\p{Pf}]*|[!?]|\d%)[.!?]+[\p{Pe}\p{Pf}""]*(?=\s+[\p{Lu}\p{N}\p{Pi}\p{Ps}""]|$)|[!?](?=\s|$)")]
+    private static partial Regex SentenceEnd();
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using CorpusAnalysis.Notebooks.Reports;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>Draws Plotly charts in a report: in its colours, light and dark, and as wide as the page.</summary>
+/// <remarks>
+/// The content is Plotly's JSON, an object with <c>data</c> and optionally <c>layout</c> and <c>config</c>. The chart's title
+/// becomes the figure's caption, so that it wraps on a phone and a screen reader finds it.
+/// </remarks>
+public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
+{
+    /// <summary>The MIME type of Plotly's JSON.</summary>
+    public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
+
+    // Escapes what could end the element or begin a comment; letters stay letters.
+    private static readonly JsonSerializerOptions InScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly ImmutableArray<ReportAsset> _assets;
+
+    /// <summary>Creates a renderer whose plotly.js is the one that Plotly.NET holds.</summary>
+    public PlotlyOutputRenderer()
+        : this(PlotlyJavaScript.Read)
+    {
+    }
+
+    /// <summary>Creates a renderer.</summary>
+    /// <param name="plotlyScript">Gives the source of plotly.js, version 2; called once per report with a chart.</param>
+    public PlotlyOutputRenderer(Func<string> plotlyScript)
+        : base(PlotlyMimeType)
+    {
+        ArgumentNullException.ThrowIfNull(plotlyScript);
+        _assets =
+        [
+            new("charts.css", ReportAssetKind.Style, () => Resource("charts.css")),
+            new("plotly.js", ReportAssetKind.Script, plotlyScript),
+            new("charts.js", ReportAssetKind.Script, () => Resource("charts.js")),
+        ];
+    }
+
+    /// <inheritdoc/>
+    protected override HtmlFragment Render(JsonNode content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        string[] title = TitleLines(content);
+        string label = WebUtility.HtmlEncode(title.Length == 0 ? "Chart" : string.Join(". ", title));
+        string caption = title.Length == 0 ? "" : $"<figcaption>{string.Join("", title.Select(CaptionLine))}</figcaption>\n";
+        return new($"""
+            <figure class="output chart">
+            {caption}<div class="plot" role="img" aria-label="{label}"></div>
+            <script type="application/json">{content.ToJsonString(InScript)}</script>
+            </figure>
+            """.ReplaceLineEndings("\n"))
+        {
+            Assets = _assets,
+        };
+    }
+
+    private static string CaptionLine(string line, int index) =>
+        index == 0 ? $"<strong>{WebUtility.HtmlEncode(line)}</strong>" : $" <span>{WebUtility.HtmlEncode(line)}</span>";
+
+    // A title is a string or an object with a text; <br> parts its lines, and other tags only style it.
+    private static string[] TitleLines(JsonNode content)
+    {
+        var title = (content as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
+        var text = title is JsonObject parts ? parts["text"] : title;
+        return text is JsonValue value && value.TryGetValue(out string? found)
+            ? [.. LineBreak().Split(found).Select(line => WebUtility.HtmlDecode(Tag().Replace(line, "")).Trim()).Where(line => line.Length > 0)]
+            : [];
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly has no resource '{name}'.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex LineBreak();
+
+    // Only the tags that Plotly itself knows, so that a "<" in a title stays.
+    [GeneratedRegex(@"</?(?:b|i|u|s|em|strong|sub|sup|span|a)(?:\s[^>]*)?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+}

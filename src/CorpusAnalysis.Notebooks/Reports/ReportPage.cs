@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Reports.Text;
+
+namespace CorpusAnalysis.Notebooks.Reports;
+
+/// <summary>Assembles one report: head, title, contents, cells, scripts.</summary>
+internal sealed class ReportPage
+{
+    private readonly NotebookDocument _document;
+    private readonly ReportOptions _options;
+    private readonly NotebookOutcome _outcome;
+    private readonly MarkdownCells _markdown;
+    private readonly CellSections _sections;
+
+    public ReportPage(NotebookDocument document, ReportOptions options)
+    {
+        var anchors = new Anchors();
+        (_document, _options, _outcome) = (document, options, new(document));
+        _markdown = new(anchors, options.NotebookPath is null ? null : Path.GetDirectoryName(Path.GetFullPath(options.NotebookPath)));
+        _sections = new(options, _outcome, anchors, _markdown);
+    }
+
+    public string Render()
+    {
+        var cells = new StringBuilder();
+        foreach (var cell in _document.Cells)
+        {
+            cells.Append(_sections.Render(cell));
+        }
+
+        string title = Html.Escape(_markdown.Title ?? ReportSummary.TitleOf(_document, _options.NotebookPath));
+        string contents = Contents();
+        var page = new StringBuilder();
+        page.Append(ReportAssets.Head(Html.Escape(_options.Language), title, Assets(ReportAssetKind.Style, "base.css", "report.css")));
+        page.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n<div class=\"page{(contents.Length > 0 ? " with-contents" : "")}\">\n");
+        page.Append(Masthead(title)).Append(contents);
+        page.Append("<main id=\"content\">\n").Append(cells).Append("</main>\n</div>\n");
+        page.Append(Assets(ReportAssetKind.Script, "report.js"));
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    private string Assets(ReportAssetKind kind, params string[] own)
+    {
+        var wanted = _sections.Assets.Where(asset => asset.Kind == kind).Select(asset => asset.Content());
+        return string.Concat(own.Select(ReportAssets.Read).Concat(wanted).Select(
+            text => kind == ReportAssetKind.Style ? ReportAssets.Style(text) : ReportAssets.Script(text)));
+    }
+
+    private string Masthead(string title)
+    {
+        string back = _options.IndexHref is null ? "" : $"<p class=\"back\"><a href=\"{Html.Escape(_options.IndexHref)}\">All reports</a></p>\n";
+        string?[] facts =
+        [
+            _options.NotebookPath is null ? null : $"<span class=\"file\">{Html.Escape(Path.GetFileName(_options.NotebookPath))}</span>",
+            _options.RenderedAt is { } time ? $"rendered {Html.Time(time)}" : null,
+            Html.Count(_outcome.CodeCells, "code cell"),
+            _options.Elapsed is { } elapsed ? Html.Duration(elapsed) : null,
+        ];
+        string provenance = string.Join("", facts.OfType<string>().Select(fact => $"<li>{fact}</li>"));
+        return $"<header class=\"masthead\">\n{back}<h1>{title}</h1>\n<ul class=\"provenance\">{provenance}</ul>\n{Banner()}"
+            + "<p class=\"tools\" hidden><button type=\"button\" id=\"toggle-code\"></button></p>\n</header>\n";
+    }
+
+    private string Banner()
+    {
+        if (_outcome.Status == ReportStatus.NotRun)
+        {
+            return "<p class=\"banner\"><strong>Not run.</strong> This report shows the notebook's text and code only.</p>\n";
+        }
+
+        if (_outcome.FailedCells.IsEmpty)
+        {
+            return "";
+        }
+
+        var cell = _outcome.FailedCells[0];
+        string name = Html.Escape(cell.Outputs.OfType<ErrorOutput>().First().Name);
+        int place = _outcome.NumberOf(cell);
+        string rest = _outcome.NotRun == 0 ? "" : $" {Html.Count(_outcome.NotRun, "code cell")} {(_outcome.NotRun == 1 ? "was" : "were")} not run.";
+        return FormattableString.Invariant(
+            $"<p class=\"banner failed\" role=\"status\"><strong>This notebook failed.</strong> <a href=\"#{_sections.AnchorOfFailed(cell)}\">{name} in cell {place}</a>.{rest}</p>\n");
+    }
+
+    private string Contents()
+    {
+        var headings = _markdown.Headings.Where(heading => heading.Level <= 3).ToList();
+        if (headings.Count < 2)
+        {
+            return "";
+        }
+
+        var list = new StringBuilder();
+        bool isNested = false;
+        bool isOpen = false;
+        foreach (var heading in headings)
+        {
+            bool isSub = heading.Level == 3 && isOpen;
+            list.Append((isNested, isSub) switch
+            {
+                (false, true) => "<ol>",
+                (true, true) => "</li>",
+                (true, false) => "</li></ol></li>",
+                _ => isOpen ? "</li>" : "",
+            });
+            list.Append(CultureInfo.InvariantCulture, $"\n<li><a href=\"#{heading.Id}\">{Html.Escape(heading.Text)}</a>");
+            (isNested, isOpen) = (isSub, true);
+        }
+
+        list.Append(isNested ? "</li></ol></li>" : "</li>");
+        return $"<nav class=\"contents\" aria-label=\"Contents\"><details open><summary>Contents</summary>\n<ol>{list}\n</ol></details></nav>\n";
+    }
+}

@@ -1,0 +1,78 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace CorpusAnalysis.Notebooks.Reports.Text;
+
+/// <summary>Markdown to HTML: tables, footnotes, task lists, definition lists; code coloured as in cells.</summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline Trusted = Pipeline().Build();
+    private static readonly MarkdownPipeline Untrusted = Pipeline().DisableHtml().Build();
+
+    /// <summary>Markdown that may hold foreign text: its HTML is escaped, links that run code and images from disk go.</summary>
+    public static string ToHtml(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Untrusted);
+        LinkTargets.MakeSafe(document);
+        return ToHtml(document, Untrusted);
+    }
+
+    /// <summary>Parses a cell's markdown, in which HTML is allowed.</summary>
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Trusted);
+
+    /// <summary>Renders what <see cref="Parse"/> gave.</summary>
+    public static string ToHtml(MarkdownDocument document) => ToHtml(document, Trusted);
+
+    /// <summary>The words of a heading or paragraph without their marks.</summary>
+    public static string PlainText(LeafBlock block)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForInline = false, EnableHtmlEscape = false };
+        renderer.WriteLeafInline(block);
+        return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static MarkdownPipelineBuilder Pipeline() => new MarkdownPipelineBuilder()
+        .UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseDefinitionLists().UseEmphasisExtras().UseAutoLinks();
+
+    private static string ToHtml(MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCodeRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.Render(document);
+        writer.Flush();
+        return writer.ToString();
+    }
+
+    private sealed class HighlightedCodeRenderer : HtmlObjectRenderer<CodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            string language = (obj as FencedCodeBlock)?.Info?.ToLowerInvariant() switch
+            {
+                null => "",
+                "c#" or "cs" => "csharp",
+                "js" => "javascript",
+                var name => name,
+            };
+            renderer.EnsureLine();
+            renderer.Write($"<pre class=\"listing\"><code>{CodeHighlighter.Highlight(obj.Lines.ToString(), language)}</code></pre>").WriteLine();
+        }
+    }
+
+    private sealed class ScrollingTableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("<div class=\"scroll\">");
+            base.Write(renderer, table);
+            renderer.WriteLine("</div>");
+        }
+    }
+}
