@@ -15,7 +15,7 @@ public sealed class RenderTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"ok +one\.ipynb: 2 cells, \d+\.\d s, reports.one\.html", run.Output);
-        Assert.Contains(">42<", _folder.Read("reports/one.html"), StringComparison.Ordinal);
+        Assert.Contains("42", _folder.Read("reports/one.html"), StringComparison.Ordinal);
         Assert.Contains("\"execution_count\": 2", _folder.Read("reports/one.ipynb"), StringComparison.Ordinal);
         Assert.Contains("one.html", _folder.Read("reports/index.html"), StringComparison.Ordinal);
     }
@@ -39,9 +39,9 @@ public sealed class RenderTests : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at CorpusAnalysis", run.Error, StringComparison.Ordinal);
         string report = _folder.Read("reports/bad.html");
-        Assert.Contains("This report is incomplete", report, StringComparison.Ordinal);
-        Assert.Contains(">before1<", report, StringComparison.Ordinal);
-        Assert.DoesNotContain(">after2<", report, StringComparison.Ordinal);
+        Assert.Contains("This notebook failed.", report, StringComparison.Ordinal);
+        Assert.Contains("before1", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("after2", report, StringComparison.Ordinal);
         Assert.Contains("\"output_type\": \"error\"", _folder.Read("reports/bad.ipynb"), StringComparison.Ordinal);
     }
 

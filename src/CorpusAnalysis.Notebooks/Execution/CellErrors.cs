@@ -11,14 +11,19 @@ internal sealed class CellErrors(IReadOnlyDictionary<string, (string Label, stri
     public ErrorOutput Compilation(string file, CellCompilationException error)
     {
         (string label, string source) = cells[file];
-        string[] lines = source.Split('\n');
-        IEnumerable<string> traceback = error.Diagnostics.SelectMany(diagnostic => diagnostic.Line >= 1 && diagnostic.Line <= lines.Length
+        string[] lines = source.TrimEnd().Split('\n');
+        CellDiagnostic[] diagnostics = [.. error.Diagnostics.Select(diagnostic => Within(diagnostic, lines)).Distinct()];
+        IEnumerable<string> traceback = diagnostics.SelectMany(diagnostic => diagnostic.Line >= 1 && diagnostic.Line <= lines.Length
             ? [$"{label}, line {diagnostic.Line}: {diagnostic.Code}: {diagnostic.Message}", "    " + Shown(lines[diagnostic.Line - 1]), "    " + Caret(diagnostic.Column)]
             : new[] { $"{label}: {diagnostic.Code}: {diagnostic.Message}" });
-        CellDiagnostic first = error.Diagnostics[0];
-        string more = error.Diagnostics.Length > 1 ? $" (and {error.Diagnostics.Length - 1} more)" : "";
+        CellDiagnostic first = diagnostics[0];
+        string more = diagnostics.Length > 1 ? $" (and {diagnostics.Length - 1} more)" : "";
         return new ErrorOutput("CompilationError", $"{label}, line {Math.Max(1, first.Line)}: {first.Message}{more}", [.. traceback]);
     }
+
+    // What is not closed is missed behind the cell's last line, in lines that are ours.
+    private static CellDiagnostic Within(CellDiagnostic diagnostic, string[] lines) =>
+        diagnostic.Line > lines.Length ? diagnostic with { Line = lines.Length, Column = lines[^1].Length + 1 } : diagnostic;
 
     /// <summary>An exception, with the lines of cells that it passed through, and those that caused it.</summary>
     public ErrorOutput Runtime(Exception error)
