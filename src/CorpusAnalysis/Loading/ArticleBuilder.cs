@@ -1,67 +1,61 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace CorpusAnalysis;
 
-/// <summary>Makes an article of its wire text, its row of metadata, and the name of its file.</summary>
-internal static partial class ArticleBuilder
+/// <summary>Makes an article of a wire text and of what the metadata and the folder say about it.</summary>
+internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<LoadProblem> problems)
 {
-    /// <summary>The article. Where metadata and text disagree on the day, metadata wins and the report hears of it.</summary>
-    public static Article Build(WireText wire, string file, string id, MetadataRow? row, int? year, Action<LoadProblem> report) => new()
+    /// <param name="id">The id of the article.</param>
+    /// <param name="file">The file, relative to the corpus folder.</param>
+    /// <param name="row">Its row of the metadata, if it has one.</param>
+    /// <exception cref="CorpusFormatException">The file is no wire article.</exception>
+    public Article Build(string id, string file, MetadataRow? row)
     {
-        Id = id,
-        Section = Or(row?["section"], wire.Section),
-        Headline = wire.Headline,
-        Place = Or(row?["place"], wire.Dateline.Place),
-        Date = Date(wire.Dateline.Date, row?.Date ?? default, file, year, report),
-        Agency = Or(row?["agency"], wire.Dateline.Agency),
-        Language = Or(row?["language"], FolderLanguage(file) ?? wire.Dateline.Language),
-        Paragraphs = wire.Paragraphs,
-        Metadata = row?.FurtherFields ?? Article.NoMetadata,
-        Source = file,
-    };
+        WireText wire = WireText.Parse(TextFile.Read(Path.Combine(root, file), file), file);
+        string Given(string column, string otherwise) => row is not null && row[column].Length > 0 ? row[column] : otherwise;
 
-    private static string Or(string? first, string second) => string.IsNullOrEmpty(first) ? second : first;
-
-    private static PartialDate Date(PartialDate line, PartialDate metadata, string file, int? year, Action<LoadProblem> report)
-    {
-        bool differs = (metadata.Month is { } month && month != line.Month)
-            || (metadata.Day is { } day && day != line.Day)
-            || (metadata.Year is { } other && line.Year is { } own && other != own);
-        if (differs)
+        string agency = Given("agency", wire.Dateline.Agency);
+        if (!string.Equals(agency, wire.Dateline.Agency, StringComparison.OrdinalIgnoreCase))
         {
-            report(new LoadProblem(
-                LoadSeverity.Warning, file, 3, $"the dateline says {line}, the metadata {metadata}, which counts", "mend whichever is wrong"));
+            Warn(file, $"the dateline says {wire.Dateline.Agency}, the metadata {agency}", "correct one of them; the metadata count");
         }
 
-        if (metadata.Day is not null && metadata.Year is not null)
+        if (wire.Paragraphs.IsEmpty)
         {
-            return metadata;
+            Warn(file, "no paragraphs behind the dateline", "add the text; as it is, only the headline counts");
         }
 
-        int? known = metadata.Year ?? line.Year ?? FileYear(file, line) ?? year;
+        string language = LanguageFolders.Find(root, file) ?? wire.Dateline.Language;
+        return new()
+        {
+            Id = id,
+            Section = Given("section", wire.Section),
+            Headline = wire.Headline,
+            Place = Given("place", wire.Dateline.Place),
+            Date = Date(file, wire.Dateline.Date, row),
+            Agency = agency,
+            Language = Given("language", language),
+            Paragraphs = wire.Paragraphs,
+            Metadata = row?.FurtherFields ?? Article.NoMetadata,
+            Source = file,
+        };
+    }
+
+    private PartialDate Date(string file, PartialDate dateline, MetadataRow? row)
+    {
         try
         {
-            return new PartialDate(known, metadata.Month ?? line.Month, metadata.Day ?? line.Day);
+            (PartialDate date, string? conflict) = ArticleDate.Resolve(dateline, row?.Date ?? default, Path.GetFileName(file), defaultYear);
+            if (conflict is not null)
+            {
+                Warn(file, conflict, row is null || row.Date == default ? "correct one of them; the dateline counts" : "correct one of them; the metadata count");
+            }
+
+            return date;
         }
         catch (ArgumentOutOfRangeException)
         {
-            report(new LoadProblem(LoadSeverity.Warning, file, 3, $"the dateline's {line} does not exist in {known}; the date stays without a year", "mend the day or the year"));
-            return line;
+            throw new CorpusFormatException(file, 0, $"the dateline's {dateline} does not exist in the year of the article", "correct the dateline or the year");
         }
     }
 
-    // 2024-11-29_…: a file of another day is named for something else.
-    private static int? FileYear(string file, PartialDate line) =>
-        NamePattern.Match(Path.GetFileName(file)) is { Success: true } name
-        && Number(name.Groups["month"]) == line.Month && Number(name.Groups["day"]) == line.Day
-            ? Number(name.Groups["year"])
-            : null;
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
-
-    private static string? FolderLanguage(string file) => file.Split('/') is [{ Length: 2 } folder, _, ..] && folder.All(char.IsAsciiLetterLower) ? folder : null;
-
-    [GeneratedRegex("^(?<year>[12][0-9]{3})-(?<month>[0-9]{2})-(?<day>[0-9]{2})[^0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern { get; }
+    private void Warn(string file, string message, string mend) => problems.Add(new(LoadSeverity.Warning, file, 0, message, mend));
 }

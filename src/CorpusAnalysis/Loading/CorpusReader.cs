@@ -2,147 +2,85 @@ using System.Collections.Immutable;
 
 namespace CorpusAnalysis;
 
-/// <summary>Reads the wire articles of a file or a folder and joins them with their metadata.</summary>
-internal sealed class CorpusReader
+/// <summary>Reads all articles of a folder: files, metadata, and the report of what was wrong with them.</summary>
+internal static class CorpusReader
 {
-    private const string ArticleEnding = ".txt";
-    private const string MetadataName = "metadata.csv";
-    private const string CodingFolder = "coding";
-
-    private readonly string _root;
-    private readonly CorpusOptions _options;
-    private readonly List<LoadProblem> _problems = [];
-    private readonly List<SkippedFile> _skipped = [];
-
-    private CorpusReader(string root, CorpusOptions options) => (_root, _options) = (root, options);
-
-    /// <summary>The articles in the order of their paths, and what was found on the way.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
+    /// <exception cref="FileNotFoundException">The metadata table that was asked for is missing.</exception>
+    /// <exception cref="CorpusFormatException">Nothing could be read, the metadata is no table, or any problem when strict.</exception>
     public static (ImmutableArray<Article> Articles, LoadReport Report) Read(string path, CorpusOptions options)
     {
-        bool file = File.Exists(path);
-        if (!file && !Directory.Exists(path))
+        CorpusFiles files = CorpusFiles.Find(path);
+        if (files.Articles.IsEmpty)
         {
-            throw new DirectoryNotFoundException($"No folder or file '{path}'; give the path of a folder with .txt articles, or of one article.");
+            throw new CorpusFormatException(path, 0, "expected .txt articles, found none in the folder", "put the articles there, or give another folder");
         }
 
-        string root = file ? Path.GetDirectoryName(Path.GetFullPath(path))! : Path.GetFullPath(path);
-        return new CorpusReader(root, options).ReadAll(path, file);
+        List<LoadProblem> problems = [.. files.Problems];
+        IReadOnlyDictionary<string, MetadataRow> rows = Metadata(files, options, problems, isFolder: Directory.Exists(path));
+        ImmutableArray<Article> articles = Articles(files, rows, options, problems);
+        if (articles.IsEmpty)
+        {
+            LoadProblem first = problems.First(problem => problem.Severity == LoadSeverity.Error);
+            throw new CorpusFormatException(path, 0, $"none of {files.Articles.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend);
+        }
+
+        if (options.Strict && problems.Count > 0)
+        {
+            throw new CorpusFormatException(problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) ?? problems[0]);
+        }
+
+        return (articles, new()
+        {
+            FileCount = files.Articles.Length,
+            ArticleCount = articles.Length,
+            Problems = [.. problems],
+            Skipped = files.Skipped,
+        });
     }
 
-    private (ImmutableArray<Article> Articles, LoadReport Report) ReadAll(string path, bool file)
+    private static IReadOnlyDictionary<string, MetadataRow> Metadata(CorpusFiles files, CorpusOptions options, List<LoadProblem> problems, bool isFolder)
     {
-        string[] files = file ? [Path.GetFileName(path)] : [.. ArticleFiles().Order(StringComparer.Ordinal)];
-        if (files.Length == 0)
+        string path = options.MetadataPath ?? Path.Combine(files.Root, "metadata.csv");
+        if (options.MetadataPath is null && !File.Exists(path))
         {
-            throw new CorpusFormatException(path, 0, $"the folder holds no article: no file ends in {ArticleEnding}", "put wire articles there as corpus/README.md describes them, or give another folder");
+            return ImmutableDictionary<string, MetadataRow>.Empty;
         }
 
-        ArticleMetadata metadata = ArticleMetadata.Of(Table(), files, reportUnused: !file);
-        _problems.AddRange(metadata.Problems);
-        Dictionary<string, string> ids = Ids(files);
-        var articles = ImmutableArray.CreateBuilder<Article>();
-        for (int i = 0; i < files.Length; i++)
+        MetadataTable table = MetadataTable.Read(path, options.MetadataPath ?? "metadata.csv");
+        MetadataJoin join = MetadataJoin.Of(table, files.Articles);
+
+        // Of a single file's folder the table may describe all the others too.
+        problems.AddRange(table.Problems.Where(_ => isFolder));
+        problems.AddRange(join.Problems.Where(problem => isFolder || problem.Severity == LoadSeverity.Error));
+        return join.Rows;
+    }
+
+    private static ImmutableArray<Article> Articles(
+        CorpusFiles files, IReadOnlyDictionary<string, MetadataRow> rows, CorpusOptions options, List<LoadProblem> problems)
+    {
+        var builder = new ArticleBuilder(files.Root, options.Year, problems);
+        string[] ids = ArticleIds.Of(files.Articles);
+        var articles = ImmutableArray.CreateBuilder<Article>(files.Articles.Length);
+        for (int i = 0; i < files.Articles.Length; i++)
         {
-            if (ReadOne(files[i], ids[files[i]], metadata) is { } article)
+            string file = files.Articles[i];
+            try
             {
-                articles.Add(article);
+                articles.Add(builder.Build(ids[i], file, rows.GetValueOrDefault(file)));
+            }
+            catch (CorpusFormatException exception)
+            {
+                problems.Add(exception.Problem);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new(LoadSeverity.Error, file, 0, $"the file cannot be read ({exception.Message.TrimEnd('.')})", "check that it is there and may be read"));
             }
 
-            _options.Progress?.Report(new LoadProgress(i + 1, files.Length, files[i]));
+            options.Progress?.Report(new(i + 1, files.Articles.Length, file));
         }
 
-        LoadReport report = LoadReport.None with
-        {
-            FileCount = files.Length,
-            ArticleCount = articles.Count,
-            Problems = [.. _problems],
-            Skipped = [.. _skipped],
-        };
-        Check(articles.Count, path, report);
-        return (articles.ToImmutable(), report);
-    }
-
-    private void Check(int articles, string path, LoadReport report)
-    {
-        if (_options.Strict && !report.Problems.IsEmpty)
-        {
-            throw new CorpusFormatException(report.Problems[0]);
-        }
-
-        if (articles == 0)
-        {
-            LoadProblem first = report.Problems.First(problem => problem.Severity == LoadSeverity.Error);
-            throw new CorpusFormatException(path, 0, $"not one of {report.FileCount} files is a wire article; the first problem: {first}", "corpus/README.md shows the format");
-        }
-    }
-
-    private MetadataTable? Table()
-    {
-        string path = _options.MetadataPath ?? Path.Combine(_root, MetadataName);
-        return _options.MetadataPath is not null || File.Exists(path) ? MetadataTable.Read(path) : null;
-    }
-
-    // Relative to the root, with slashes.
-    private IEnumerable<string> ArticleFiles()
-    {
-        foreach (string full in Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true }))
-        {
-            string relative = Path.GetRelativePath(_root, full).Replace(Path.DirectorySeparatorChar, '/');
-            if (Reason(relative) is not { } reason)
-            {
-                yield return relative;
-            }
-            else if (reason.Length > 0)
-            {
-                _skipped.Add(new SkippedFile(relative, reason));
-            }
-        }
-    }
-
-    // Why a file is no article; empty for those that nobody would take for one, null for an article.
-    private static string? Reason(string relative)
-    {
-        string[] parts = relative.Split('/');
-        string name = parts[^1];
-        return parts.Any(part => part.StartsWith('.')) ? ""
-            : parts.SkipLast(1).Contains(CodingFolder) ? "in a folder of hand codes"
-            : name is MetadataName or "themes.yml" ? ""
-            : name.StartsWith("README", StringComparison.OrdinalIgnoreCase) ? "a README"
-            : name.EndsWith(ArticleEnding, StringComparison.OrdinalIgnoreCase) ? null
-            : $"not a {ArticleEnding} file";
-    }
-
-    // The bare name, unless two folders have it.
-    private static Dictionary<string, string> Ids(string[] files)
-    {
-        ILookup<string, string> byName = files.ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
-        return files.ToDictionary(
-            file => file,
-            file => byName[Path.GetFileNameWithoutExtension(file)].Count() == 1 ? Path.GetFileNameWithoutExtension(file) : file[..^ArticleEnding.Length]);
-    }
-
-    private Article? ReadOne(string file, string id, ArticleMetadata metadata)
-    {
-        string full = Path.Combine(_root, file);
-        try
-        {
-            WireText wire = WireText.Parse(TextFile.Read(full, file), file);
-            if (wire.Paragraphs.IsEmpty)
-            {
-                _problems.Add(new LoadProblem(LoadSeverity.Warning, file, 0, "the article has no paragraph below its dateline", "add the text, or remove the file"));
-            }
-
-            return ArticleBuilder.Build(wire, file, id, metadata.Row(file), _options.Year, _problems.Add);
-        }
-        catch (CorpusFormatException error)
-        {
-            _problems.Add(error.Problem);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _problems.Add(new LoadProblem(LoadSeverity.Error, file, 0, $"the file cannot be read: {error.Message}", "check that it exists and may be read"));
-        }
-
-        return null;
+        return articles.ToImmutable();
     }
 }

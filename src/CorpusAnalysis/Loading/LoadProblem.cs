@@ -10,9 +10,9 @@ namespace CorpusAnalysis;
 /// <param name="Mend">What to do about it.</param>
 public sealed record LoadProblem(LoadSeverity Severity, string Path, int Line, string Message, string Mend)
 {
-    /// <summary>One line: <c>path(line): message; mend</c>.</summary>
-    public override string ToString() => $"{Place(Path, Line)}: {Message}; {Mend}";
+    /// <summary>The path with the line, when there is one: <c>path(line)</c>.</summary>
+    public string Place => Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Path}({Line})") : Path;
 
-    internal static string Place(string path, int line) =>
-        line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{path}({line})") : path;
+    /// <summary>One line: <c>path(line): message; mend</c>.</summary>
+    public override string ToString() => $"{Place}: {Message}; {Mend}";
 }

@@ -16,7 +16,7 @@ public sealed record LoadReport
     /// <summary>All problems, those of the metadata table first, then by path and line.</summary>
     public ImmutableArray<LoadProblem> Problems { get; init; } = [];
 
-    /// <summary>The files that were not taken for articles; hidden files are not listed.</summary>
+    /// <summary>The files that were not taken for articles; hidden files, <c>metadata.csv</c> and <c>themes.yml</c> are not listed.</summary>
     public ImmutableArray<SkippedFile> Skipped { get; init; } = [];
 
     /// <summary>One line: <c>12 articles from 13 files; 2 problems; not articles: 1 a README</c>.</summary>

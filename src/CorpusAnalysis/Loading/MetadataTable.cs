@@ -24,10 +24,12 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
     public static MetadataTable Read(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return System.IO.File.Exists(path)
-            ? Parse(TextFile.Read(path, path), path)
-            : throw new FileNotFoundException($"No metadata table '{path}'; give the path of a CSV file with a row per article.", path);
+        return Read(path, path);
     }
+
+    internal static MetadataTable Read(string path, string name) => File.Exists(path)
+            ? Parse(TextFile.Read(path, name), name)
+            : throw new FileNotFoundException($"No metadata table '{path}'; give the path of a CSV file with a row per article.", path);
 
     /// <summary>Reads a table from its text.</summary>
     /// <param name="text">The whole text.</param>
@@ -122,13 +124,13 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
         private PartialDate Date(string[] cells, int line)
         {
             int column = Array.IndexOf(columns, "date");
-            if (column < 0 || column == _key || cells[column].Length == 0 || PartialDate.TryParse(cells[column], out PartialDate date))
+            string text = column < 0 || column == _key ? "" : cells[column];
+            if (!PartialDate.TryParse(text, out PartialDate date) && text.Length > 0)
             {
-                return column < 0 || column == _key || !PartialDate.TryParse(cells[column], out date) ? default : date;
+                Report(line, $"expected a date such as 2024-11-29, found {Quoted.Short(text)}", "write year, month and day as digits with hyphens");
             }
 
-            Report(line, $"expected a date such as 2024-11-29, found {Quoted.Short(cells[column])}", "write year, month and day as digits with hyphens");
-            return default;
+            return date;
         }
 
         private ImmutableSortedDictionary<string, string> Fields(string[] cells) => columns

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace CorpusAnalysis;
+
+/// <summary>The files of a corpus, sorted into articles and others.</summary>
+/// <param name="Root">The corpus folder.</param>
+/// <param name="Articles">The files to be read as articles, relative to the folder with <c>/</c>, in ordinal order.</param>
+/// <param name="Skipped">The other files.</param>
+/// <param name="Problems">Folders that could not be opened.</param>
+internal sealed record CorpusFiles(
+    string Root, ImmutableArray<string> Articles, ImmutableArray<SkippedFile> Skipped, ImmutableArray<LoadProblem> Problems)
+{
+    /// <summary>Looks through a folder and all folders in it; a single file is the only article of its folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is neither a folder nor a file.</exception>
+    public static CorpusFiles Find(string path)
+    {
+        if (File.Exists(path))
+        {
+            string file = Path.GetFullPath(path);
+            return new(Path.GetDirectoryName(file)!, [Path.GetFileName(file)], [], []);
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new DirectoryNotFoundException($"No corpus '{path}': there is no such folder or file; give a folder with .txt articles, or one such file.");
+        }
+
+        var walk = new Walk(Path.GetFullPath(path));
+        walk.Enter("");
+        return new(
+            walk.Root,
+            [.. walk.Articles.Order(StringComparer.Ordinal)],
+            [.. walk.Skipped.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. walk.Problems]);
+    }
+
+    private sealed class Walk(string root)
+    {
+        public string Root => root;
+
+        public List<string> Articles { get; } = [];
+
+        public List<SkippedFile> Skipped { get; } = [];
+
+        public List<LoadProblem> Problems { get; } = [];
+
+        public void Enter(string folder)
+        {
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = new DirectoryInfo(Path.Combine(root, folder)).GetFileSystemInfos();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Problems.Add(new(LoadSeverity.Error, folder + "/", 0, $"the folder cannot be read ({exception.Message.TrimEnd('.')})", "check its permissions"));
+                return;
+            }
+
+            foreach (FileSystemInfo entry in entries.Where(entry => !entry.Name.StartsWith('.')))
+            {
+                string path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+                if (entry is DirectoryInfo)
+                {
+                    EnterOrSkip(entry, path);
+                }
+                else if (ReasonToSkip(entry.Name) is { } reason)
+                {
+                    Skipped.Add(new(path, reason));
+                }
+                else if (entry.Name is not ("metadata.csv" or "themes.yml"))
+                {
+                    Articles.Add(path);
+                }
+            }
+        }
+
+        private void EnterOrSkip(FileSystemInfo entry, string path)
+        {
+            if (entry.Name == "coding")
+            {
+                Skipped.Add(new(path + "/", "a folder of hand codes"));
+            }
+            else if (entry.LinkTarget is not null)
+            {
+                // A link may lead back to a folder above it.
+                Skipped.Add(new(path + "/", "a link to a folder"));
+            }
+            else
+            {
+                Enter(path);
+            }
+        }
+
+        private static string? ReasonToSkip(string name) => name switch
+        {
+            "metadata.csv" or "themes.yml" => null,
+            _ when name.StartsWith("README", StringComparison.OrdinalIgnoreCase) => "a README",
+            _ when !name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) => "not a .txt file",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,19 @@
+namespace CorpusAnalysis;
+
+/// <summary>Folders that are named for a language, as in <c>corpus/de/article.txt</c>.</summary>
+internal static class LanguageFolders
+{
+    // ISO 639-1. The folders "eu" and "un" of a newsroom would be Basque and nothing.
+    private static readonly HashSet<string> Codes = [.. (
+        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
+        + "es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
+        + "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd "
+        + "ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr "
+        + "ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' ')];
+
+    /// <summary>The language of the innermost folder that is named for one, the corpus folder itself included; null if none is.</summary>
+    /// <param name="root">The corpus folder.</param>
+    /// <param name="file">The file, relative to it.</param>
+    public static string? Find(string root, string file) =>
+        file.Split('/')[..^1].Prepend(Path.GetFileName(Path.TrimEndingDirectorySeparator(root))).LastOrDefault(Codes.Contains);
+}
