@@ -48,9 +48,9 @@ public sealed record TermPattern
             throw new FormatException($"the pattern '{text}' holds no word");
         }
 
-        if (elements.Any(element => element.AsSpan().Trim('*').IsEmpty))
+        if (elements.Any(element => element.AsSpan().Trim("*?").IsEmpty))
         {
-            throw new FormatException($"the pattern '{text}' would match every token; give the * some letters");
+            throw new FormatException($"the pattern '{text}' would match every token; give its wildcards some letters");
         }
 
         return new TermPattern(text, elements);

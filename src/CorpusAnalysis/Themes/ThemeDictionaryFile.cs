@@ -61,12 +61,22 @@ internal sealed class ThemeDictionaryFile
         }
         catch (YamlException error)
         {
-            throw new CorpusFormatException(_path, (int)error.Start.Line, $"expected YAML, but: {error.Message.TrimEnd('.', ' ')}", "mind the indentation, and quote a pattern that begins with * or holds a colon");
+            throw new CorpusFormatException(_path, LineOf(error, yaml), $"expected YAML, but: {error.Message.TrimEnd('.', ' ')}", "mind the indentation, and quote a pattern that begins with * or holds a colon");
         }
 
         return stream.Documents.Count == 0
             ? throw new CorpusFormatException(_path, 1, "expected the key 'themes', found an empty file", "see corpus/themes.yml for an example")
             : Mapping(stream.Documents[0].RootNode, "the key 'themes'");
+    }
+
+    // A bare * begins an alias in YAML; the parser says which one is missing, but not where it stands.
+    private static int LineOf(YamlException error, string yaml)
+    {
+        string[] lines = yaml.Split('\n');
+        int alias = error is AnchorNotFoundException
+            ? Array.FindIndex(lines, line => line.Split(' ', ',', '[', ']').Any(word => word.StartsWith('*') && error.Message.Contains(word[1..].TrimEnd('*', '\r'), StringComparison.Ordinal)))
+            : -1;
+        return alias >= 0 ? alias + 1 : (int)error.Start.Line;
     }
 
     private void AddThemes(YamlNode node, Theme? parent)

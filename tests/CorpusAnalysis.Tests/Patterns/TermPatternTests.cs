@@ -1,0 +1,66 @@
+using CsCheck;
+
+namespace CorpusAnalysis.Tests.Patterns;
+
+public class TermPatternTests
+{
+    [Theory]
+    [InlineData("Klima", "Klima", "KLIMA", MatchKind.Word)]
+    [InlineData("Klima*", "Die Klimafinanzierung", "Klimafinanzierung", MatchKind.Glob)]
+    [InlineData("Klima*", "das Klima", "Klima", MatchKind.Glob)]
+    [InlineData("M?ne", "eine Mine", "Mine", MatchKind.Glob)]
+    [InlineData("*finanzierung*", "die Klimafinanzierungsverpflichtung", "Klimafinanzierungsverpflichtung", MatchKind.CompoundPart)]
+    [InlineData("*finanzierung*", "die Finanzierung", "Finanzierung", MatchKind.Glob)]
+    [InlineData("Präsidentschaft", "die COP29-Präsidentschaft", "COP29-Präsidentschaft", MatchKind.CompoundPart)]
+    [InlineData("präsident*", "die COP29-Präsidentschaft", "COP29-Präsidentschaft", MatchKind.CompoundPart)]
+    [InlineData("COP29-Präsidentschaft", "die COP29-Präsidentschaft", "COP29-Präsidentschaft", MatchKind.Word)]
+    [InlineData("US-Dollar", "300 Milliarden US-Dollar", "US-Dollar", MatchKind.Word)]
+    [InlineData("z. B.", "Hilfe, z.B. Geld", "z.B", MatchKind.Word)]
+    [InlineData("STRASSE", "auf der Straße", "Straße", MatchKind.Word)]
+    [InlineData("Verlust* und Schäden", "für Verluste und Schäden", "Verluste und Schäden", MatchKind.Phrase)]
+    [InlineData("1,3 Billionen", "rund 1,3 Billionen Dollar", "1,3 Billionen", MatchKind.Phrase)]
+    public void A_pattern_finds_and_says_how(string pattern, string text, string node, MatchKind kind)
+    {
+        KwicLine line = Assert.Single(TestCorpus.Of(text).Concordance(pattern));
+
+        Assert.Equal((node, kind), (string.Equals(line.Node, node, StringComparison.OrdinalIgnoreCase) ? node : line.Node, line.Kind));
+    }
+
+    [Theory]
+    [InlineData("Mine", "Minen Miene Goldmine")]
+    [InlineData("M?ne", "Miene")]
+    [InlineData("Verluste Schäden", "Verluste und Schäden")]
+    [InlineData("Schäden und", "Schäden")]
+    [InlineData("nichts", "")]
+    public void A_pattern_finds_no_more_than_it_says(string pattern, string text) => Assert.Empty(TestCorpus.Of(text + " x").Concordance(pattern));
+
+    [Fact]
+    public void A_phrase_does_not_reach_into_the_next_article() => Assert.Empty(TestCorpus.Of("grüne", "Anleihe").Concordance("grüne Anleihe"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("!?!")]
+    [InlineData("*")]
+    [InlineData("Klima **")]
+    public void A_pattern_of_nothing_or_of_everything_is_refused(string pattern) =>
+        Assert.Throws<FormatException>(() => TestCorpus.Of("Klima").Concordance(pattern).ToList());
+
+    [Theory]
+    [InlineData("*", "", true)]
+    [InlineData("a*b*c", "axxbyyc", true)]
+    [InlineData("a*b*c", "axxbyyd", false)]
+    [InlineData("*ab", "aab", true)]
+    [InlineData("a?", "a", false)]
+    [InlineData("", "", true)]
+    [InlineData("a.c", "abc", false)]
+    public void A_glob_is_matched_letter_by_letter(string glob, string word, bool expected) => Assert.Equal(expected, Glob.IsMatch(glob, word));
+
+    [Fact]
+    public void A_glob_agrees_with_the_regular_expression_it_stands_for() =>
+        Gen.Select(Gen.Char["ab*?"].Array[0, 6], Gen.Char["ab"].Array[0, 8]).Sample((glob, word) =>
+        {
+            string regex = "^" + new string(glob).Replace("*", ".*", StringComparison.Ordinal).Replace('?', '.') + "$";
+            Assert.Equal(System.Text.RegularExpressions.Regex.IsMatch(new string(word), regex), Glob.IsMatch(glob, word));
+        });
+}
