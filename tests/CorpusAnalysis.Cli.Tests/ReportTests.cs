@@ -95,9 +95,9 @@ public class ReportTests(RenderedNotebooks notebooks)
         }
 
         await page.ClickAsync("#toggle-code");
-        Assert.Equal(0, await page.Locator("details.input[open]").CountAsync());
+        Assert.Equal(0, await page.Locator("details.source[open]").CountAsync());
         await page.ClickAsync("#toggle-code");
-        Assert.NotEqual(0, await page.Locator("details.input[open]").CountAsync());
+        Assert.NotEqual(0, await page.Locator("details.source[open]").CountAsync());
         Assert.Empty(faults);
     }
 }
