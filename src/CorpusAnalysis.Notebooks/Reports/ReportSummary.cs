@@ -47,6 +47,6 @@ public sealed partial record ReportSummary(string Title, string Sentence, Report
     private static string FirstSentence(string text) => SentenceEnd().Match(text) is { Success: true } end ? text[..(end.Index + end.Length)] : text;
 
     // A full stop after one letter is an abbreviation ("z. B."); after a number, an ordinal ("14. März").
-    [GeneratedRegex(@"(?<=\p{L}{2}[\p{L}\p{Pe}\p{Pf}]*|[!?]|\d%)[.!?]+[\p{Pe}\p{Pf}""]*(?=\s+[\p{Lu}\p{N}\p{Pi}\p{Ps}""]|$)|[!?](?=\s|$)")]
+    [GeneratedRegex(@"(?<=\p{L}{2}[\p{L}\p{Pe}\p{Pf}]*|[!?]|\d\s?%)[.!?]+[\p{Pe}\p{Pf}""]*(?=\s+[\p{Lu}\p{N}\p{Pi}\p{Ps}""]|$)|[!?](?=\s|$)")]
     private static partial Regex SentenceEnd();
 }

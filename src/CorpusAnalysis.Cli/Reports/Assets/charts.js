@@ -4,6 +4,7 @@
 
   const narrowBelow = 520;
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const touch = matchMedia("(pointer: coarse)");
   const print = { "--ink": "#1d1f22", "--muted": "#5a5e66", "--line": "#d9d9d0", "--rule": "#8b8d88", "--paper": "#ffffff" };
 
   function palette(forPrint) {
@@ -31,6 +32,8 @@
       ...given,
       title: { ...title, font: { size: narrow ? 12 : 13, ...title?.font, color: colours.ink } },
       automargin: true,
+      ticks: given?.ticks ?? "outside",
+      ticklen: given?.ticklen ?? 4,
       gridcolor: colours.line,
       linecolor: colours.rule,
       tickcolor: colours.rule,
@@ -63,7 +66,7 @@
     if (chart.hasCaption) {
       delete layout.title;
     }
-    if (matchMedia("(pointer: coarse)").matches) {
+    if (touch.matches) {
       // A finger scrolls the page; taps still show the values.
       layout.dragmode = false;
     }
@@ -79,7 +82,7 @@
   function draw(chart, forPrint = false) {
     const narrow = chart.plot.clientWidth < narrowBelow;
     chart.wasNarrow = narrow;
-    const config = { displaylogo: false, modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"], ...chart.config, responsive: true };
+    const config = { displaylogo: false, ...(touch.matches ? { displayModeBar: false } : {}), modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"], ...chart.config, responsive: true };
     return Plotly.react(chart.plot, structuredClone(chart.data), layoutFor(chart, narrow, forPrint), config)
       .then(() => chart.plot.classList.add("drawn"));
   }

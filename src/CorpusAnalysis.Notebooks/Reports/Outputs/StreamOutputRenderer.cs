@@ -12,6 +12,6 @@ internal sealed class StreamOutputRenderer : IOutputRenderer
     {
         var stream = (StreamOutput)output;
         string name = stream.Name == "stderr" ? "stderr" : "stdout";
-        return new($"<pre class=\"output stream {name}\">\n{AnsiText.ToHtml(stream.Text.TrimEnd('\n'))}</pre>");
+        return new($"<pre class=\"output stream {name}\">\n{AnsiText.ToHtml(stream.Text.TrimEnd('\r', '\n'))}</pre>");
     }
 }

@@ -30,12 +30,12 @@ internal sealed class CodeHighlighter() : CodeColorizerBase(null, null)
 
     private static ILanguage? Grammar(string language) => language switch
     {
-        "csharp" => CSharpGrammar.Instance,
+        "csharp" => CodeGrammar.CSharp,
         "sql" or "kql" => Languages.Sql,
         "fsharp" => Languages.FSharp,
         "pwsh" => Languages.PowerShell,
         "javascript" => Languages.JavaScript,
-        "json" => Languages.FindById("json"),
+        "json" => CodeGrammar.Json,
         "python" => Languages.Python,
         "html" => Languages.Html,
         "css" => Languages.Css,
