@@ -6,7 +6,7 @@ namespace CorpusAnalysis;
 /// <remarks>
 /// A sentence ends with <c>.</c>, <c>!</c>, <c>?</c> or <c>…</c> and what closes behind it (quotation marks, brackets), before a blank and a
 /// word that does not begin in lower case, and at every blank line or line end. A full stop ends none behind an abbreviation ("Mio.",
-/// "z. B.", "Nov."), an initial ("J. Becker"), or, where a word follows, an ordinal number ("29. November"): such a sentence's end is
+/// "Nov."), a single letter ("J. Becker", "z. B."), or, where a word follows, an ordinal number ("29. November"): such a sentence's end is
 /// the price where a number closes a sentence.
 /// </remarks>
 public static partial class SentenceSplitter
@@ -64,9 +64,9 @@ public static partial class SentenceSplitter
         }
 
         string word = text[start..stop];
-        bool initial = word.Length == 1 && char.IsUpper(word[0]);
+        bool letters = (word.Length == 1 && char.IsLetter(word[0])) || word.Contains('.'); // J. Becker, z. B., z.B.
         bool ordinal = word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
-        return initial || ordinal || Abbreviations.Contains(TermFolding.Fold(word));
+        return letters || ordinal || Abbreviations.Contains(TermFolding.Fold(word));
     }
 
     private static void Add(string text, int start, int end, List<Range> sentences)

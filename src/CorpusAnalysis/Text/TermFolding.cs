@@ -28,7 +28,7 @@ public static class TermFolding
         {
             if (UnicodeData.CaseFolding.TryGetValue(rune.Value, out string? folded))
             {
-                result.Append(folded);
+                result.Append(folded.Replace('\u02BC', '\'')); // ŉ folds to an apostrophe and n
             }
             else
             {
@@ -84,6 +84,8 @@ public static class TermFolding
                 {
                     '\u2019' or '\u02BC' => "'",
                     '\u2010' or '\u2011' => "-",
+                    >= 0xFDD0 and <= 0xFDEF => "\uFFFD", // no characters, which cannot be normalised
+                    _ when (rune.Value & 0xFFFE) == 0xFFFE => "\uFFFD",
                     _ => rune.ToString(),
                 });
             }
