@@ -21,7 +21,7 @@ public partial class ReadmeTests
 
         Assert.Null(run.Error);
         string text = Assert.IsType<StreamOutput>(Assert.Single(outputs.Outputs)).Text;
-        Assert.Matches(@"climate/climate-finance: \d+ hits, \d+ ?% of articles", text);
+        Assert.Matches(@"climate/climate-finance: \d+ hits, \d+\s?% of articles", text);
         Assert.Equal(5, Regex.Count(text, "G² "));
         Assert.Equal(3, Regex.Count(text, @"\[[^\]]*[fF]inanzierung[^\]]*\]"));
     }

@@ -70,7 +70,7 @@ public class CellErrorTests(CompilerFixture compiler)
         var outputs = new OutputCollector();
         await session.RunAsync("var n = 0;", "cell 1", outputs.Add, cancellation: TestContext.Current.CancellationToken);
 
-        CellRun run = await session.RunAsync(cell, "cell 2", outputs.Add, TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+        CellRun run = await session.RunAsync(cell, "cell 2", outputs.Add, TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         CellRun after = await session.RunAsync("if (n == 0) throw new Exception(\"lost\");", "cell 3", outputs.Add, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
         Assert.Equal("Timeout", run.Error?.Name);
