@@ -22,7 +22,7 @@ public static class CorpusThemes
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(theme);
-        HashSet<string> hits = [.. corpus.Themes(theme).Hits().Select(hit => hit.ArticleId)];
+        HashSet<string> hits = [.. ThemeMatcher.Find(corpus, theme).Select(hit => corpus[hit.Match.Article].Id)];
         return corpus.Where(article => hits.Contains(article.Id));
     }
 }
