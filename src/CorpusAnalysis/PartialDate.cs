@@ -56,12 +56,13 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static bool TryParse(string? text, out PartialDate date)
     {
         date = default;
-        string[] parts = (text ?? "").StartsWith("--", StringComparison.Ordinal) ? ["", .. text![2..].Split('-')] : (text ?? "").Split('-');
-        bool wellFormed = parts.Length is 1 or 2 or 3
-            && parts[0].Length is 4 or 0
+        text ??= "";
+        bool hasYear = !text.StartsWith("--", StringComparison.Ordinal);
+        string[] parts = hasYear ? text.Split('-') : ["", .. text[2..].Split('-')];
+        bool wellFormed = parts.Length <= 3
+            && parts[0].Length == (hasYear ? 4 : 0)
             && parts.Skip(1).All(part => part.Length == 2)
-            && parts.All(part => part.All(char.IsAsciiDigit))
-            && (parts[0].Length == 4 || parts.Length > 1);
+            && parts.All(part => part.All(char.IsAsciiDigit));
         if (!wellFormed)
         {
             return false;

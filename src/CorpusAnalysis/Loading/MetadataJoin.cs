@@ -49,6 +49,17 @@ internal sealed record MetadataJoin(IReadOnlyDictionary<string, MetadataRow> Row
         return [path, Path.ChangeExtension(path, null), name, Path.ChangeExtension(name, null)];
     }
 
-    // File systems and spreadsheets differ in how they compose letters.
-    private static string Normalised(string path) => path.Replace('\\', '/').Normalize(NormalizationForm.FormC);
+    // File systems and spreadsheets differ in how they compose letters. A name may hold what cannot be normalised.
+    private static string Normalised(string path)
+    {
+        string name = path.Replace('\\', '/');
+        try
+        {
+            return name.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
+    }
 }

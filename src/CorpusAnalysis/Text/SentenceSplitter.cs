@@ -6,8 +6,8 @@ namespace CorpusAnalysis;
 /// <remarks>
 /// A sentence ends with <c>.</c>, <c>!</c>, <c>?</c> or <c>…</c> and what closes behind it (quotation marks, brackets), before a blank and a
 /// word that does not begin in lower case, and at every blank line or line end. A full stop ends none behind an abbreviation ("Mio.",
-/// "Nov."), a single letter ("J. Becker", "z. B."), or, where a word follows, an ordinal number ("29. November"): such a sentence's end is
-/// the price where a number closes a sentence.
+/// "Nov."), any single letter ("J. Becker", "z. B."), or, where a word follows, an ordinal number ("29. November"): a sentence that
+/// really ends so is not cut from the next, which is the price.
 /// </remarks>
 public static partial class SentenceSplitter
 {
@@ -54,7 +54,7 @@ public static partial class SentenceSplitter
         return (next == text.Length || !char.IsLower(text[next])) && (text[stop] != '.' || !IsShortened(text, stop));
     }
 
-    // What stands before the full stop: an abbreviation, an initial, an ordinal.
+    // What stands before the full stop: an abbreviation, a single letter, an ordinal.
     private static bool IsShortened(string text, int stop)
     {
         int start = stop;
@@ -64,7 +64,7 @@ public static partial class SentenceSplitter
         }
 
         string word = text[start..stop];
-        bool letters = (word.Length == 1 && char.IsLetter(word[0])) || word.Contains('.'); // J. Becker, z. B., z.B.
+        bool letters = word.Split('.').All(part => part.Length == 1 && char.IsLetter(part[0])); // J. Becker, z. B., z.B.
         bool ordinal = word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
         return letters || ordinal || Abbreviations.Contains(TermFolding.Fold(word));
     }
@@ -87,6 +87,6 @@ public static partial class SentenceSplitter
         }
     }
 
-    [GeneratedRegex("""[.!?…]+["'”“’»«)\]]*|[\r\n]+""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[.!?…]+["'”“’‘»«›‹)\]]*|[\r\n]+""", RegexOptions.CultureInvariant)]
     private static partial Regex Ends { get; }
 }

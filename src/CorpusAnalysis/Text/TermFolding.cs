@@ -28,7 +28,7 @@ public static class TermFolding
         {
             if (UnicodeData.CaseFolding.TryGetValue(rune.Value, out string? folded))
             {
-                result.Append(folded.Replace('\u02BC', '\'')); // ŉ folds to an apostrophe and n
+                result.Append(folded);
             }
             else
             {
@@ -36,7 +36,8 @@ public static class TermFolding
             }
         }
 
-        return result.ToString().Normalize(NormalizationForm.FormC);
+        // ŉ folds to an apostrophe, U+02BC, and n.
+        return result.Replace('\u02BC', '\'').ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>
@@ -91,15 +92,35 @@ public static class TermFolding
             }
         }
 
-        for (int i = result.Length - 2; i > 0; i--)
+        return WithoutInnerSpaces(result.ToString());
+    }
+
+    // "z. B" → "z.B", "1 200" → "1200"; all other spaces stay.
+    private static string WithoutInnerSpaces(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (int start = 0; start < text.Length;)
         {
-            bool isInner = result[i - 1] == '.' || (char.IsDigit(result[i - 1]) && char.IsDigit(result[i + 1]));
-            if (isInner && char.GetUnicodeCategory(result[i]) == UnicodeCategory.SpaceSeparator)
+            int end = start;
+            while (end < text.Length && char.GetUnicodeCategory(text[end]) == UnicodeCategory.SpaceSeparator)
             {
-                result.Remove(i, 1);
+                end++;
             }
+
+            if (end == start)
+            {
+                result.Append(text[end++]);
+            }
+            else if (start == 0 || end == text.Length || !IsInnerSpace(text[start - 1], text[end]))
+            {
+                result.Append(text, start, end - start);
+            }
+
+            start = end;
         }
 
         return result.ToString();
     }
+
+    private static bool IsInnerSpace(char before, char after) => before == '.' || (char.IsDigit(before) && char.IsDigit(after));
 }

@@ -4,67 +4,114 @@ namespace CorpusAnalysis.Tests.Indexing;
 
 public class TermIndexTests
 {
-    private static readonly Gen<string[]> Articles = Gen.OneOf("Klima", "klima", "Geld", "US-Dollar", "ß", "SS", "1,3").Array[1, 12].Select(words => string.Join(' ', words)).Array[0, 6];
+    private static readonly Gen<string[]> Texts = Gen
+        .OneOf<string>("Klima", "klima", "KLIMA", "Straße", "STRASSE", "US-Dollar", "und", "3", "u\u0308ber", "über", "…", "👩")
+        .Array[0, 12].Select(words => string.Join(' ', words)).Array[0, 8];
 
     [Fact]
-    public void Terms_have_ids_in_the_order_of_first_occurrence_and_the_first_spelling()
+    public void Index_numbers_terms_in_the_order_of_their_first_occurrence()
     {
-        Vocabulary vocabulary = TestCorpus.Of("Straße Klima STRASSE", "US-Dollar klima").Index.Vocabulary;
+        TermIndex index = Build("Die Straße nach Baku", "die STRASSE");
 
-        Assert.Equal(["straße", "klima", "us-dollar"], Enumerable.Range(0, vocabulary.Count).Select(id => vocabulary[id]));
-        Assert.Equal("strasse", vocabulary.Key(0));
-        Assert.Equal((0, 1, -1), (vocabulary.Find("strasse"), vocabulary.Find("KLIMA"), vocabulary.Find("geld")));
-        Assert.Equal(["us", "dollar"], vocabulary.Parts(2));
-        Assert.Empty(vocabulary.Parts(0));
+        Assert.Equal(["die", "straße", "nach", "baku"], Enumerable.Range(0, index.Vocabulary.Count).Select(id => index.Vocabulary[id]));
+        Assert.Equal([0, 1, 2, 3], index.Tokens(0).ToArray());
+        Assert.Equal([0, 1], index.Tokens(1).ToArray());
+        Assert.Equal([1, 5], index.Postings(1).ToArray());
+        Assert.Equal((2L, 2, 1), (index.Frequency(1), index.DocumentFrequency(1), index.DocumentFrequency(2)));
+        Assert.Equal((2, 6L), (index.ArticleCount, index.TokenCount));
+        Assert.Equal([0L, 4L, 6L], new[] { 0, 1, 2 }.Select(index.ArticleStart));
+    }
+
+    [Theory]
+    [InlineData("STRASSE", 0)]
+    [InlineData("strasse", 0)]
+    [InlineData("US‑Dollar", 1)]
+    [InlineData("1 200", 2)]
+    [InlineData("dollar", -1)]
+    [InlineData("", -1)]
+    [InlineData("\uFFFE\uD800", -1)]
+    public void Find_folds_what_it_looks_for(string term, int id) => Assert.Equal(id, Build("Straße US-Dollar 1\u00A0200").Vocabulary.Find(term));
+
+    [Fact]
+    public void Parts_are_those_of_a_hyphenated_compound()
+    {
+        Vocabulary vocabulary = Build("COP29-Präsidentschaft 1,5-Grad-Ziel Baku").Vocabulary;
+
+        Assert.Equal(["cop29", "präsidentschaft"], vocabulary.Parts(0));
+        Assert.Equal(["1,5", "grad", "ziel"], vocabulary.Parts(1));
+        Assert.Empty(vocabulary.Parts(2));
+        Assert.Equal("cop29-präsidentschaft", vocabulary.Key(0));
     }
 
     [Fact]
-    public void Positions_and_articles_can_be_looked_up_both_ways()
+    public void Index_of_nothing_is_empty()
     {
-        TermIndex index = TestCorpus.Of("a b a", "b", "c a").Index;
+        TermIndex index = TermIndex.Build([]);
 
-        Assert.Equal((3, 6L), (index.ArticleCount, index.TokenCount));
-        Assert.Equal([0, 2, 5], index.Postings(0).ToArray());
-        Assert.Equal([0, 1, 0], index.Tokens(0).ToArray());
-        Assert.Equal((2, 3L), (index.DocumentFrequency(0), index.Frequency(0)));
-        Assert.Equal([0, 0, 0, 1, 2, 2], Enumerable.Range(0, 6).Select(position => index.ArticleOf(position)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(6));
+        Assert.Equal((0, 0L, 0), (index.ArticleCount, index.TokenCount, index.Vocabulary.Count));
+        Assert.Equal(0, index.ArticleStart(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(0));
     }
 
     [Fact]
-    public void Postings_part_all_positions_among_the_terms() => Articles.Sample(texts =>
+    public void ArticleOf_passes_over_articles_without_tokens()
     {
-        TermIndex index = TestCorpus.Of(texts).Index;
-        int[] all = [.. Enumerable.Range(0, index.Vocabulary.Count).SelectMany(term => index.Postings(term).ToArray())];
-        Assert.Equal(Enumerable.Range(0, (int)index.TokenCount), all.Order());
-        Assert.Equal(texts.Sum(text => (long)Tokenizer.Default.Tokenize(text).Length), index.TokenCount);
-        for (int article = 0; article < index.ArticleCount; article++)
-        {
-            Assert.Equal(article, index.ArticleOf(index.ArticleStart(article)));
-        }
+        TermIndex index = Build("…", "a b", "…", "…", "c", "…");
+
+        Assert.Equal([1, 1, 4], new long[] { 0, 1, 2 }.Select(index.ArticleOf));
+        Assert.True(index.Tokens(0).IsEmpty);
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(-1));
+    }
+
+    [Fact]
+    public void Index_counts_every_token_once() => Texts.Sample(texts =>
+    {
+        TermIndex index = Build(texts);
+
+        Assert.Equal(texts.Sum(text => Tokenizer.Default.Tokenize(text).Length), index.TokenCount);
+        Assert.Equal(index.TokenCount, Enumerable.Range(0, texts.Length).Sum(article => index.Tokens(article).Length));
     });
 
     [Fact]
-    public void Nothing_can_be_indexed()
+    public void Postings_partition_the_positions() => Texts.Sample(texts =>
     {
-        Corpus corpus = TestCorpus.Of();
+        TermIndex index = Build(texts);
+        var seen = new SortedSet<int>();
+        for (int term = 0; term < index.Vocabulary.Count; term++)
+        {
+            int[] postings = index.Postings(term).ToArray();
+            Assert.NotEmpty(postings);
+            Assert.Equal(postings.Order(), postings);
+            Assert.All(postings, position =>
+            {
+                int article = index.ArticleOf(position);
+                Assert.Equal(term, index.Tokens(article)[(int)(position - index.ArticleStart(article))]);
+                Assert.True(seen.Add(position));
+            });
+            Assert.Equal(postings.Select(position => index.ArticleOf(position)).Distinct().Count(), index.DocumentFrequency(term));
+        }
 
-        Assert.Equal((0, 0L, 0), (corpus.Index.ArticleCount, corpus.TokenCount, corpus.Index.Vocabulary.Count));
-    }
+        Assert.Equal(index.TokenCount, seen.Count);
+    });
 
     [Fact]
-    public void A_view_keeps_numbers_and_index()
+    public void Every_shown_term_finds_itself() => Texts.Sample(texts =>
     {
-        Corpus corpus = TestCorpus.Of("a", "b c", "d");
-
-        Corpus view = corpus.Where(article => article.Id != "a").Where(article => article.Id != "c");
-
-        Assert.Equal([1], view.Members);
-        Assert.Equal((2L, "b"), (view.TokenCount, view.Articles[0].Id));
-        Assert.Same(corpus.Index, view.Index);
-    }
+        Vocabulary vocabulary = Build(texts).Vocabulary;
+        Assert.All(Enumerable.Range(0, vocabulary.Count), id => Assert.Equal((id, id), (vocabulary.Find(vocabulary[id]), vocabulary.Find(vocabulary.Key(id)))));
+    });
 
     [Fact]
-    public void Two_articles_of_one_id_are_refused() =>
-        Assert.Throws<ArgumentException>(() => Corpus.From([TestCorpus.Article("a", "x"), TestCorpus.Article("a", "y")]));
+    public void Postings_may_be_asked_for_by_several_threads_at_once()
+    {
+        TermIndex index = Build([.. Enumerable.Repeat("a b a", 500)]);
+        int[] counts = new int[64];
+
+        Parallel.For(0, counts.Length, i => counts[i] = index.Postings(0).Length);
+
+        Assert.All(counts, count => Assert.Equal(1_000, count));
+    }
+
+    private static TermIndex Build(params string[] texts) => TermIndex.Build(texts.Select((text, i) => new Article { Id = $"a{i}", Headline = text, Paragraphs = [] }));
 }

@@ -1,164 +1,218 @@
-using System.Text;
-
 namespace CorpusAnalysis.Tests.Loading;
 
 public sealed class CorpusLoadTests : IDisposable
 {
-    private const string Good = "GESELLSCHAFT\nRäumteams geben Felder frei\nAğdam, 14. März, MUSTER\nErster Absatz.\nZweiter Absatz.\n";
+    private readonly TemporaryFolder _folder = new();
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("corpus-load-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void An_article_has_all_its_parts()
+    public void Load_reads_all_folders_in_the_order_of_paths()
     {
-        Write("a.txt", Good);
+        _folder.Write("de/b.txt").Write("de/a.TXT").Write("en/c.txt").Write("2024-11-29_z.txt");
 
-        Article article = Assert.Single(Load().Articles);
+        var corpus = Corpus.Load(_folder.Path);
 
-        Assert.Equal(("a", "GESELLSCHAFT", "Räumteams geben Felder frei", "Ağdam", "MUSTER"), (article.Id, article.Section, article.Headline, article.Place, article.Agency));
-        Assert.Equal("--03-14", article.Date.ToString());
-        Assert.Equal(["Erster Absatz.", "Zweiter Absatz."], article.Paragraphs);
-        Assert.Equal("Räumteams geben Felder frei\n\nErster Absatz.\n\nZweiter Absatz.", article.Text);
-    }
-
-    [Theory]
-    [InlineData("\r\n")]
-    [InlineData("\n\n")]
-    [InlineData("\r")]
-    public void Line_ends_and_blank_lines_do_not_matter(string end)
-    {
-        Write("a.txt", "\uFEFF" + Good.Replace("\n", end, StringComparison.Ordinal));
-
-        Assert.Equal(["Erster Absatz.", "Zweiter Absatz."], Assert.Single(Load().Articles).Paragraphs);
-    }
-
-    [Theory]
-    [InlineData("2024-03-14_a.txt", null, null, "2024-03-14")]
-    [InlineData("a.txt", "2023-03-14", null, "2023-03-14")]
-    [InlineData("2024-03-14_a.txt", "2023-03-14", null, "2023-03-14")]
-    [InlineData("a.txt", null, 2022, "2022-03-14")]
-    [InlineData("2024-03-15_a.txt", null, null, "2024-03-14")]
-    [InlineData("a.txt", null, null, "--03-14")]
-    public void The_year_comes_from_metadata_file_name_or_option_and_is_never_guessed(string file, string? date, int? year, string expected)
-    {
-        Write(file, Good);
-        if (date is not null)
-        {
-            Write("metadata.csv", $"file,date\n{file},{date}\n");
-        }
-
-        Assert.Equal(expected, Assert.Single(Load(new() { Year = year }).Articles).Date.ToString());
+        Assert.Equal(["2024-11-29_z", "a", "b", "c"], corpus.Articles.Select(article => article.Id));
+        Assert.Equal(["de", "de", "de", "en"], corpus.Articles.Select(article => article.Language));
+        Assert.Equal(["2024-11-29", "--11-29", "--11-29", "--11-29"], corpus.Articles.Select(article => article.Date.ToString()));
+        Assert.Equal("de/a.TXT", corpus.Articles[1].Source);
+        Assert.Empty(corpus.Report.Problems);
+        Assert.Equal("4 articles from 4 files; 0 problems", corpus.Report.ToString());
     }
 
     [Fact]
-    public void Metadata_join_by_name_with_or_without_ending_and_win()
+    public void Load_takes_the_language_of_a_folder_also_from_the_one_it_is_given()
     {
-        Write("de/a.txt", Good);
-        Write("b.txt", Good);
-        Write("metadata.csv", "doc_id;language;agency;place;topic\na;fr;BSP;Baku;x\nb.txt;;;;\n");
+        _folder.Write("fr/2024/a.txt").Write("eu/en/b.txt");
 
-        Corpus corpus = Load();
-
-        Article a = corpus.Articles.Single(article => article.Id == "a");
-        Assert.Contains("the dateline says MUSTER, the metadata BSP", Assert.Single(corpus.Report.Problems).ToString(), StringComparison.Ordinal);
-        Assert.Equal(("fr", "BSP", "Baku", "x"), (a.Language, a.Agency, a.Place, a.Metadata["topic"]));
-        Assert.Equal("de", corpus.Articles.Single(article => article.Id == "b").Language);
+        Assert.Equal(["en", "fr"], Corpus.Load(_folder.Path).Articles.Select(article => article.Language));
+        Assert.Equal("fr", Assert.Single(Corpus.Load(Path.Combine(_folder.Path, "fr")).Articles).Language);
     }
 
     [Fact]
-    public void What_does_not_fit_is_listed_with_its_line_and_the_rest_is_loaded()
+    public void Load_tells_articles_of_the_same_name_apart()
     {
-        Write("good.txt", Good);
-        Write("dateline.txt", "POLITIK\nEine Schlagzeile vom 3. Mai\nkein Ort\nText\n");
-        Write("short.txt", "POLITIK\nNur das\n");
-        Write("empty.txt", "");
-        File.WriteAllBytes(Path.Combine(_folder, "binary.txt"), [65, 10, 66, 0, 67]);
-        File.WriteAllBytes(Path.Combine(_folder, "latin.txt"), [.. Encoding.UTF8.GetBytes("A\nB\n"), 0xE4, 10]);
-        Write("metadata.csv", "file,date\ngood.txt,2024-03-15\ngone.txt,2024-01-01\ngood.txt,2024-03-14\nempty.txt,tomorrow\n");
-        Write("notes.pdf", "x");
+        _folder.Write("de/a.txt").Write("en/a.txt").Write("en/b.txt");
 
-        Corpus corpus = Load();
-
-        Assert.Equal("good", Assert.Single(corpus.Articles).Id);
-        string[] problems = [.. corpus.Report.Problems.Select(problem => problem.ToString())];
-        AssertProblem(problems, "dateline.txt(3): expected a dateline", "\"kein Ort\"");
-        AssertProblem(problems, "short.txt(3): expected a dateline, found the end of the file");
-        AssertProblem(problems, "empty.txt: expected an article, found an empty file");
-        AssertProblem(problems, "binary.txt(2): not text: a NUL byte at byte offset 3");
-        AssertProblem(problems, "latin.txt(3): expected UTF-8, found the byte 0xE4 at byte offset 4");
-        AssertProblem(problems, "metadata.csv(3)", "gone.txt");
-        AssertProblem(problems, "metadata.csv(4)", "good.txt");
-        AssertProblem(problems, "metadata.csv(5)", "tomorrow");
-        AssertProblem(problems, "short.txt", "no row");
-        AssertProblem(problems, "good.txt", "2024-03-15");
-        Assert.Equal("notes.pdf", Assert.Single(corpus.Report.Skipped).Path);
+        Assert.Equal(["de/a", "en/a", "b"], Corpus.Load(_folder.Path).Articles.Select(article => article.Id));
+        Assert.Equal(["x/a.TXT", "x/a.txt"], ArticleIds.Of(["x/a.TXT", "x/a.txt"]));
     }
 
     [Fact]
-    public void Strict_makes_any_problem_fatal()
+    public void Load_lists_what_is_no_article()
     {
-        Write("good.txt", Good);
-        Write("bad.txt", "POLITIK\n");
+        _folder.Write("a.txt").Write("README.txt").Write("de/readme.md").Write("notes.docx").Write("coding/hand.txt").Write(".git/x.txt").Write(".a.txt")
+            .Write("themes.yml");
 
-        Assert.Contains("bad.txt", Assert.Throws<CorpusFormatException>(() => Load(new() { Strict = true })).Message, StringComparison.Ordinal);
+        LoadReport report = Corpus.Load(_folder.Path).Report;
+
+        Assert.Equal(["README.txt", "coding/", "de/readme.md", "notes.docx"], report.Skipped.Select(file => file.Path));
+        Assert.Equal("1 article from 1 file; 0 problems; not articles: 2 a README, 1 a folder of hand codes, 1 not a .txt file", report.ToString());
     }
 
     [Fact]
-    public void A_missing_an_empty_and_a_hopeless_folder_are_named()
+    public void Load_names_broken_files_and_keeps_the_rest()
     {
-        Assert.Contains("nowhere", Assert.Throws<DirectoryNotFoundException>(() => Corpus.Load(Path.Combine(_folder, "nowhere"))).Message, StringComparison.Ordinal);
-        Assert.Contains(_folder, Assert.Throws<CorpusFormatException>(() => Load()).Message, StringComparison.Ordinal);
-        Write("bad.txt", "POLITIK\n");
-        Assert.Contains("bad.txt", Assert.Throws<CorpusFormatException>(() => Load()).Message, StringComparison.Ordinal);
+        _folder.Write("a.txt").Write("b.txt", "POLITIK\nTitel\nKein Datum\n").Write("c.txt", [0x41, 0x0A, 0xFC]).Write("d.txt", "")
+            .Write("e.txt", "POLITIK\nTitel\nBaku, 29. November, MUSTER\n");
+
+        var corpus = Corpus.Load(_folder.Path);
+
+        Assert.Equal(["a", "e"], corpus.Articles.Select(article => article.Id));
+        Assert.Equal(["b.txt(3)", "c.txt(2)", "d.txt", "e.txt"], corpus.Report.Problems.Select(problem => problem.Place));
+        Assert.Equal([LoadSeverity.Error, LoadSeverity.Error, LoadSeverity.Error, LoadSeverity.Warning], corpus.Report.Problems.Select(problem => problem.Severity));
+        Assert.Equal((5, 2), (corpus.Report.FileCount, corpus.Report.ArticleCount));
+        Assert.Throws<CorpusFormatException>(() => Corpus.Load(_folder.Path, new() { Strict = true }));
     }
 
     [Fact]
-    public void Two_files_of_one_name_keep_their_folders_in_their_ids()
+    public void Load_joins_metadata_which_take_precedence()
     {
-        Write("de/a.txt", Good);
-        Write("en/a.txt", Good);
+        _folder.Write("de/a.txt").Write("b.txt", "POLITIK\nTitel\nGeneva, 3 January, bsp\nText.")
+            .Write("metadata.csv", "id,date,language,agency,section,place,note\na,2024-11-29,sr-Latn,Muster,KULTUR,Wien,rauh\nb.txt,,,,,,\n");
 
-        Assert.Equal(["de/a", "en/a"], Load().Articles.Select(article => article.Id));
+        var corpus = Corpus.Load(_folder.Path);
+
+        Article a = corpus.Articles.Single(article => article.Id == "a"), b = corpus.Articles.Single(article => article.Id == "b");
+        Assert.Equal(("2024-11-29", "sr-Latn", "Muster", "KULTUR", "Wien"), (a.Date.ToString(), a.Language, a.Agency, a.Section, a.Place));
+        Assert.Equal(new Dictionary<string, string> { ["note"] = "rauh" }, a.Metadata);
+        Assert.Equal(("--01-03", "en", "BSP", "POLITIK", "Geneva"), (b.Date.ToString(), b.Language, b.Agency, b.Section, b.Place));
+        Assert.Empty(b.Metadata);
+        Assert.Empty(corpus.Report.Problems);
     }
 
     [Fact]
-    public void Readmes_hidden_files_and_hand_codes_are_no_articles()
+    public void Load_reports_where_metadata_and_files_do_not_meet()
     {
-        Write("a.txt", Good);
-        Write("README.txt", "x");
-        Write(".hidden.txt", "x");
-        Write("coding/codes.txt", "x");
+        _folder.Write("a.txt").Write("b.txt").Write("x/c.txt").Write("y/c.txt").Write("x/d.txt")
+            .Write("metadata.csv", "file,date,agency\na,2024-11-30,BSP\ngone,,\nc,,\nx/c,,\nd,,\nx/d.txt,,\nx/d.txt,,\nb,heute,\n");
 
-        Corpus corpus = Load();
+        Assert.Equal(
+            [
+                "metadata.csv(8): a second row for \"x/d.txt\"; the first is on line 7 and counts",
+                "metadata.csv(9): expected a date such as 2024-11-29, found \"heute\"",
+                "metadata.csv(3): the row names \"gone\", which is no file of the corpus",
+                "metadata.csv(4): the row names \"c\", which 2 files are called",
+                "metadata.csv(7): a second row for \"x/d.txt\"; the first is on line 6 and counts",
+                "y/c.txt: the file has no row in metadata.csv",
+                "a.txt: the dateline says MUSTER, the metadata BSP",
+                "a.txt: the dateline says --11-29, the metadata 2024-11-30",
+            ],
+            Corpus.Load(_folder.Path).Report.Problems.Select(problem => $"{problem.Place}: {problem.Message}"));
+    }
+
+    [Fact]
+    public void Load_finds_the_row_of_a_file_whose_name_is_composed_otherwise()
+    {
+        _folder.Write("a\u0308.txt").Write("metadata.csv", "file,note\n\u00E4.txt,ja\n");
+
+        Assert.Equal("ja", Assert.Single(Corpus.Load(_folder.Path).Articles).Metadata["note"]);
+    }
+
+    [Fact]
+    public void Load_of_one_file_reads_its_row_and_is_silent_on_the_others()
+    {
+        _folder.Write("a.txt").Write("b.txt", "").Write("metadata.csv", "file,date\na,2024-11-29\nb,2024-11-30\n");
+
+        var corpus = Corpus.Load(Path.Combine(_folder.Path, "a.txt"));
+
+        Assert.Equal("2024-11-29", Assert.Single(corpus.Articles).Date.ToString());
+        Assert.Empty(corpus.Report.Problems);
+    }
+
+    [Fact]
+    public void Load_takes_table_year_and_progress_from_the_options()
+    {
+        _folder.Write("corpus/a.txt").Write("corpus/b.txt").Write("other.csv", "file,agency\na,BSP\nb,MUSTER\n");
+        var progress = new Steps();
+
+        var corpus = Corpus.Load(
+            Path.Combine(_folder.Path, "corpus"), new() { MetadataPath = Path.Combine(_folder.Path, "other.csv"), Year = 2022, Progress = progress });
+
+        Assert.Equal(["BSP", "MUSTER"], corpus.Articles.Select(article => article.Agency));
+        Assert.All(corpus.Articles, article => Assert.Equal(2022, article.Date.Year));
+        Assert.Equal([new(1, 2, "a.txt"), new(2, 2, "b.txt")], progress.Reports);
+        Assert.Throws<FileNotFoundException>(() => Corpus.Load(_folder.Path, new() { MetadataPath = "nowhere.csv" }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CorpusOptions { Year = 0 });
+    }
+
+    [Fact]
+    public void Load_leaves_out_a_day_that_its_year_does_not_have()
+    {
+        _folder.Write("a.txt").Write("b.txt", "POLITIK\nTitel\nBaku, 29. Februar, MUSTER\nText.");
+
+        LoadProblem problem = Assert.Single(Corpus.Load(_folder.Path, new() { Year = 2023 }).Report.Problems);
+
+        Assert.Equal("b.txt: the dateline's --02-29 does not exist in the year of the article; correct the dateline or the year", problem.ToString());
+    }
+
+    [Fact]
+    public void Load_says_so_when_there_is_nothing_to_load()
+    {
+        string path = _folder.Path;
+        Assert.Contains("there is no such folder", Assert.Throws<DirectoryNotFoundException>(() => Corpus.Load(Path.Combine(path, "gone"))).Message, StringComparison.Ordinal);
+        Assert.Contains("found none in the folder", Assert.Throws<CorpusFormatException>(() => Corpus.Load(path)).Message, StringComparison.Ordinal);
+
+        _folder.Write("a.txt", "").Write("b.txt", "POLITIK");
+        Assert.Equal(
+            $"{path}: none of 2 files could be read as an article, the first because of a.txt: expected an article, found an empty file; remove the file or fill it",
+            Assert.Throws<CorpusFormatException>(() => Corpus.Load(path)).Message);
+        Assert.Throws<ArgumentException>(() => Corpus.Load(" "));
+    }
+
+    [Fact]
+    public void Load_does_not_follow_links_to_folders()
+    {
+        _folder.Write("de/a.txt");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "de", "loop"), _folder.Path);
+
+        var corpus = Corpus.Load(_folder.Path);
 
         Assert.Single(corpus.Articles);
-        Assert.Empty(corpus.Report.Problems);
+        Assert.Equal(new SkippedFile("de/loop/", "a link to a folder"), Assert.Single(corpus.Report.Skipped));
     }
 
     [Fact]
-    public void One_file_is_a_corpus_too()
+    public void Load_reports_files_and_folders_that_may_not_be_read()
     {
-        Write("a.txt", Good);
-        Write("b.txt", Good);
-        Write("metadata.csv", "file,language\na.txt,de\nb.txt,de\n");
+        _folder.Write("a.txt").Write("b.txt").Write("closed/c.txt");
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Windows has no such modes, and the superuser may read everything.");
+            return;
+        }
 
-        Corpus corpus = Corpus.Load(Path.Combine(_folder, "a.txt"));
-
-        Assert.Equal(("a", "de"), (Assert.Single(corpus.Articles).Id, corpus.Articles[0].Language));
-        Assert.Empty(corpus.Report.Problems);
+        File.SetUnixFileMode(Path.Combine(_folder.Path, "b.txt"), UnixFileMode.None);
+        File.SetUnixFileMode(Path.Combine(_folder.Path, "closed"), UnixFileMode.None);
+        try
+        {
+            Assert.Equal(["closed/", "b.txt"], Corpus.Load(_folder.Path).Report.Problems.Select(problem => problem.Path));
+        }
+        finally
+        {
+            File.SetUnixFileMode(Path.Combine(_folder.Path, "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
-    private static void AssertProblem(string[] problems, params string[] parts) =>
-        Assert.True(problems.Any(problem => parts.All(part => problem.Contains(part, StringComparison.Ordinal))), $"{string.Join(" … ", parts)} not in:\n{string.Join('\n', problems)}");
-
-    private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder, options);
-
-    private void Write(string name, string text)
+    [Fact]
+    public void Load_reports_a_file_whose_link_leads_nowhere()
     {
-        string path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        _folder.Write("a.txt");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "b.txt"), Path.Combine(_folder.Path, "gone"));
+
+        LoadProblem problem = Assert.Single(Corpus.Load(_folder.Path).Report.Problems);
+
+        Assert.Equal((LoadSeverity.Error, "b.txt"), (problem.Severity, problem.Path));
+        Assert.StartsWith("the file cannot be read", problem.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Steps : IProgress<LoadProgress>
+    {
+        public List<LoadProgress> Reports { get; } = [];
+
+        public void Report(LoadProgress value) => Reports.Add(value);
     }
 }

@@ -5,7 +5,7 @@ namespace CorpusAnalysis.Tests.Text;
 public class TokenizerTests
 {
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.OneOf("Klima", "Ä", "a\u0308", "ß", "İ", "COP29", "1", "200", "2,3", "CO₂", "z. B.", "u. a.", "’", "'", "-", "‑", ".", ",", " ", "\u00A0",
+        Gen.OneOf<string>("Klima", "Ä", "a\u0308", "ß", "İ", "COP29", "1", "200", "2,3", "CO₂", "z. B.", "u. a.", "’", "'", "-", "‑", ".", ",", " ", "\u00A0",
             "\u202F", "\u00AD", "\u200D", "\n", "\r\n", "„", "“", "👩", "🇩", "气", "ア", "_", "\uD800", "\u0308", "\u2082"),
         Gen.Char.Select(c => c.ToString())).Array[0, 30].Select(string.Concat);
 
@@ -23,7 +23,7 @@ public class TokenizerTests
     [InlineData("Klima\u00ADfinan\u00ADzierung", "klimafinanzierung")]
     [InlineData("气候变化", "气 候 变 化")]
     [InlineData("Klima 👩\u200D👩\u200D👧 ☀️ 🇩🇪", "klima")]
-    [InlineData("a\u0301b\u0323\u0307", "á\u1E05\u0307")]
+    [InlineData("a\u0301b\u0323\u0307", "áḅ\u0307")]
     [InlineData("12 ноября, Əliyev İlham", "12 ноября əliyev i̇lham")]
     [InlineData("Ⅳ ½ ²", "ⅳ")]
     [InlineData("foo_bar", "foo_bar")]
