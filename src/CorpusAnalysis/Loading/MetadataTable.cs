@@ -80,8 +80,8 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
 
     private static IEnumerable<string> Cells(CsvDataReader csv) => Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString);
 
-    // A quoted cell may hold line ends.
-    private static int LineCount(CsvDataReader csv) => 1 + csv.GetRawRecordSpan().TrimEnd('\n').Count('\n');
+    /// <summary>The lines of the record just read: a quoted cell may hold line ends.</summary>
+    internal static int LineCount(CsvDataReader csv) => 1 + csv.GetRawRecordSpan().TrimEnd('\n').Count('\n');
 
     private sealed class RowReader(string path, string[] columns)
     {

@@ -6,6 +6,20 @@ internal static class PatternMatcher
     /// <summary>The matches in ascending order of article and position; matches of one pattern may overlap.</summary>
     public static IReadOnlyList<TermMatch> Find(TermPattern pattern, TermIndex index)
     {
+        List<TermMatch> matches = FindPhrase(pattern, index);
+        return pattern.Neighbour is { } neighbour && matches.Count > 0
+            ? Beside(matches, FindPhrase(neighbour, index), pattern.Distance)
+            : matches;
+    }
+
+    private static List<TermMatch> Beside(List<TermMatch> matches, IEnumerable<TermMatch> neighbours, int distance)
+    {
+        ILookup<int, TermMatch> byArticle = neighbours.ToLookup(match => match.Article);
+        return [.. matches.Where(match => byArticle[match.Article].Any(neighbour => match.DistanceTo(neighbour) is var tokens && tokens > 0 && tokens <= distance))];
+    }
+
+    private static List<TermMatch> FindPhrase(TermPattern pattern, TermIndex index)
+    {
         Dictionary<int, MatchKind>[] elements = [.. pattern.Elements.Select(element => PatternTerms.Resolve(element, index.Vocabulary))];
         var matches = new List<TermMatch>();
         if (elements.Any(terms => terms.Count == 0))

@@ -10,4 +10,7 @@ internal readonly record struct TermMatch(int Article, int Position, int Length,
     /// <summary>Whether all tokens of another match of the same article lie within this one.</summary>
     public bool Covers(TermMatch other) =>
         Article == other.Article && Position <= other.Position && other.Position + other.Length <= Position + Length;
+
+    /// <summary>How many tokens lie from the end of the one to the begin of the other, in the same article: 1 for neighbours, 0 or less where they overlap.</summary>
+    public int DistanceTo(TermMatch other) => Math.Max(other.Position - (Position + Length), Position - (other.Position + other.Length)) + 1;
 }

@@ -59,6 +59,40 @@ public sealed class ThemeMatches
         ];
     }
 
+    /// <summary>One row per pair of themes, both in the order of the dictionary: how often they stand in one article.</summary>
+    /// <remarks>A theme and one that belongs to it are no pair, as the hits of the one are the other's.</remarks>
+    /// <returns>None for fewer than two themes, or an empty corpus.</returns>
+    public IReadOnlyList<ThemePair> Pairs()
+    {
+        int articles = _corpus.Members.Length;
+        (Theme Theme, HashSet<int> Articles)[] themes =
+            [.. _themes.Select(theme => (theme.Theme, _corpus.Members.Where(member => theme.Hits.Contains(member)).ToHashSet()))];
+        return
+        [
+            .. from first in Enumerable.Range(0, articles == 0 ? 0 : themes.Length)
+               from second in Enumerable.Range(first + 1, themes.Length - first - 1)
+               where !themes[first].Theme.WithThoseBelow().Contains(themes[second].Theme)
+                   && !themes[second].Theme.WithThoseBelow().Contains(themes[first].Theme)
+               let table = new CooccurrenceTable(
+                   themes[first].Articles.Count(themes[second].Articles.Contains), themes[first].Articles.Count, themes[second].Articles.Count, articles)
+               select new ThemePair(
+                   themes[first].Theme.Path,
+                   themes[second].Theme.Path,
+                   (int)table.First,
+                   (int)table.Second,
+                   (int)table.Joint,
+                   table.Expected,
+                   table.Expected == 0 ? 0 : table.Joint / table.Expected,
+                   FisherExact.PValue(table)),
+        ];
+    }
+
+    /// <summary>The number of hits of every theme in every article, theme by theme, articles in their order.</summary>
+    internal IEnumerable<(Theme Theme, Article Article, int Hits)> HitsPerArticle() =>
+        from theme in _themes
+        from i in Enumerable.Range(0, _corpus.Members.Length)
+        select (theme.Theme, _corpus.Articles[i], theme.Hits[_corpus.Members[i]].Count());
+
     private IEnumerable<(Theme Theme, TKey Key, ThemeShare Share)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
     {
         var groups = Enumerable.Range(0, _corpus.Members.Length).GroupBy(i => key(_corpus.Articles[i])).OrderBy(articles => articles.Key, order).ToList();

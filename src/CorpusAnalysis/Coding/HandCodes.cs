@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Sylvan.Data.Csv;
+
+namespace CorpusAnalysis;
+
+/// <summary>The hand codes of a sample of articles: what themes are measured against.</summary>
+public sealed class HandCodes
+{
+    private static readonly string[] Required = ["article", "theme", "coder_a", "coder_b", "final"];
+
+    private HandCodes(ImmutableArray<HandCode> codes) => Codes = codes;
+
+    /// <summary>One code per article and theme, in the order of the file.</summary>
+    public ImmutableArray<HandCode> Codes { get; }
+
+    /// <summary>Reads a CSV file with the columns <c>article,theme,coder_a,coder_b,final</c> and perhaps <c>reason</c>, codes being 1 or 0.</summary>
+    /// <exception cref="FileNotFoundException">The file is missing.</exception>
+    /// <exception cref="CorpusFormatException">A line is not what the format asks for; the message names file, line and mend.</exception>
+    public static HandCodes Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return File.Exists(path)
+            ? Parse(TextFile.Read(path, path), path)
+            : throw new FileNotFoundException($"No hand codes '{path}'; give the path of a CSV file such as corpus/coding/codes.csv.", path);
+    }
+
+    /// <summary>Reads the text of such a file.</summary>
+    /// <param name="csv">The whole text.</param>
+    /// <param name="path">How messages name it.</param>
+    /// <exception cref="CorpusFormatException">A line is not what the format asks for.</exception>
+    public static HandCodes Parse(string csv, string path)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        int line = 1;
+        try
+        {
+            using var reader = CsvDataReader.Create(new StringReader(csv.ReplaceLineEndings("\n")), new() { HasHeaders = false });
+            string[] header = reader.Read() ? [.. Cells(reader).Select(name => name.ToLowerInvariant())] : [];
+            int[] columns = [.. Required.Append("reason").Select(name => Array.IndexOf(header, name))];
+            if (Array.FindIndex(columns, 0, Required.Length, column => column < 0) is >= 0 and int missing)
+            {
+                throw new CorpusFormatException(path, 1, $"expected the column '{Required[missing]}', found {Quoted.Short(string.Join(',', header))}", $"begin with: {string.Join(',', Required)}");
+            }
+
+            var codes = new List<HandCode>();
+            var seen = new HashSet<(string, string)>();
+            for (line += MetadataTable.LineCount(reader); reader.Read(); line += MetadataTable.LineCount(reader))
+            {
+                HandCode code = Row(Cells(reader), columns, path, line);
+                codes.Add(seen.Add((code.ArticleId, code.Theme))
+                    ? code
+                    : throw new CorpusFormatException(path, line, $"a second code of '{code.Theme}' for {Quoted.Short(code.ArticleId)}", "remove one of them"));
+            }
+
+            return new HandCodes([.. codes]);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new CorpusFormatException(
+                new(LoadSeverity.Error, path, line, $"expected a CSV record, found a quotation mark out of place ({exception.Message})", "close every quotation mark and double those inside a cell"), exception);
+        }
+    }
+
+    /// <summary>How far the two coders agree: one row per theme, in the order of the file, and one over all.</summary>
+    /// <param name="seed">Starts the random numbers of the intervals, which are drawn over articles.</param>
+    public IReadOnlyList<CoderAgreement> Agreement(int seed = 1) =>
+    [
+        .. Codes.GroupBy(code => code.Theme).Select(theme => Row(theme.Key, [.. theme.Select(code => new[] { code })], seed)),
+        Row(CoderAgreement.AllThemes, [.. Codes.GroupBy(code => code.ArticleId).Select(article => article.ToArray())], seed),
+    ];
+
+    // A unit of the intervals is an article with its codes, of which there may be several.
+    private static CoderAgreement Row(string theme, HandCode[][] articles, int seed)
+    {
+        HandCode[] codes = [.. articles.SelectMany(article => article)];
+        Interval? kappa = Bootstrap.Interval(articles, Kappa, seed);
+        Interval? alpha = Bootstrap.Interval(articles, Alpha, seed);
+        return new CoderAgreement(
+            theme,
+            codes.Length,
+            codes.Count(code => code.CoderA),
+            codes.Count(code => code.CoderB),
+            codes.Count(code => code.Final),
+            codes.Length == 0 ? 0 : (double)codes.Count(code => code.CoderA == code.CoderB) / codes.Length,
+            Kappa(articles),
+            kappa?.Low,
+            kappa?.High,
+            Alpha(articles),
+            alpha?.Low,
+            alpha?.High);
+    }
+
+    private static double? Kappa(IReadOnlyList<HandCode[]> articles) =>
+        CorpusAnalysis.Agreement.CohenKappa(articles.SelectMany(article => article).Select(code => (code.CoderA, code.CoderB)));
+
+    private static double? Alpha(IReadOnlyList<HandCode[]> articles) =>
+        CorpusAnalysis.Agreement.KrippendorffAlpha(articles.SelectMany(article => article).Select(code => new double?[] { code.CoderA ? 1 : 0, code.CoderB ? 1 : 0 }));
+
+    private static string[] Cells(CsvDataReader reader) => [.. Enumerable.Range(0, reader.RowFieldCount).Select(i => reader.GetString(i).Trim())];
+
+    private static HandCode Row(string[] cells, int[] columns, string path, int line)
+    {
+        string Cell(int column) => columns[column] >= 0 && columns[column] < cells.Length ? cells[columns[column]] : "";
+        bool Code(int column) => Cell(column) switch
+        {
+            "1" => true,
+            "0" => false,
+            var other => throw new CorpusFormatException(path, line, $"expected 1 or 0 for {Required[column]}, found {Quoted.Short(other)}", "code 1 where the article treats the theme, 0 where it does not"),
+        };
+        return Cell(0).Length == 0 || Cell(1).Length == 0
+            ? throw new CorpusFormatException(path, line, "expected an article and a theme, found an empty cell", "name the article by its file, the theme as the dictionary does")
+            : new HandCode(Path.GetExtension(Cell(0)) == ".txt" ? Cell(0)[..^4] : Cell(0), Cell(1), Code(2), Code(3), Code(4), Cell(5));
+    }
+}
