@@ -15,6 +15,7 @@ internal static class Program
             InfoCommand.Create(),
             TermsCommand.Create(),
             KwicCommand.Create(),
+            CollocatesCommand.Create(),
             KeynessCommand.Create(),
             ThemesCommand.Create(),
         };

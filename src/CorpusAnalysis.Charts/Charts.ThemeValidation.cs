@@ -1,0 +1,31 @@
+using Plotly.NET;
+
+namespace CorpusAnalysis;
+
+public static partial class Charts
+{
+    /// <summary>Bars of precision, recall and F1 of themes, with their 95 % intervals.</summary>
+    /// <param name="themes">The rows to draw; none gives an empty chart.</param>
+    /// <param name="title">The title.</param>
+    public static GenericChart ThemeValidation(IEnumerable<ThemeValidation> themes, string title = "Themes against hand codes")
+    {
+        ArgumentNullException.ThrowIfNull(themes);
+        ThemeValidation[] rows = [.. themes];
+        return Shares(
+            [
+                new Series("precision", [.. rows.Select(row => Measure("precision", row, row.Precision, row.PrecisionLow, row.PrecisionHigh, $"{row.Both} of {row.Found} found"))]),
+                new Series("recall", [.. rows.Select(row => Measure("recall", row, row.Recall, row.RecallLow, row.RecallHigh, $"{row.Both} of {row.Coded} coded"))]),
+                new Series("F1", [.. rows.Select(row => Measure("F1", row, row.F1, row.F1Low, row.F1High, $"{row.Articles} articles"))]),
+            ],
+            title,
+            "per cent, with 95 % interval");
+    }
+
+    private static Estimate Measure(string name, ThemeValidation row, double? value, double low, double high, string counts) => new(
+        row.Theme,
+        value ?? 0,
+        value is null ? 0 : low,
+        value is null ? 0 : high,
+        FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Theme)}</b>, {name}<br>")
+        + (value is null ? "not defined" : FormattableString.Invariant($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")));
+}
