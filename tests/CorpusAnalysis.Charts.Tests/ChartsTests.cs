@@ -56,6 +56,69 @@ public class ChartsTests
     }
 
     [Fact]
+    public void Groups_are_bars_per_theme_with_their_interval()
+    {
+        JsonNode figure = Figure(Charts.ThemeGroups([
+            new ThemeGroup("climate", "Baku", 4, 3, 0.75, 0.30, 0.95, 9, 800, 11_250),
+            new ThemeGroup("mines", "Baku", 4, 1, 0.25, 0.05, 0.70, 1, 800, 1_250),
+            new ThemeGroup("climate", "<Genf>", 2, 0, 0, 0, 0.66, 0, 400, 0),
+        ]));
+
+        Assert.Equal(["climate", "mines"], figure["data"]!.AsArray().Select(trace => trace!["name"]!.GetValue<string>()));
+        Assert.Equal(["Baku", "&lt;Genf&gt;"], figure["data"]![0]!["y"]!.AsArray().Select(y => y!.GetValue<string>()));
+        Assert.Equal([75, 0], figure["data"]![0]!["x"]!.AsArray().Select(x => x!.GetValue<double>()));
+        Assert.Equal(20, figure["data"]![0]!["error_x"]!["array"]![0]!.GetValue<double>(), 1e-9);
+        Assert.Equal(45, figure["data"]![0]!["error_x"]!["arrayminus"]![0]!.GetValue<double>(), 1e-9);
+        Assert.Contains("3 of 4 articles", figure["data"]![0]!["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validation_draws_three_measures_and_says_where_one_is_not_defined()
+    {
+        JsonNode figure = Figure(Charts.ThemeValidation([
+            new ThemeValidation("climate", 20, 10, 8, 6, 0.75, 0.41, 0.93, 0.6, 0.31, 0.83, 2 / 3.0, 0.4, 0.85, 0.4, 0, 0.8, 0.4, 0, 0.8),
+            new ThemeValidation("empty", 20, 0, 0, 0, null, 0, 1, null, 0, 1, null, 0, 1, null, null, null, null, null, null),
+        ]));
+
+        Assert.Equal(["precision", "recall", "F1"], figure["data"]!.AsArray().Select(trace => trace!["name"]!.GetValue<string>()));
+        Assert.Equal([75, 60, 66.7], figure["data"]!.AsArray().Select(trace => Math.Round(trace!["x"]![0]!.GetValue<double>(), 1)));
+        Assert.Contains("6 of 8 found", figure["data"]![0]!["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.All(figure["data"]!.AsArray(), trace => Assert.Contains("not defined", trace!["hovertext"]![1]!.GetValue<string>(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_network_draws_every_term_once_and_every_link_the_same_way_again()
+    {
+        CollocationLink[] links = [new("mine*", "feld", 5, 3, 12.5), new("mine*", "<b>", 3, 2, 9.5), new("feld", "<b>", 3, 2, 10.5)];
+        JsonNode figure = Figure(Charts.Network(links));
+        JsonNode nodes = figure["data"]!.AsArray().Single(trace => trace!["mode"]!.GetValue<string>() == "markers+text")!;
+
+        Assert.Equal(["mine*", "feld", "&lt;b&gt;"], nodes["text"]!.AsArray().Select(text => text!.GetValue<string>()));
+        Assert.Equal(["logDice from 12", "10 to 11", "below 10"], figure["data"]!.AsArray().Where(trace => trace!["mode"]!.GetValue<string>() == "lines").Select(trace => trace!["name"]!.GetValue<string>()));
+        Assert.All(nodes["x"]!.AsArray().Concat(nodes["y"]!.AsArray()), place => Assert.InRange(place!.GetValue<double>(), -1, 1));
+        Assert.Equal(figure.ToJsonString(), Figure(Charts.Network(links)).ToJsonString());
+    }
+
+    [Fact]
+    public void A_network_puts_linked_terms_nearer_than_others()
+    {
+        // Two triangles that one weak link joins.
+        (int, int, double)[] links = [(0, 1, 1), (1, 2, 1), (0, 2, 1), (3, 4, 1), (4, 5, 1), (3, 5, 1), (2, 3, 0.1)];
+        (double X, double Y)[] places = NetworkLayout.Place(6, links);
+
+        double Distance(int a, int b) => Math.Sqrt(Math.Pow(places[a].X - places[b].X, 2) + Math.Pow(places[a].Y - places[b].Y, 2));
+        Assert.True(new[] { Distance(0, 1), Distance(1, 2), Distance(3, 4), Distance(4, 5) }.Max() < Distance(0, 5));
+    }
+
+    [Fact]
+    public void Empty_rows_give_empty_charts()
+    {
+        Assert.Empty(Figure(Charts.ThemeGroups([]))["data"]!.AsArray());
+        Assert.Empty(Figure(Charts.Network([]))["data"]!.AsArray());
+        Assert.All(Figure(Charts.ThemeValidation([]))["data"]!.AsArray(), trace => Assert.Empty(trace!["x"]!.AsArray()));
+    }
+
+    [Fact]
     public void Keyness_colours_by_sign_and_keeps_the_order()
     {
         Keyword more = new("more", 5, 0, 500, 0, 12, 0.01, 4, 1, 7, 3, 0);

@@ -8,7 +8,7 @@ namespace CorpusAnalysis.Cli.Display;
 internal static partial class TableCells
 {
     /// <summary>The name of a column in words: <c>PerMillion</c> as "per million".</summary>
-    public static string Header(DataFrameColumn column) => Words().Replace(column.Name, " $1").Trim().ToLowerInvariant();
+    public static string Header(DataFrameColumn column) => Words().Replace(column.Name, " $0").Trim().ToLowerInvariant();
 
     /// <summary>Whether a column holds numbers, which stand at the right.</summary>
     public static bool IsNumber(DataFrameColumn column) => column.IsNumericColumn();
@@ -35,6 +35,6 @@ internal static partial class TableCells
         _ => number.ToString("0.0e0", CultureInfo.InvariantCulture),
     };
 
-    [GeneratedRegex("(?<=[a-z])([A-Z])")]
+    [GeneratedRegex("(?<=[a-z])([A-Z])|(?<=[A-Z])([A-Z](?=[a-z]))")]
     private static partial Regex Words();
 }

@@ -8,8 +8,13 @@ public sealed class Vocabulary
     private readonly List<string> _keys;
     private readonly List<string> _terms;
     private readonly Dictionary<string, int> _ids;
+    private readonly Lazy<SortedTerms> _sorted;
 
-    internal Vocabulary(List<string> keys, List<string> terms, Dictionary<string, int> ids) => (_keys, _terms, _ids) = (keys, terms, ids);
+    internal Vocabulary(List<string> keys, List<string> terms, Dictionary<string, int> ids)
+    {
+        (_keys, _terms, _ids) = (keys, terms, ids);
+        _sorted = new(() => new SortedTerms(this));
+    }
 
     /// <summary>The number of terms.</summary>
     public int Count => _keys.Count;
@@ -24,6 +29,9 @@ public sealed class Vocabulary
     /// <summary>The folded key, by which tokens are the same term (<see cref="TermFolding.Fold"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
     public string Key(int id) => _keys[id];
+
+    /// <summary>All terms and parts of terms in ordinal order; sorted when first asked for.</summary>
+    internal SortedTerms Sorted => _sorted.Value;
 
     /// <summary>The id of a term in any spelling that folds to it, or -1.</summary>
     public int Find(string term)

@@ -3,9 +3,6 @@ namespace CorpusAnalysis;
 /// <summary>Compares a word with a pattern in which <c>*</c> stands for any letters or none and <c>?</c> for one.</summary>
 internal static class Glob
 {
-    /// <summary>Whether the text has any wildcard.</summary>
-    public static bool HasWildcard(ReadOnlySpan<char> text) => text.ContainsAny('*', '?');
-
     /// <summary>Whether the whole word fits; in time proportional to the product of the two lengths at worst.</summary>
     public static bool IsMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> word)
     {

@@ -3,34 +3,32 @@ namespace CorpusAnalysis;
 /// <summary>Finds the terms of a vocabulary that one element of a pattern stands for.</summary>
 internal static class PatternTerms
 {
-    /// <summary>The ids of the terms that fit, with how they do.</summary>
+    /// <summary>The ids of the terms that fit, with how they do: as a whole where they can, else by a part.</summary>
     public static Dictionary<int, MatchKind> Resolve(string element, Vocabulary vocabulary)
     {
-        bool glob = Glob.HasWildcard(element);
+        int wildcard = element.AsSpan().IndexOfAny('*', '?');
         var terms = new Dictionary<int, MatchKind>();
-        for (int id = 0; id < vocabulary.Count; id++)
+        foreach (SortedTerms.Entry entry in vocabulary.Sorted.StartingWith(wildcard < 0 ? element : element.AsSpan(0, wildcard)))
         {
-            MatchKind? kind = glob ? MatchGlob(element, vocabulary.Key(id)) : MatchWord(element, vocabulary.Key(id));
-            kind ??= vocabulary.Parts(id).Any(part => glob ? Glob.IsMatch(element, part) : part == element) ? MatchKind.CompoundPart : null;
-            if (kind is { } found)
+            if (wildcard < 0 ? entry.Text != element : !Glob.IsMatch(element, entry.Text))
             {
-                terms.Add(id, found);
+                continue;
+            }
+
+            if (!entry.IsPart)
+            {
+                terms[entry.Id] = wildcard < 0 ? MatchKind.Word : WholeGlob(element, entry.Text);
+            }
+            else
+            {
+                terms.TryAdd(entry.Id, MatchKind.CompoundPart);
             }
         }
 
         return terms;
     }
 
-    private static MatchKind? MatchWord(string word, string key) => key == word ? MatchKind.Word : null;
-
-    private static MatchKind? MatchGlob(string glob, string key)
-    {
-        if (!Glob.IsMatch(glob, key))
-        {
-            return null;
-        }
-
-        // Where the leading star had to take letters, what the pattern names begins inside the word.
-        return Glob.IsMatch(glob.AsSpan().TrimStart('*'), key) ? MatchKind.Glob : MatchKind.CompoundPart;
-    }
+    // Where the leading star had to take letters, what the pattern names begins inside the word.
+    private static MatchKind WholeGlob(string glob, string key) =>
+        Glob.IsMatch(glob.AsSpan().TrimStart('*'), key) ? MatchKind.Glob : MatchKind.CompoundPart;
 }

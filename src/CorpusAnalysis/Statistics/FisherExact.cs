@@ -20,14 +20,15 @@ public static class FisherExact
         long least = Math.Max(0, table.First + table.Second - table.Total);
         long most = Math.Min(table.First, table.Second);
         double limit = LogProbability(table, table.Joint) + Tolerance;
-        double sum = 0;
+        double sum = 0, rest = 0;
         for (long joint = least; joint <= most; joint++)
         {
             double log = LogProbability(table, joint);
-            sum += log <= limit ? Math.Exp(log) : 0;
+            (sum, rest) = log <= limit ? (sum + Math.Exp(log), rest) : (sum, rest + Math.Exp(log));
         }
 
-        return Math.Min(1, sum);
+        // All tables together are certain; dividing by their sum takes away what rounding left.
+        return sum / (sum + rest);
     }
 
     private static double LogProbability(CooccurrenceTable table, long joint) =>
