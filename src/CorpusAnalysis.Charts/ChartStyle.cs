@@ -12,6 +12,8 @@ internal static class ChartStyle
     // Where the colours come round again, or print is grey, the line itself tells the series apart.
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
 
+    private static readonly string[] Symbols = ["circle", "diamond", "square", "triangle-up"];
+
     // Mid grey has a contrast of at least 4.5 to white and 4 to the darkest ground; a report sets its own ink on top.
     private const string Ink = "#737373";
 
@@ -26,6 +28,9 @@ internal static class ChartStyle
 
     /// <summary>The line of the n-th series, from 0.</summary>
     public static string Dash(int series) => Dashes[series % Dashes.Length];
+
+    /// <summary>The mark of the n-th series, from 0.</summary>
+    public static string Symbol(int series) => Symbols[series % Symbols.Length];
 
     /// <summary>A trace of a Plotly type with these properties, as plotly.js names them.</summary>
     public static Trace Trace(string type, IEnumerable<KeyValuePair<string, object>> properties)
@@ -46,8 +51,9 @@ internal static class ChartStyle
     /// <param name="yAxis">Properties of the vertical axis, its title among them.</param>
     /// <param name="height">The height in pixels; the width is the page's.</param>
     /// <param name="legend">Whether the series are named above the chart.</param>
+    /// <param name="sideBySide">Whether points of several series that share a category stand beside each other.</param>
     public static GenericChart Compose(
-        IReadOnlyList<Trace> traces, string title, Dictionary<string, object> xAxis, Dictionary<string, object> yAxis, int height, bool legend)
+        IReadOnlyList<Trace> traces, string title, Dictionary<string, object> xAxis, Dictionary<string, object> yAxis, int height, bool legend, bool sideBySide = false)
     {
         var layout = new Layout();
         layout.SetProperty("title", new Dictionary<string, object> { ["text"] = Plain(title), ["x"] = 0, ["xanchor"] = "left", ["xref"] = "paper", ["automargin"] = true });
@@ -55,6 +61,7 @@ internal static class ChartStyle
         layout.SetProperty("yaxis", Axis(yAxis));
         layout.SetProperty("height", height);
         layout.SetProperty("showlegend", legend);
+        layout.SetProperty("scattermode", sideBySide ? "group" : "overlay");
         layout.SetProperty("legend", new Dictionary<string, object> { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.02, ["yanchor"] = "bottom" });
         layout.SetProperty("font", new Dictionary<string, object> { ["family"] = "system-ui, sans-serif", ["size"] = 13, ["color"] = Ink });
         layout.SetProperty("paper_bgcolor", "rgba(0,0,0,0)");

@@ -4,7 +4,7 @@ namespace CorpusAnalysis;
 
 public static partial class Charts
 {
-    /// <summary>Bars of the share of articles with a theme, group by group, with its 95 % interval; one colour per theme.</summary>
+    /// <summary>Points for the share of articles with a theme, group by group, each on the line of its 95 % interval; one colour per theme.</summary>
     /// <param name="groups">Themes by group, such as places, in the order wanted; none gives an empty chart.</param>
     /// <param name="title">The title.</param>
     public static GenericChart ThemeGroups(IEnumerable<ThemeGroup> groups, string title = "Themes by group")
@@ -26,15 +26,16 @@ public static partial class Charts
 
     private static GenericChart Shares(Series[] series, string title, string axis)
     {
-        Trace[] bars = [.. series.Select((each, number) => ShareBars(each, number))];
+        Trace[] points = [.. series.Select((each, number) => SharePoints(each, number))];
         int rows = series.Length == 0 ? 0 : series.Max(each => each.Estimates.Length) * Math.Max(1, series.Length);
         Dictionary<string, object> value = ValueAxis(axis);
-        value["range"] = new[] { 0, 100 };
-        return ChartStyle.Compose(bars, title, value, CategoryAxis(), Frame + 40 + (18 * rows), legend: true);
+        value["range"] = new[] { -2, 102 };
+        return ChartStyle.Compose(points, title, value, CategoryAxis(), Frame + 40 + (18 * rows), legend: true, sideBySide: true);
     }
 
-    private static Trace ShareBars(Series series, int number) => ChartStyle.Trace("bar", new Dictionary<string, object>
+    private static Trace SharePoints(Series series, int number) => ChartStyle.Trace("scatter", new Dictionary<string, object>
     {
+        ["mode"] = "markers",
         ["orientation"] = "h",
         ["name"] = ChartStyle.Plain(series.Name),
         ["y"] = series.Estimates.Select(row => ChartStyle.Plain(row.Label)).ToArray(),
@@ -45,16 +46,15 @@ public static partial class Charts
             ["symmetric"] = false,
             ["array"] = series.Estimates.Select(row => (row.High - row.Share) * 100).ToArray(),
             ["arrayminus"] = series.Estimates.Select(row => (row.Share - row.Low) * 100).ToArray(),
-            ["color"] = "#737373",
-            ["thickness"] = 1,
-            ["width"] = 3,
+            ["thickness"] = 2,
+            ["width"] = 0,
         },
         ["hovertext"] = series.Estimates.Select(row => row.Hover).ToArray(),
         ["hoverinfo"] = "text",
-        ["marker"] = new Dictionary<string, object> { ["color"] = ChartStyle.Colour(number) },
+        ["marker"] = new Dictionary<string, object> { ["color"] = ChartStyle.Colour(number), ["size"] = 10, ["symbol"] = ChartStyle.Symbol(number) },
     });
 
     private sealed record Series(string Name, Estimate[] Estimates);
 
-    private sealed record Estimate(string Label, double Share, double Low, double High, string Hover);
+    private sealed record Estimate(string Label, double? Share, double Low, double High, string Hover);
 }

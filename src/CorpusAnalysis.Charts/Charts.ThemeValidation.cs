@@ -4,7 +4,7 @@ namespace CorpusAnalysis;
 
 public static partial class Charts
 {
-    /// <summary>Bars of precision, recall and F1 of themes, with their 95 % intervals.</summary>
+    /// <summary>Points for precision, recall and F1 of themes, each on the line of its 95 % interval; a measure that is not defined has no point.</summary>
     /// <param name="themes">The rows to draw; none gives an empty chart.</param>
     /// <param name="title">The title.</param>
     public static GenericChart ThemeValidation(IEnumerable<ThemeValidation> themes, string title = "Themes against hand codes")
@@ -23,9 +23,9 @@ public static partial class Charts
 
     private static Estimate Measure(string name, ThemeValidation row, double? value, double low, double high, string counts) => new(
         row.Theme,
-        value ?? 0,
-        value is null ? 0 : low,
-        value is null ? 0 : high,
+        value,
+        low,
+        high,
         FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Theme)}</b>, {name}<br>")
         + (value is null ? "not defined" : FormattableString.Invariant($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")));
 }

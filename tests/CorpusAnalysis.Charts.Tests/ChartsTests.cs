@@ -56,7 +56,7 @@ public class ChartsTests
     }
 
     [Fact]
-    public void Groups_are_bars_per_theme_with_their_interval()
+    public void Groups_are_points_per_theme_with_their_interval()
     {
         JsonNode figure = Figure(Charts.ThemeGroups([
             new ThemeGroup("climate", "Baku", 4, 3, 0.75, 0.30, 0.95, 9, 800, 11_250),
@@ -83,6 +83,7 @@ public class ChartsTests
         Assert.Equal(["precision", "recall", "F1"], figure["data"]!.AsArray().Select(trace => trace!["name"]!.GetValue<string>()));
         Assert.Equal([75, 60, 66.7], figure["data"]!.AsArray().Select(trace => Math.Round(trace!["x"]![0]!.GetValue<double>(), 1)));
         Assert.Contains("6 of 8 found", figure["data"]![0]!["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.All(figure["data"]!.AsArray(), trace => Assert.Null(trace!["x"]![1]));
         Assert.All(figure["data"]!.AsArray(), trace => Assert.Contains("not defined", trace!["hovertext"]![1]!.GetValue<string>(), StringComparison.Ordinal));
     }
 
