@@ -74,8 +74,10 @@ public sealed class HandCodes
     private static CoderAgreement Row(string theme, HandCode[][] articles, int seed)
     {
         HandCode[] codes = [.. articles.SelectMany(article => article)];
-        Interval? kappa = Bootstrap.Interval(articles, Kappa, seed);
-        Interval? alpha = Bootstrap.Interval(articles, Alpha, seed);
+        (bool, bool)[][] pairs = [.. articles.Select(article => article.Select(code => (code.CoderA, code.CoderB)).ToArray())];
+        double?[][][] units = [.. articles.Select(article => article.Select(code => new double?[] { code.CoderA ? 1 : 0, code.CoderB ? 1 : 0 }).ToArray())];
+        Interval? kappa = Bootstrap.Interval(pairs, Kappa, seed);
+        Interval? alpha = Bootstrap.Interval(units, Alpha, seed);
         return new CoderAgreement(
             theme,
             codes.Length,
@@ -83,19 +85,17 @@ public sealed class HandCodes
             codes.Count(code => code.CoderB),
             codes.Count(code => code.Final),
             codes.Length == 0 ? 0 : (double)codes.Count(code => code.CoderA == code.CoderB) / codes.Length,
-            Kappa(articles),
+            Kappa(pairs),
             kappa?.Low,
             kappa?.High,
-            Alpha(articles),
+            Alpha(units),
             alpha?.Low,
             alpha?.High);
     }
 
-    private static double? Kappa(IReadOnlyList<HandCode[]> articles) =>
-        CorpusAnalysis.Agreement.CohenKappa(articles.SelectMany(article => article).Select(code => (code.CoderA, code.CoderB)));
+    private static double? Kappa(IReadOnlyList<(bool, bool)[]> articles) => CorpusAnalysis.Agreement.CohenKappa(articles.SelectMany(article => article));
 
-    private static double? Alpha(IReadOnlyList<HandCode[]> articles) =>
-        CorpusAnalysis.Agreement.KrippendorffAlpha(articles.SelectMany(article => article).Select(code => new double?[] { code.CoderA ? 1 : 0, code.CoderB ? 1 : 0 }));
+    private static double? Alpha(IReadOnlyList<double?[][]> articles) => CorpusAnalysis.Agreement.KrippendorffAlpha(articles.SelectMany(article => article));
 
     private static string[] Cells(CsvDataReader reader) => [.. Enumerable.Range(0, reader.RowFieldCount).Select(i => reader.GetString(i).Trim())];
 

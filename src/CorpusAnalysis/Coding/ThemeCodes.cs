@@ -60,8 +60,10 @@ public static class ThemeCodes
     private static ThemeValidation Row(string theme, Decision[] articles, int seed)
     {
         var counts = Classification.Of(articles.Select(article => (article.Found, article.Code.Final)));
-        Interval? kappa = Bootstrap.Interval(articles, Kappa, seed);
-        Interval? alpha = Bootstrap.Interval(articles, Alpha, seed);
+        (bool, bool)[] pairs = [.. articles.Select(article => (article.Found, article.Code.Final))];
+        double?[][] units = [.. articles.Select(article => new double?[] { article.Found ? 1 : 0, article.Code.Final ? 1 : 0 })];
+        Interval? kappa = Bootstrap.Interval(pairs, Agreement.CohenKappa, seed);
+        Interval? alpha = Bootstrap.Interval(units, Alpha, seed);
         return new ThemeValidation(
             theme,
             articles.Length,
@@ -77,19 +79,15 @@ public static class ThemeCodes
             counts.F1,
             counts.F1Interval.Low,
             counts.F1Interval.High,
-            Kappa(articles),
+            Agreement.CohenKappa(pairs),
             kappa?.Low,
             kappa?.High,
-            Alpha(articles),
+            Alpha(units),
             alpha?.Low,
             alpha?.High);
     }
 
-    private static double? Kappa(IReadOnlyList<Decision> articles) =>
-        Agreement.CohenKappa(articles.Select(article => (article.Found, article.Code.Final)));
-
-    private static double? Alpha(IReadOnlyList<Decision> articles) =>
-        Agreement.KrippendorffAlpha(articles.Select(article => new double?[] { article.Found ? 1 : 0, article.Code.Final ? 1 : 0 }));
+    private static double? Alpha(IReadOnlyList<double?[]> units) => Agreement.KrippendorffAlpha(units);
 
     private sealed record Decision(Theme Theme, Article Article, HandCode Code, int Hits, bool Found);
 }

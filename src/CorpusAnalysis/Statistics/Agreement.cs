@@ -53,52 +53,111 @@ public static class Agreement
     public static double? KrippendorffAlpha(IEnumerable<IReadOnlyList<double?>> units, CodeScale scale = CodeScale.Nominal)
     {
         ArgumentNullException.ThrowIfNull(units);
-        double[][] coded = [.. units.Select(unit => unit.OfType<double>().ToArray()).Where(unit => unit.Length > 1)];
-        if (coded.SelectMany(unit => unit).FirstOrDefault(code => !double.IsFinite(code)) is var odd && odd != 0)
+        var codes = new List<double>();
+        var counts = new List<long>();
+        var coded = new List<int>();
+        var ends = new List<int>();
+        foreach (IReadOnlyList<double?> unit in units)
         {
-            throw new ArgumentOutOfRangeException(nameof(units), odd, "A code must be a finite number.");
-        }
-
-        SortedDictionary<double, long> counts = [];
-        foreach (double code in coded.SelectMany(unit => unit))
-        {
-            counts[code] = counts.GetValueOrDefault(code) + 1;
-        }
-
-        Func<double, double, double> difference = Difference(scale, counts);
-        long all = counts.Values.Sum();
-        double expected = counts.Sum(a => counts.Sum(b => (double)a.Value * b.Value * difference(a.Key, b.Key)));
-        if (expected == 0)
-        {
-            return null;
-        }
-
-        double observed = coded.Sum(unit => unit.Sum(a => unit.Sum(b => difference(a, b))) / (unit.Length - 1));
-        return 1 - ((all - 1) * observed / expected);
-    }
-
-    // The squared difference of two codes.
-    private static Func<double, double, double> Difference(CodeScale scale, SortedDictionary<double, long> counts)
-    {
-        switch (scale)
-        {
-            case CodeScale.Nominal:
-                return (a, b) => a == b ? 0 : 1;
-            case CodeScale.Interval:
-                return (a, b) => (a - b) * (a - b);
-            case CodeScale.Ordinal:
-                // How many codes lie between the two, half of their own among them.
-                Dictionary<double, double> ranks = [];
-                double below = 0;
-                foreach ((double code, long count) in counts)
+            if (Numbers(unit, codes, coded) > 1)
+            {
+                counts.AddRange(new long[codes.Count - counts.Count]);
+                for (int i = ends.Count == 0 ? 0 : ends[^1]; i < coded.Count; i++)
                 {
-                    ranks[code] = below + (count / 2.0);
-                    below += count;
+                    counts[coded[i]]++;
                 }
 
-                return (a, b) => (ranks[a] - ranks[b]) * (ranks[a] - ranks[b]);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(scale), scale, "There is no such scale.");
+                ends.Add(coded.Count);
+            }
         }
+
+        return counts.Count == 0 ? null : Alpha(codes, counts, coded, ends, scale);
+    }
+
+    // Adds a unit's codes by their numbers among all codes met so far; a single code is not added, and counts as none.
+    private static int Numbers(IReadOnlyList<double?> unit, List<double> codes, List<int> coded)
+    {
+        int before = coded.Count;
+        for (int i = 0; i < unit.Count; i++)
+        {
+            if (unit[i] is { } code)
+            {
+                if (!double.IsFinite(code))
+                {
+                    throw new ArgumentOutOfRangeException(nameof(unit), code, "A code must be a finite number.");
+                }
+
+                int number = codes.IndexOf(code);
+                if (number < 0)
+                {
+                    number = codes.Count;
+                    codes.Add(code);
+                }
+
+                coded.Add(number);
+            }
+        }
+
+        int added = coded.Count - before;
+        if (added == 1)
+        {
+            coded.RemoveAt(before);
+        }
+
+        return added;
+    }
+
+    private static double? Alpha(List<double> codes, List<long> counts, List<int> coded, List<int> ends, CodeScale scale)
+    {
+        double[,] difference = Differences(codes, counts, scale);
+        double expected = 0;
+        for (int a = 0; a < counts.Count; a++)
+        {
+            for (int b = 0; b < counts.Count; b++)
+            {
+                expected += (double)counts[a] * counts[b] * difference[a, b];
+            }
+        }
+
+        double observed = 0;
+        for (int unit = 0, start = 0; unit < ends.Count; start = ends[unit++])
+        {
+            double within = 0;
+            for (int a = start; a < ends[unit]; a++)
+            {
+                for (int b = start; b < ends[unit]; b++)
+                {
+                    within += difference[coded[a], coded[b]];
+                }
+            }
+
+            observed += within / (ends[unit] - start - 1);
+        }
+
+        return expected == 0 ? null : 1 - ((coded.Count - 1) * observed / expected);
+    }
+
+    // The squared difference of each two codes.
+    private static double[,] Differences(List<double> codes, List<long> counts, CodeScale scale)
+    {
+        double[] places = scale switch
+        {
+            CodeScale.Nominal => [],
+            CodeScale.Interval => [.. codes],
+
+            // How many codes lie below, and half of its own.
+            CodeScale.Ordinal => [.. codes.Select((code, i) => (i < counts.Count ? counts[i] / 2.0 : 0) + counts.Where((_, other) => codes[other] < code).Sum())],
+            _ => throw new ArgumentOutOfRangeException(nameof(scale), scale, "There is no such scale."),
+        };
+        var differences = new double[codes.Count, codes.Count];
+        for (int a = 0; a < codes.Count; a++)
+        {
+            for (int b = 0; b < codes.Count; b++)
+            {
+                differences[a, b] = scale == CodeScale.Nominal ? (a == b ? 0 : 1) : (places[a] - places[b]) * (places[a] - places[b]);
+            }
+        }
+
+        return differences;
     }
 }

@@ -7,9 +7,10 @@ namespace CorpusAnalysis;
 /// <remarks>
 /// The key is full Unicode case folding (CaseFolding.txt, status C and F, Unicode 15.0) in NFC. So <c>Straße</c>,
 /// <c>STRASSE</c> and <c>Strasse</c> are one term, and so, as the price of it, are <c>Maß</c> and <c>Mass</c>; composed
-/// and decomposed letters are equal; <c>ς</c> is <c>σ</c>. <c>İ</c> becomes <c>i</c> with U+0307 and never meets
-/// <c>i</c>, nor does <c>ı</c>: the Turkic folding (status T) is not applied, so that the result does not depend on the
-/// language. Accents stay. Besides: format characters and marks without meaning of their own are dropped (soft hyphen,
+/// and decomposed letters are equal; <c>ς</c> is <c>σ</c>. <c>İ</c> is <c>i</c>: the dot that Unicode's folding leaves on it
+/// (U+0307) is dropped, or an Azerbaijani word would be another term where it begins a sentence. The rest of the Turkic folding
+/// (status T) is not applied, so that the result does not depend on the language: <c>I</c> is <c>i</c> and never meets
+/// <c>ı</c>. Accents stay. Besides: format characters and marks without meaning of their own are dropped (soft hyphen,
 /// zero-width joiners, variation selectors); <c>’</c> (U+2019, U+02BC) is <c>'</c>; U+2010 and U+2011 are <c>-</c>; a
 /// space behind a full stop or between digits is dropped (<c>z. B</c> → <c>z.b</c>, <c>1 200</c> → <c>1200</c>).
 /// </remarks>
@@ -37,7 +38,7 @@ public static class TermFolding
         }
 
         // ŉ folds to an apostrophe, U+02BC, and n.
-        return result.Replace('\u02BC', '\'').ToString().Normalize(NormalizationForm.FormC);
+        return result.Replace('\u02BC', '\'').Replace("i\u0307", "i").ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>
@@ -55,10 +56,10 @@ public static class TermFolding
         foreach (Rune rune in Cleaned(token).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
             // The invariant culture leaves İ alone, as its lower case is two characters.
-            result.Append(rune.Value == 'İ' ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString());
+            result.Append(rune.Value == 'İ' ? "i" : Rune.ToLowerInvariant(rune).ToString());
         }
 
-        return result.ToString().Normalize(NormalizationForm.FormC);
+        return result.Replace("i\u0307", "i").ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsFoldedAscii(ReadOnlySpan<char> token)

@@ -19,7 +19,7 @@ public class TermFoldingTests
     [InlineData("GROẞE", "grosse")]
     [InlineData("Übung", "übung")]
     [InlineData("U\u0308bung", "übung")]
-    [InlineData("İlham", "i\u0307lham")]
+    [InlineData("İlham", "ilham")]
     [InlineData("ılıq", "ılıq")]
     [InlineData("ΣΊΣΥΦΟΣ", "σίσυφοσ")]
     [InlineData("БАКУ", "баку")]
@@ -39,10 +39,11 @@ public class TermFoldingTests
     [InlineData("\u212B", "Å")]
     [InlineData("\u2126", "ω")]
     [InlineData("µ", "μ")]
+    [InlineData("İqlim", "iqlim")]
+    [InlineData("I\u0307qlim", "iqlim")]
     public void Fold_merges(string one, string other) => Assert.Equal(TermFolding.Fold(one), TermFolding.Fold(other));
 
     [Theory]
-    [InlineData("İ", "i")]
     [InlineData("ı", "I")]
     [InlineData("Müll", "Mull")]
     [InlineData("CO₂", "CO2")]
@@ -53,7 +54,7 @@ public class TermFoldingTests
     [InlineData("Straße", "straße")]
     [InlineData("ÜBUNG", "übung")]
     [InlineData("u\u0308bung", "übung")]
-    [InlineData("İlham", "i\u0307lham")]
+    [InlineData("İlham", "ilham")]
     [InlineData("z. B", "z.b")]
     public void Display_is_lower_case_with_the_letters_kept(string token, string expected) => Assert.Equal(expected, TermFolding.Display(token));
 

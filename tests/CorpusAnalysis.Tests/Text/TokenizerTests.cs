@@ -24,7 +24,7 @@ public class TokenizerTests
     [InlineData("气候变化", "气 候 变 化")]
     [InlineData("Klima 👩\u200D👩\u200D👧 ☀️ 🇩🇪", "klima")]
     [InlineData("a\u0301b\u0323\u0307", "áḅ\u0307")]
-    [InlineData("12 ноября, Əliyev İlham", "12 ноября əliyev i̇lham")]
+    [InlineData("12 ноября, Əliyev İlham", "12 ноября əliyev ilham")]
     [InlineData("Ⅳ ½ ²", "ⅳ")]
     [InlineData("foo_bar", "foo_bar")]
     public void Tokenize_gives_words_as_UAX_29_has_them(string text, string expected) => Assert.Equal(expected, Terms(text));
