@@ -35,7 +35,7 @@ public sealed class HandCodes
         int line = 1;
         try
         {
-            using var reader = CsvDataReader.Create(new StringReader(csv.ReplaceLineEndings("\n")), new() { HasHeaders = false });
+            using var reader = MetadataTable.OpenCsv(csv);
             string[] header = reader.Read() ? [.. Cells(reader).Select(name => name.ToLowerInvariant())] : [];
             int[] columns = [.. Required.Append("reason").Select(name => Array.IndexOf(header, name))];
             if (Array.FindIndex(columns, 0, Required.Length, column => column < 0) is >= 0 and int missing)
@@ -43,11 +43,27 @@ public sealed class HandCodes
                 throw new CorpusFormatException(path, 1, $"expected the column '{Required[missing]}', found {Quoted.Short(string.Join(',', header))}", $"begin with: {string.Join(',', Required)}");
             }
 
+            if (header.FirstOrDefault(name => name.Length > 0 && header.Count(other => other == name) > 1) is { } twice)
+            {
+                throw new CorpusFormatException(path, 1, $"the column '{twice}' comes twice", "give every column a name of its own");
+            }
+
             var codes = new List<HandCode>();
             var seen = new HashSet<(string, string)>();
             for (line += MetadataTable.LineCount(reader); reader.Read(); line += MetadataTable.LineCount(reader))
             {
-                HandCode code = Row(Cells(reader), columns, path, line);
+                string[] cells = Cells(reader);
+                if (cells.All(cell => cell.Length == 0))
+                {
+                    continue;
+                }
+
+                if (cells.Length > header.Length)
+                {
+                    throw new CorpusFormatException(path, line, $"expected {header.Length} cells, found {cells.Length}", "quote cells that hold the delimiter");
+                }
+
+                HandCode code = Row(cells, columns, path, line);
                 codes.Add(seen.Add((code.ArticleId, code.Theme))
                     ? code
                     : throw new CorpusFormatException(path, line, $"a second code of '{code.Theme}' for {Quoted.Short(code.ArticleId)}", "remove one of them"));
@@ -108,8 +124,9 @@ public sealed class HandCodes
             "0" => false,
             var other => throw new CorpusFormatException(path, line, $"expected 1 or 0 for {Required[column]}, found {Quoted.Short(other)}", "code 1 where the article treats the theme, 0 where it does not"),
         };
-        return Cell(0).Length == 0 || Cell(1).Length == 0
+        string article = Cell(0).EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? Cell(0)[..^4] : Cell(0);
+        return article.Length == 0 || Cell(1).Length == 0
             ? throw new CorpusFormatException(path, line, "expected an article and a theme, found an empty cell", "name the article by its file, the theme as the dictionary does")
-            : new HandCode(Path.GetExtension(Cell(0)) == ".txt" ? Cell(0)[..^4] : Cell(0), Cell(1), Code(2), Code(3), Code(4), Cell(5));
+            : new HandCode(article, Cell(1), Code(2), Code(3), Code(4), Cell(5));
     }
 }

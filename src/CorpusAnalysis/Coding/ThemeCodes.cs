@@ -8,7 +8,8 @@ public static class ThemeCodes
     /// <param name="codes">The hand codes, of which the final ones count.</param>
     /// <param name="minHits">Hits that an article needs for the theme to count as found, at least 1.</param>
     /// <param name="seed">Starts the random numbers of the intervals of κ and α.</param>
-    /// <exception cref="KeyNotFoundException">No article of the corpus is coded, or no theme.</exception>
+    /// <exception cref="KeyNotFoundException">No article of the corpus is coded, or no theme; or a coded name is that of several themes.</exception>
+    /// <exception cref="ArgumentException">An article has two codes of a theme, by its short and by its full name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of hits is below 1.</exception>
     public static IReadOnlyList<ThemeValidation> Validate(this ThemeMatches matches, HandCodes codes, int minHits = 1, int seed = 1) =>
     [
@@ -42,11 +43,19 @@ public static class ThemeCodes
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentNullException.ThrowIfNull(codes);
         ArgumentOutOfRangeException.ThrowIfLessThan(minHits, 1);
-        ILookup<string, HandCode> byArticle = codes.Codes.ToLookup(code => code.ArticleId);
+        Dictionary<(string Theme, string Article), HandCode> byTheme = [];
+        foreach (HandCode code in codes.Codes)
+        {
+            if (Find(matches.Themes, code.Theme) is { } theme && !byTheme.TryAdd((theme.Path, code.ArticleId), code))
+            {
+                throw new ArgumentException($"Two hand codes of '{theme}' for '{code.ArticleId}', one by the short name of the theme and one by the full one; remove one of them.", nameof(codes));
+            }
+        }
+
         var decisions = new List<Decision>();
         foreach ((Theme theme, Article article, int hits) in matches.HitsPerArticle())
         {
-            if (byArticle[article.Id].FirstOrDefault(code => code.Theme == theme.Path || code.Theme == theme.Name) is { } code)
+            if (byTheme.TryGetValue((theme.Path, article.Id), out HandCode? code))
             {
                 decisions.Add(new Decision(theme, article, code, hits, hits >= minHits));
             }
@@ -55,6 +64,16 @@ public static class ThemeCodes
         return decisions.Count > 0
             ? decisions
             : throw new KeyNotFoundException("No hand code is of an article of this corpus and of one of these themes; check that the codes name articles and themes as corpus and dictionary do.");
+    }
+
+    // As a dictionary is asked: by the full name, else by a short name that only one theme has.
+    private static Theme? Find(IReadOnlyList<Theme> themes, string name)
+    {
+        Theme[] found = [.. themes.Where(theme => theme.Path == name)];
+        found = found.Length > 0 ? found : [.. themes.Where(theme => theme.Name == name)];
+        return found.Length > 1
+            ? throw new KeyNotFoundException($"Several themes are called '{name}'; let the hand codes use a full name: {string.Join(", ", found.Select(theme => theme.Path))}.")
+            : found.FirstOrDefault();
     }
 
     private static ThemeValidation Row(string theme, Decision[] articles, int seed)

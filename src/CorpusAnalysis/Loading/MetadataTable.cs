@@ -42,7 +42,7 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
         int line = 1;
         try
         {
-            using var csv = CsvDataReader.Create(new StringReader(text.ReplaceLineEndings("\n")), new() { HasHeaders = false });
+            using var csv = OpenCsv(text);
             if (!csv.Read())
             {
                 throw new CorpusFormatException(path, 1, "expected a line with the names of the columns, found an empty file", "begin with: file,date,language,agency");
@@ -64,6 +64,10 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
                 new(LoadSeverity.Error, path, line, $"expected a CSV record, found a quotation mark out of place ({exception.Message})", "close every quotation mark and double those inside a cell"), exception);
         }
     }
+
+    /// <summary>Opens a table whose first record is read like all others; <c>#</c> begins no comment.</summary>
+    internal static CsvDataReader OpenCsv(string text) =>
+        CsvDataReader.Create(new StringReader(text.ReplaceLineEndings("\n")), new() { HasHeaders = false, Comment = '\0' });
 
     private static string[] Header(CsvDataReader csv, string path)
     {

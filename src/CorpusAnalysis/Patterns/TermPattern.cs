@@ -57,7 +57,7 @@ public sealed partial record TermPattern
         {
             1 => ParsePhrase(text, tokenizer),
             3 when string.IsNullOrWhiteSpace(sides[0]) || string.IsNullOrWhiteSpace(sides[2]) => throw new FormatException($"the pattern '{text}' needs a word on each side of NEAR"),
-            3 when int.TryParse(sides[1].TrimStart('/'), NumberStyles.None, CultureInfo.InvariantCulture, out int distance) && distance is >= 1 and <= MaxDistance =>
+            3 when sides[1].StartsWith('/') && int.TryParse(sides[1].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int distance) && distance is >= 1 and <= MaxDistance =>
                 ParsePhrase(sides[0], tokenizer) with { Text = text, Neighbour = ParsePhrase(sides[2], tokenizer), Distance = distance },
             3 => throw new FormatException($"the pattern '{text}' needs a distance of 1 to {MaxDistance} behind NEAR, as in NEAR/8"),
             _ => throw new FormatException($"the pattern '{text}' has NEAR more than once; give each pair a pattern of its own"),

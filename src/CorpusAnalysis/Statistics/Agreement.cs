@@ -7,6 +7,9 @@ namespace CorpusAnalysis;
 /// </remarks>
 public static class Agreement
 {
+    // Its square still is a number.
+    private const double LargestCode = 1e100;
+
     /// <summary>Cohen's κ of two coders.</summary>
     /// <typeparam name="T">A code, such as a truth value or a name.</typeparam>
     /// <param name="codes">The two codes of each unit.</param>
@@ -48,7 +51,7 @@ public static class Agreement
     /// 1 − Do/De, at most 1, Do being the mean squared difference of codes within units and De that of all codes paired at will; null
     /// when no unit has two codes, or all codes are the same: there is nothing to tell apart then.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">A code is not a finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A code is no number, or larger than 1e100 in size.</exception>
     /// <remarks>Krippendorff (2011), "Computing Krippendorff's Alpha-Reliability"; Hayes and Krippendorff (2007), Communication Methods and Measures 1(1), 77–89.</remarks>
     public static double? KrippendorffAlpha(IEnumerable<IReadOnlyList<double?>> units, CodeScale scale = CodeScale.Nominal)
     {
@@ -82,9 +85,9 @@ public static class Agreement
         {
             if (unit[i] is { } code)
             {
-                if (!double.IsFinite(code))
+                if (!(Math.Abs(code) <= LargestCode))
                 {
-                    throw new ArgumentOutOfRangeException(nameof(unit), code, "A code must be a finite number.");
+                    throw new ArgumentOutOfRangeException(nameof(unit), code, "A code must be a number of at most 1e100 in size.");
                 }
 
                 int number = codes.IndexOf(code);

@@ -52,12 +52,12 @@ public static class Association
     /// 14 + log2(2 · joint/(first + second)): 14 when they occur only together, 1 less for each halving; usually below 10, −∞ when
     /// never together. Where a window counts the second several times beside one first, it may exceed 14, by less than 1.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the joint frequency exceeds that of the second.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, the joint frequency exceeds that of the second, or the first does not occur though they occur together.</exception>
     /// <remarks>Rychlý (2008), Proceedings of Recent Advances in Slavonic Natural Language Processing, 6–9.</remarks>
     public static double LogDice(long joint, long first, long second)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(joint);
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, Math.Min(joint, 1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(joint, second);
         return joint == 0 ? double.NegativeInfinity : LogDiceMaximum + Math.Log2(2.0 * joint / ((double)first + second));
     }

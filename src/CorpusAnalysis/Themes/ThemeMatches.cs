@@ -87,6 +87,9 @@ public sealed class ThemeMatches
         ];
     }
 
+    /// <summary>The themes looked for, in the order of the dictionary.</summary>
+    internal IReadOnlyList<Theme> Themes => [.. _themes.Select(theme => theme.Theme)];
+
     /// <summary>The number of hits of every theme in every article, theme by theme, articles in their order.</summary>
     internal IEnumerable<(Theme Theme, Article Article, int Hits)> HitsPerArticle() =>
         from theme in _themes

@@ -23,10 +23,18 @@ public class HandCodesTests
         HandCodes.Parse("article,theme,coder_a,coder_b,final\na,mines,1,1,1\nb,mines,1,1,1\na,war,0,0,0\n", "codes.csv").Codes.Select(code => (code.ArticleId, code.Theme)));
 
     [Fact]
+    public void Parse_passes_over_blank_lines_and_keeps_rows_that_begin_with_a_number_sign() => Assert.Equal(
+        ["#1", "a"],
+        HandCodes.Parse("article,theme,coder_a,coder_b,final\n#1,x,1,1,1\n\na.TXT,x,1,1,1\n\n", "codes.csv").Codes.Select(code => code.ArticleId));
+
+    [Fact]
     public void Parse_of_a_header_alone_has_no_codes() => Assert.Empty(HandCodes.Parse("article,theme,coder_a,coder_b,final\n", "codes.csv").Codes);
 
     [Theory]
     [InlineData("", "codes.csv(1): expected the column 'article', found \"\"; begin with: article,theme,coder_a,coder_b,final")]
+    [InlineData("article,theme,coder_a,coder_b,final,final\n", "codes.csv(1): the column 'final' comes twice;")]
+    [InlineData("article,theme,coder_a,coder_b,final,reason\n#a,x,1,1,1,\nb,x,1,0,1,eins, zwei\n", "codes.csv(3): expected 6 cells, found 7; quote cells that hold the delimiter")]
+    [InlineData("article,theme,coder_a,coder_b,final\n.txt,x,1,1,1\n", "codes.csv(2): expected an article and a theme, found an empty cell;")]
     [InlineData("theme,coder_a,coder_b,final\n", "codes.csv(1): expected the column 'article', found \"theme,coder_a,coder_b,final\";")]
     [InlineData("article,coder_a,coder_b,final\n", "codes.csv(1): expected the column 'theme',")]
     [InlineData("article,theme,coder_b,final\n", "codes.csv(1): expected the column 'coder_a',")]

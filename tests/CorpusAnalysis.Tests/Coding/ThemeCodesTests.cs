@@ -131,4 +131,32 @@ public class ThemeCodesTests
     [Fact]
     public void Where_patterns_and_codes_agree_there_are_no_differences() => Assert.Empty(
         Corpus.Themes(Themes).Differences(HandCodes.Parse("article,theme,coder_a,coder_b,final\nb,finance,1,1,1\nc,finance,0,0,0\n", "codes.csv")));
+
+    [Fact]
+    public void A_full_name_is_never_taken_for_the_short_name_of_another_theme()
+    {
+        ThemeDictionary themes = ThemeDictionary.Parse("themes:\n  mines:\n    patterns: [Mine]\n  war:\n    themes:\n      mines:\n        patterns: [Geld]\n");
+        var codes = HandCodes.Parse("article,theme,coder_a,coder_b,final\na,mines,1,1,1\na,war/mines,0,0,0\n", "codes.csv");
+
+        Assert.Equal([("mines", 1L), ("war/mines", 0)], Corpus.Themes(themes).Validate(codes).Select(row => (row.Theme, row.Coded)));
+    }
+
+    [Fact]
+    public void A_short_name_of_several_themes_is_an_error()
+    {
+        ThemeDictionary themes = ThemeDictionary.Parse("themes:\n  peace:\n    themes:\n      mines:\n        patterns: [Mine]\n  war:\n    themes:\n      mines:\n        patterns: [Geld]\n");
+        var codes = HandCodes.Parse("article,theme,coder_a,coder_b,final\na,mines,1,1,1\n", "codes.csv");
+
+        KeyNotFoundException error = Assert.Throws<KeyNotFoundException>(() => Corpus.Themes(themes).Validate(codes));
+        Assert.Equal("Several themes are called 'mines'; let the hand codes use a full name: peace/mines, war/mines.", error.Message);
+    }
+
+    [Fact]
+    public void A_theme_coded_by_both_its_names_is_an_error()
+    {
+        var codes = HandCodes.Parse("article,theme,coder_a,coder_b,final\na,finance,1,1,1\na,climate/finance,0,0,0\n", "codes.csv");
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Matches.Validate(codes));
+        Assert.StartsWith("Two hand codes of 'climate/finance' for 'a'", error.Message, StringComparison.Ordinal);
+    }
 }
