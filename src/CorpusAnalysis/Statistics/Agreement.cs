@@ -64,7 +64,11 @@ public static class Agreement
         {
             if (Numbers(unit, codes, coded) > 1)
             {
-                counts.AddRange(new long[codes.Count - counts.Count]);
+                while (counts.Count < codes.Count)
+                {
+                    counts.Add(0);
+                }
+
                 for (int i = ends.Count == 0 ? 0 : ends[^1]; i < coded.Count; i++)
                 {
                     counts[coded[i]]++;
