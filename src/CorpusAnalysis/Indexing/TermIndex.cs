@@ -34,23 +34,17 @@ public sealed class TermIndex
         ArgumentNullException.ThrowIfNull(articles);
         tokenizer ??= Tokenizer.Default;
         var vocabulary = new VocabularyBuilder();
-        var words = new List<Token>();
+        var scanner = new ArticleScanner(tokenizer);
         List<int> tokens = [], starts = [0];
         foreach (Article article in articles)
         {
-            string text = article.Text;
-            words.Clear();
-            tokenizer.Tokenize(text, words);
-            if (words.Count > Array.MaxLength - tokens.Count)
+            scanner.Scan(System.Text.Encoding.UTF8.GetBytes(article.Text), vocabulary);
+            if (scanner.TermCount > Array.MaxLength - tokens.Count)
             {
                 throw new InvalidOperationException($"The index holds {Array.MaxLength} tokens at most; load fewer articles than up to '{article.Id}'.");
             }
 
-            foreach (Token word in words)
-            {
-                tokens.Add(vocabulary.Add(text.AsSpan(word.Start, word.Length)));
-            }
-
+            tokens.AddRange(scanner.Terms);
             starts.Add(tokens.Count);
         }
 

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CorpusAnalysis;
 
 /// <summary>The terms of an index. Ids run from 0 without gaps, in the order of the first occurrence.</summary>
 public sealed class Vocabulary
 {
-    private readonly List<string> _keys;
-    private readonly List<string> _terms;
-    private readonly Dictionary<string, int> _ids;
+    private readonly Utf8List _keys;
+    private readonly IReadOnlyDictionary<int, string> _shown;
     private readonly Lazy<SortedTerms> _sorted;
 
-    internal Vocabulary(List<string> keys, List<string> terms, Dictionary<string, int> ids)
+    internal Vocabulary(Utf8List keys, IReadOnlyDictionary<int, string> shown)
     {
-        (_keys, _terms, _ids) = (keys, terms, ids);
+        (_keys, _shown) = (keys, shown);
         _sorted = new(() => new SortedTerms(this));
     }
 
@@ -24,23 +24,36 @@ public sealed class Vocabulary
     /// <c>STRASSE</c> counts with it (<see cref="TermFolding.Display"/>).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
-    public string this[int id] => _terms[id];
-
-    /// <summary>The folded key, by which tokens are the same term (<see cref="TermFolding.Fold"/>).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
-    public string Key(int id) => _keys[id];
+    public string this[int id] => _shown.GetValueOrDefault(id) ?? Key(id);
 
     /// <summary>All terms and parts of terms in ordinal order; sorted when first asked for.</summary>
     internal SortedTerms Sorted => _sorted.Value;
+
+    /// <summary>The folded key, by which tokens are the same term (<see cref="TermFolding.Fold"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
+    public string Key(int id)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(id);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id, Count);
+        return Encoding.UTF8.GetString(_keys[id]);
+    }
 
     /// <summary>The id of a term in any spelling that folds to it, or -1.</summary>
     public int Find(string term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return _ids.GetValueOrDefault(TermFolding.Fold(term), -1);
+        foreach (SortedTerms.Entry entry in Sorted.StartingWith(TermFolding.Fold(term)))
+        {
+            if (!entry.IsPart && entry.Text == TermFolding.Fold(term))
+            {
+                return entry.Id;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The folded parts of a hyphenated compound (<c>cop29-präsidentschaft</c> → <c>cop29</c>, <c>präsidentschaft</c>); none for other terms.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
-    public ImmutableArray<string> Parts(int id) => _keys[id].Contains('-') ? [.. _keys[id].Split('-')] : [];
+    public ImmutableArray<string> Parts(int id) => Key(id) is var key && key.Contains('-') ? [.. key.Split('-')] : [];
 }

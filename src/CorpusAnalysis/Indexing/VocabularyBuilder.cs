@@ -1,37 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace CorpusAnalysis;
 
-/// <summary>Gives ids to tokens. A spelling is folded once; then its id is found by the span alone.</summary>
+/// <summary>Gives ids to tokens. A spelling is folded once; then its id is found by its bytes alone.</summary>
 internal sealed class VocabularyBuilder
 {
-    private readonly List<string> _keys = [];
-    private readonly List<string> _terms = [];
-    private readonly Dictionary<string, int> _idsByKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpelling =
-        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly SpellingTable _spellings = new();
+    private readonly Utf8List _keys = new();
+    private readonly Dictionary<int, string> _shown = [];
 
-    public int Add(ReadOnlySpan<char> token)
+    /// <summary>The terms so far.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>The id of a token's term.</summary>
+    /// <param name="text">Begins with the token, its ASCII letters small, and reaches at least <see cref="SpellingTable.Readable"/> bytes.</param>
+    /// <param name="length">The token's bytes, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Add(ReadOnlySpan<byte> text, int length)
     {
-        if (!_idsBySpelling.TryGetValue(token, out int id))
+        ref int id = ref _spellings.Find(text, length);
+        return id >= 0 ? id : AddSpelling(text[..length]);
+    }
+
+    /// <summary>The vocabulary; nothing may be added after.</summary>
+    public Vocabulary Build() => new(_keys, _shown);
+
+    private int AddSpelling(ReadOnlySpan<byte> spelling)
+    {
+        string token = Encoding.UTF8.GetString(spelling);
+        byte[] key = Encoding.UTF8.GetBytes(TermFolding.Fold(token));
+        int id = key.AsSpan().SequenceEqual(spelling) ? -1 : Number(key);
+        if (id < 0)
         {
-            id = AddKey(token);
-            _idsBySpelling[token] = id;
+            id = _keys.Count;
+            _keys.Add(key);
+            Number(key) = id;
+            string shown = TermFolding.Display(token);
+            if (!Encoding.UTF8.GetBytes(shown).AsSpan().SequenceEqual(key))
+            {
+                _shown.Add(id, shown);
+            }
         }
 
+        // The table may have grown since the spelling was looked for.
+        Number(spelling) = id;
         return id;
     }
 
-    public Vocabulary Build() => new(_keys, _terms, _idsByKey);
-
-    private int AddKey(ReadOnlySpan<char> token)
+    // The table reads whole words of memory, for which a spelling of its own is too short.
+    private ref int Number(ReadOnlySpan<byte> spelling)
     {
-        string key = TermFolding.Fold(token);
-        if (_idsByKey.TryGetValue(key, out int id))
-        {
-            return id;
-        }
-
-        _keys.Add(key);
-        _terms.Add(TermFolding.Display(token));
-        return _idsByKey[key] = _keys.Count - 1;
+        byte[] padded = new byte[spelling.Length + SpellingTable.Readable];
+        spelling.CopyTo(padded);
+        return ref _spellings.Find(padded, spelling.Length);
     }
 }

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CorpusAnalysis;
+
+/// <summary>A number for each spelling, found by its UTF-8 bytes: open addressing, spellings of up to 16 bytes within the table.</summary>
+internal sealed class SpellingTable
+{
+    /// <summary>Bytes that must be readable from the begin of a spelling on, however short it is.</summary>
+    public const int Readable = 16;
+
+    private const int InlineBytes = 16;
+    private const int Growth = 4;
+
+    // Drawn anew in each process, so that no text can be made whose words all meet in one place. Numbers do not depend on it.
+    private static readonly ulong Seed = BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
+    private readonly Utf8List _long = new();
+    private Entry[] _entries = new Entry[1 << 14];
+    private int _count;
+
+    /// <summary>The place of a spelling; a new one has the number -1, which the caller is to set before the next call.</summary>
+    /// <param name="text">Begins with the spelling, and reaches at least <see cref="Readable"/> bytes from there.</param>
+    /// <param name="length">The spelling's bytes, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref int Find(ReadOnlySpan<byte> text, int length)
+    {
+        if (length > InlineBytes)
+        {
+            return ref FindLong(text[..length]);
+        }
+
+        // Both halves are always read, and what is too much masked away: a branch on the length is mispredicted too often.
+        ref byte first = ref MemoryMarshal.GetReference(text[..Readable]);
+        ulong low = Unsafe.ReadUnaligned<ulong>(ref first) & (ulong.MaxValue >> (Math.Max(0, 8 - length) * 8));
+        ulong high = length <= 8 ? 0 : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 8)) & (ulong.MaxValue >> ((16 - length) * 8));
+        Entry[] entries = _entries;
+        for (int i = (int)Hash(low, high, length) & (entries.Length - 1); ; i = (i + 1) & (entries.Length - 1))
+        {
+            ref Entry entry = ref entries[i];
+            if (entry.Low == low && entry.High == high && entry.Length == length)
+            {
+                return ref entry.Number;
+            }
+
+            if (entry.Length == 0)
+            {
+                return ref Add(i, low, high, length);
+            }
+        }
+    }
+
+    private ref int FindLong(ReadOnlySpan<byte> spelling)
+    {
+        ulong hash = HashLong(spelling);
+        for (int i = (int)hash & (_entries.Length - 1); ; i = (i + 1) & (_entries.Length - 1))
+        {
+            ref Entry entry = ref _entries[i];
+            if (entry.Length == spelling.Length && entry.Low == hash && spelling.SequenceEqual(_long[(int)entry.High]))
+            {
+                return ref entry.Number;
+            }
+
+            if (entry.Length == 0)
+            {
+                _long.Add(spelling);
+                return ref Add(i, hash, (ulong)(_long.Count - 1), spelling.Length);
+            }
+        }
+    }
+
+    private ref int Add(int place, ulong low, ulong high, int length)
+    {
+        // At most half full, so that the next free place is near.
+        if (++_count * 2 > _entries.Length)
+        {
+            Grow();
+            place = Free(low, high, length);
+        }
+
+        _entries[place] = new Entry { Low = low, High = high, Length = length, Number = -1 };
+        return ref _entries[place].Number;
+    }
+
+    private void Grow()
+    {
+        Entry[] old = _entries;
+        _entries = new Entry[Math.Min(old.Length * (old.Length < 1 << 20 ? Growth : 2), 1 << 30)];
+        foreach (Entry entry in old)
+        {
+            if (entry.Length > 0)
+            {
+                _entries[Free(entry.Low, entry.High, entry.Length)] = entry;
+            }
+        }
+    }
+
+    private int Free(ulong low, ulong high, int length)
+    {
+        int i = (int)(length > InlineBytes ? low : Hash(low, high, length)) & (_entries.Length - 1);
+        while (_entries[i].Length > 0)
+        {
+            i = (i + 1) & (_entries.Length - 1);
+        }
+
+        return i;
+    }
+
+    // The two halves of the product are folded into one; the constant has no pattern.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(ulong low, ulong high, int length)
+    {
+        ulong top = Math.BigMul(low ^ Seed, high ^ 0xD6E8_FEB8_6659_FD93 ^ (ulong)length, out ulong bottom);
+        return top ^ bottom;
+    }
+
+    private static ulong HashLong(ReadOnlySpan<byte> spelling)
+    {
+        ulong hash = (ulong)spelling.Length;
+        for (int i = 0; i + 8 < spelling.Length; i += 8)
+        {
+            hash = Hash(hash, MemoryMarshal.Read<ulong>(spelling[i..]), 8);
+        }
+
+        return Hash(hash, MemoryMarshal.Read<ulong>(spelling[^8..]), 8);
+    }
+
+    /// <summary>A spelling of up to 16 bytes in <see cref="Low"/> and <see cref="High"/>; of a longer one the hash and where it is kept.</summary>
+    private struct Entry
+    {
+        public ulong Low;
+        public ulong High;
+        public int Length;
+        public int Number;
+    }
+}

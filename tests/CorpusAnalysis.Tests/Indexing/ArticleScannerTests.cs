@@ -1,0 +1,65 @@
+using System.Text;
+using CsCheck;
+
+namespace CorpusAnalysis.Tests.Indexing;
+
+public class ArticleScannerTests
+{
+    // What wire text is made of, and what may join or cut words by a rule of its own.
+    private static readonly Gen<string> Pieces = Gen.OneOf(
+        Gen.OneOf<string>("Klima", "die", "Straße", "ÄÖÜ", "COP29", "US", "Мины", "şəhər", "z", "B", "d", "h", "т", "е", "1", "234", "2024", "a", "é", "ŉ", "İ"),
+        Gen.OneOf<string>(" ", " ", " ", "\n", "\r\n", "\t", "\u00A0", "\u202F", "\u2009", "\u0001"),
+        Gen.OneOf<string>(".", ",", "-", "'", "’", ":", ";", "_", "@", "#", "/", "://", "„", "“", "…", "–", "\u2010", "\u2011", "(", ")", "!", "?", "*", "×", "÷"),
+        Gen.OneOf<string>("\u0308", "\u00AD", "\u200D", "₂", "漢", "字", "カ", "א", "\"", "👩", "🇦", "²", "\uD800", "\uFFFE", "·"));
+
+    private static readonly Gen<string> Texts = Pieces.Array[0, 60].Select(string.Concat);
+
+    [Fact]
+    public void Scanning_finds_the_tokens_of_the_tokenizer() => Texts.Sample(text => Same(text, new TokenizerOptions()), iter: 30_000);
+
+    [Fact]
+    public void Scanning_keeps_to_the_options() =>
+        Gen.Select(Texts, Gen.Bool, Gen.Bool, Gen.Bool).Sample(
+            (text, hyphens, abbreviations, groups) => Same(text, new TokenizerOptions { JoinHyphenated = hyphens, JoinAbbreviations = abbreviations, JoinDigitGroups = groups }),
+            iter: 10_000);
+
+    [Theory]
+    [InlineData("Das ist z. B. so, d. h. u. a. m. (i. d. R.) nicht.")]
+    [InlineData("Ende auf z. B.")]
+    [InlineData("z. B.\nB. z. B")]
+    [InlineData("т. е. так")]
+    public void Abbreviations_go_on_behind_a_blank(string text) => Assert.True(Same(text, new TokenizerOptions()));
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    [InlineData(100_000)]
+    public void Words_may_be_of_any_length(int length)
+    {
+        Assert.True(Same($"vor {new string('x', length)} nach", new TokenizerOptions()));
+        Assert.True(Same(new string('ä', length), new TokenizerOptions()));
+        Assert.True(Same(new string(' ', length) + "Wort", new TokenizerOptions()));
+    }
+
+    [Fact]
+    public void A_block_is_read_the_same_by_vectors_and_byte_by_byte() =>
+        Gen.Select(Gen.OneOf(Gen.Byte, Gen.OneOf<byte>(0x20, 0x2D, 0x2E, 0xC3, 0xA4, 0x97, 0xB7, 0xD0, 0x41, 0x7A, 0x30)).Array[TextBlock.Size], Gen.Bool).Sample((bytes, joinHyphens) =>
+        {
+            byte[] one = new byte[TextBlock.Size], other = new byte[TextBlock.Size];
+            return TextBlock.Read(bytes, one, joinHyphens) == TextBlock.ReadScalar(bytes, other, joinHyphens) && one.AsSpan().SequenceEqual(other);
+        });
+
+    private static bool Same(string text, TokenizerOptions options)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        string read = Encoding.UTF8.GetString(utf8);
+        var tokenizer = new Tokenizer(options);
+        var vocabulary = new VocabularyBuilder();
+        var scanner = new ArticleScanner(tokenizer);
+        scanner.Scan(utf8, vocabulary);
+        Vocabulary terms = vocabulary.Build();
+        return scanner.Terms.ToArray().Select(terms.Key).SequenceEqual(tokenizer.Tokenize(read).Select(token => TermFolding.Fold(token.In(read))));
+    }
+}
