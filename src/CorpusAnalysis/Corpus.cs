@@ -14,7 +14,7 @@ public sealed class Corpus
     {
         (_all, Members, Index, Tokenizer, Report) = (all, members, index, tokenizer, report);
         Articles = members.Length == all.Length ? all : [.. members.Select(member => all[member])];
-        TokenCount = members.Sum(member => index.ArticleStart(member + 1) - index.ArticleStart(member));
+        TokenCount = members.Length == all.Length ? index.TokenCount : members.Sum(member => (long)index.Tokens(member).Length);
     }
 
     /// <summary>The articles of this view; <c>Articles[i]</c> has the number <c>Members[i]</c> in the index.</summary>

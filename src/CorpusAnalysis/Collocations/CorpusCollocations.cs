@@ -52,22 +52,13 @@ public static class CorpusCollocations
         foreach (Collocate first in collocates)
         {
             int term = corpus.Index.Vocabulary.Find(first.Term);
-            var spans = NodeSpans.Count(corpus, Places(corpus.Index, term), options.Left, options.Right);
+            var spans = NodeSpans.Count(corpus, PatternMatcher.Find(term, corpus.Index), options.Left, options.Right);
             links.AddRange(Rank(corpus, spans, options)
                 .Where(second => ranks.TryGetValue(second.Term, out int rank) && rank > ranks[first.Term])
                 .Select(second => new CollocationLink(first.Term, second.Term, second.JointFrequency, second.JointDocumentFrequency, second.LogDice)));
         }
 
         return links;
-    }
-
-    private static IEnumerable<TermMatch> Places(TermIndex index, int term)
-    {
-        foreach (int place in index.Postings(term).ToArray())
-        {
-            int article = index.ArticleOf(place);
-            yield return new TermMatch(article, (int)(place - index.ArticleStart(article)), 1, MatchKind.Word);
-        }
     }
 
     private static IReadOnlyList<Collocate> Rank(Corpus corpus, NodeSpans spans, CollocationOptions options)

@@ -1,43 +1,50 @@
 namespace CorpusAnalysis;
 
-/// <summary>The positions of every term, one after the other in one column: a counting sort of the tokens by term.</summary>
+/// <summary>The articles of every term, one list after the other in one column: a counting sort of the articles' terms.</summary>
 internal sealed class PostingLists
 {
-    private readonly int[] _positions;
+    private readonly int[] _articles;
     private readonly int[] _ends;
-    private readonly int[] _documentFrequencies;
+    private readonly long[] _frequencies;
 
-    public PostingLists(int termCount, ReadOnlySpan<int> tokens, ReadOnlySpan<int> articleStarts)
+    /// <summary>Sorts the terms of some segments, whose articles are numbered on from one to the next.</summary>
+    public PostingLists(int termCount, IReadOnlyList<IndexSegment> segments)
     {
-        (_positions, _ends, _documentFrequencies) = (new int[tokens.Length], new int[termCount], new int[termCount]);
-        foreach (int term in tokens)
+        (_ends, _frequencies) = (new int[termCount], new long[termCount]);
+        foreach (IndexSegment segment in segments)
         {
-            _ends[term]++;
+            foreach (int term in segment.Terms)
+            {
+                _ends[term]++;
+            }
         }
 
         // First where each term's list begins; filling it moves that to its end.
-        for (int term = 0, begin = 0; term < termCount; term++)
+        int begin = 0;
+        for (int term = 0; term < termCount; term++)
         {
-            (_ends[term], begin) = (begin, begin + _ends[term]);
+            (_ends[term], begin) = (begin, checked(begin + _ends[term]));
         }
 
-        int[] lastArticle = new int[termCount];
-        for (int article = 0; article + 1 < articleStarts.Length; article++)
+        _articles = new int[begin];
+        int article = 0;
+        foreach (IndexSegment segment in segments)
         {
-            for (int position = articleStarts[article]; position < articleStarts[article + 1]; position++)
+            for (int i = 0; i < segment.ArticleCount; i++, article++)
             {
-                int term = tokens[position];
-                _positions[_ends[term]++] = position;
-                if (lastArticle[term] != article + 1)
+                ReadOnlySpan<int> terms = segment.ArticleTerms(i);
+                for (int place = 0; place < terms.Length; place++)
                 {
-                    lastArticle[term] = article + 1;
-                    _documentFrequencies[term]++;
+                    _articles[_ends[terms[place]]++] = article;
+                    _frequencies[terms[place]] += segment.Count(i, place);
                 }
             }
         }
     }
 
-    public ReadOnlySpan<int> Of(int term) => _positions.AsSpan((term == 0 ? 0 : _ends[term - 1]).._ends[term]);
+    /// <summary>The articles that hold a term, ascending.</summary>
+    public ReadOnlySpan<int> Of(int term) => _articles.AsSpan((term == 0 ? 0 : _ends[term - 1]).._ends[term]);
 
-    public int DocumentFrequency(int term) => _documentFrequencies[term];
+    /// <summary>The tokens of a term in all articles.</summary>
+    public long Frequency(int term) => _frequencies[term];
 }

@@ -1,91 +1,108 @@
+using System.Collections.Immutable;
+
 namespace CorpusAnalysis;
 
 /// <summary>
-/// The tokens of a list of articles as columns of numbers: every token a term id, every article a range of positions.
-/// Built once, shared by all views of a corpus, safe to read from several threads.
+/// The tokens of a list of articles as columns of numbers: every token a term id, every article a range of tokens and a list of its
+/// terms with their counts. Built once, shared by all views of a corpus, safe to read from several threads.
 /// </summary>
+/// <remarks>
+/// Up to 2,147,483,647 articles, terms, and pairs of an article and one of its terms; any number of tokens, of which one article may
+/// hold 2,147,483,591 at most.
+/// </remarks>
 public sealed class TermIndex
 {
-    private readonly int[] _tokens;
-    private readonly int[] _starts;
+    private readonly ImmutableArray<IndexSegment> _segments;
+    private readonly int[] _firstArticles;
     private readonly Lazy<PostingLists> _postings;
 
-    private TermIndex(Vocabulary vocabulary, int[] tokens, int[] starts)
+    internal TermIndex(Vocabulary vocabulary, ImmutableArray<IndexSegment> segments)
     {
-        (Vocabulary, _tokens, _starts) = (vocabulary, tokens, starts);
-        _postings = new(() => new PostingLists(vocabulary.Count, _tokens, _starts));
+        (Vocabulary, _segments, _firstArticles) = (vocabulary, segments, new int[segments.Length]);
+        for (int i = 0; i < segments.Length; i++)
+        {
+            _firstArticles[i] = ArticleCount;
+            ArticleCount = checked(ArticleCount + segments[i].ArticleCount);
+            TokenCount += segments[i].Tokens.Length;
+        }
+
+        _postings = new(() => new PostingLists(vocabulary.Count, _segments));
     }
 
     /// <summary>The terms, with ids from 0 to <see cref="Vocabulary.Count"/> - 1.</summary>
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The number of articles, numbered from 0.</summary>
-    public int ArticleCount => _starts.Length - 1;
+    public int ArticleCount { get; }
 
-    /// <summary>The number of tokens of all articles; positions run from 0 to it.</summary>
-    public long TokenCount => _tokens.Length;
+    /// <summary>The number of tokens of all articles.</summary>
+    public long TokenCount { get; }
 
     /// <summary>Tokenises articles and indexes them in their order.</summary>
     /// <param name="articles">Any number of articles, also none.</param>
     /// <param name="tokenizer">By default <see cref="Tokenizer.Default"/>.</param>
-    /// <exception cref="InvalidOperationException">There are more than 2,147,483,591 tokens.</exception>
-    public static TermIndex Build(IEnumerable<Article> articles, Tokenizer? tokenizer = null)
+    /// <param name="threads">The threads to use; by default, 0, one per processor. The index is the same for any number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is negative.</exception>
+    public static TermIndex Build(IEnumerable<Article> articles, Tokenizer? tokenizer = null, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        tokenizer ??= Tokenizer.Default;
-        var vocabulary = new VocabularyBuilder();
-        var scanner = new ArticleScanner(tokenizer);
-        List<int> tokens = [], starts = [0];
-        foreach (Article article in articles)
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        using IEnumerator<Article> next = articles.GetEnumerator();
+        return IndexBuilder.Build(Fill, tokenizer ?? Tokenizer.Default, threads == 0 ? Environment.ProcessorCount : threads);
+
+        void Fill(TextBatch batch)
         {
-            scanner.Scan(System.Text.Encoding.UTF8.GetBytes(article.Text), vocabulary);
-            if (scanner.TermCount > Array.MaxLength - tokens.Count)
+            while (!batch.IsFull && next.MoveNext())
             {
-                throw new InvalidOperationException($"The index holds {Array.MaxLength} tokens at most; load fewer articles than up to '{article.Id}'.");
+                batch.Add(next.Current.Text);
             }
-
-            tokens.AddRange(scanner.Terms);
-            starts.Add(tokens.Count);
         }
-
-        return new(vocabulary.Build(), [.. tokens], [.. starts]);
     }
 
     /// <summary>The term ids of an article in the order of its text.</summary>
-    /// <exception cref="IndexOutOfRangeException">There is no such article.</exception>
-    public ReadOnlySpan<int> Tokens(int article) => _tokens.AsSpan(_starts[article].._starts[article + 1]);
-
-    /// <summary>The position of an article's first token; of <see cref="ArticleCount"/>: the number of tokens.</summary>
-    /// <exception cref="IndexOutOfRangeException">There is no such article.</exception>
-    public long ArticleStart(int article) => _starts[article];
-
-    /// <summary>The article that holds a position.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The position is not from 0 to <see cref="TokenCount"/> - 1.</exception>
-    public int ArticleOf(long position)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such article.</exception>
+    public ReadOnlySpan<int> Tokens(int article)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(position);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, TokenCount);
-
-        // The last article that starts at or before the position; articles without tokens share their start with the next.
-        int first = 0, last = ArticleCount - 1;
-        while (first < last)
-        {
-            int middle = first + ((last - first + 1) / 2);
-            (first, last) = _starts[middle] <= position ? (middle, last) : (first, middle - 1);
-        }
-
-        return first;
+        (IndexSegment segment, int number) = Find(article);
+        return segment.ArticleTokens(number);
     }
 
-    /// <summary>The positions of a term's tokens in all articles, ascending. Computed for all terms at the first call.</summary>
+    /// <summary>The ids of an article's terms, each once, in the order of their first occurrence in it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such article.</exception>
+    public ReadOnlySpan<int> Terms(int article)
+    {
+        (IndexSegment segment, int number) = Find(article);
+        return segment.ArticleTerms(number);
+    }
+
+    /// <summary>The tokens that one of an article's terms has in it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="place">The place of the term among <see cref="Terms"/>, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such article.</exception>
+    public int Count(int article, int place)
+    {
+        (IndexSegment segment, int number) = Find(article);
+        return segment.Count(number, place);
+    }
+
+    /// <summary>The articles that hold a term, ascending. Computed for all terms at the first call.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
-    public ReadOnlySpan<int> Postings(int term) => _postings.Value.Of(term);
+    public ReadOnlySpan<int> Articles(int term) => _postings.Value.Of(term);
 
     /// <summary>The number of tokens of a term in all articles.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
-    public long Frequency(int term) => Postings(term).Length;
+    public long Frequency(int term) => _postings.Value.Frequency(term);
 
     /// <summary>The number of articles, of all articles, that hold a term.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
-    public int DocumentFrequency(int term) => _postings.Value.DocumentFrequency(term);
+    public int DocumentFrequency(int term) => Articles(term).Length;
+
+    private (IndexSegment Segment, int Number) Find(int article)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(article);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, ArticleCount);
+        int segment = _firstArticles.AsSpan().BinarySearch(article);
+        segment = segment >= 0 ? segment : ~segment - 1;
+        return (_segments[segment], article - _firstArticles[segment]);
+    }
 }

@@ -9,6 +9,7 @@ internal sealed class VocabularyBuilder
     private readonly SpellingTable _spellings = new();
     private readonly Utf8List _keys = new();
     private readonly Dictionary<int, string> _shown = [];
+    private byte[] _padded = new byte[64];
 
     /// <summary>The terms so far.</summary>
     public int Count => _keys.Count;
@@ -21,6 +22,23 @@ internal sealed class VocabularyBuilder
     {
         ref int id = ref _spellings.Find(text, length);
         return id >= 0 ? id : AddSpelling(text[..length]);
+    }
+
+    /// <summary>The id of a term of another vocabulary, which is shown as it is there if it is new here.</summary>
+    public int AddTerm(VocabularyBuilder other, int term)
+    {
+        ref int id = ref Number(other._keys[term]);
+        if (id < 0)
+        {
+            id = _keys.Count;
+            _keys.Add(other._keys[term]);
+            if (other._shown.TryGetValue(term, out string? shown))
+            {
+                _shown.Add(id, shown);
+            }
+        }
+
+        return id;
     }
 
     /// <summary>The vocabulary; nothing may be added after.</summary>
@@ -51,8 +69,12 @@ internal sealed class VocabularyBuilder
     // The table reads whole words of memory, for which a spelling of its own is too short.
     private ref int Number(ReadOnlySpan<byte> spelling)
     {
-        byte[] padded = new byte[spelling.Length + SpellingTable.Readable];
-        spelling.CopyTo(padded);
-        return ref _spellings.Find(padded, spelling.Length);
+        if (_padded.Length < spelling.Length + SpellingTable.Readable)
+        {
+            _padded = new byte[(spelling.Length * 2) + SpellingTable.Readable];
+        }
+
+        spelling.CopyTo(_padded);
+        return ref _spellings.Find(_padded, spelling.Length);
     }
 }

@@ -12,6 +12,22 @@ internal static class PatternMatcher
             : matches;
     }
 
+    /// <summary>All places of a term, in ascending order of article and position.</summary>
+    public static List<TermMatch> Find(int term, TermIndex index)
+    {
+        var places = new List<TermMatch>();
+        foreach (int article in index.Articles(term))
+        {
+            ReadOnlySpan<int> tokens = index.Tokens(article);
+            for (int start = 0; tokens[start..].IndexOf(term) is >= 0 and int next; start += next + 1)
+            {
+                places.Add(new TermMatch(article, start + next, 1, MatchKind.Word));
+            }
+        }
+
+        return places;
+    }
+
     private static List<TermMatch> Beside(List<TermMatch> matches, IEnumerable<TermMatch> neighbours, int distance)
     {
         ILookup<int, TermMatch> byArticle = neighbours.ToLookup(match => match.Article);
@@ -28,16 +44,15 @@ internal static class PatternMatcher
         }
 
         // The rarest element leads: the others are looked up beside each of its places.
-        int lead = Enumerable.Range(0, elements.Length).MinBy(i => elements[i].Keys.Sum(term => (long)index.Postings(term).Length));
+        int lead = Enumerable.Range(0, elements.Length).MinBy(i => elements[i].Keys.Sum(term => (long)index.DocumentFrequency(term)));
         foreach ((int term, MatchKind kind) in elements[lead])
         {
-            foreach (int place in index.Postings(term))
+            foreach (TermMatch place in Find(term, index))
             {
-                int article = index.ArticleOf(place);
-                int start = (int)(place - index.ArticleStart(article)) - lead;
-                if (Fits(elements, index.Tokens(article), start))
+                int start = place.Position - lead;
+                if (elements.Length == 1 || Fits(elements, index.Tokens(place.Article), start))
                 {
-                    matches.Add(new TermMatch(article, start, elements.Length, elements.Length == 1 ? kind : MatchKind.Phrase));
+                    matches.Add(new TermMatch(place.Article, start, elements.Length, elements.Length == 1 ? kind : MatchKind.Phrase));
                 }
             }
         }

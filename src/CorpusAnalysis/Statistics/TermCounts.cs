@@ -18,20 +18,14 @@ internal sealed class TermCounts
     public static TermCounts Of(TermIndex index, ReadOnlySpan<int> articles)
     {
         var counts = new TermCounts(index.Vocabulary.Count);
-        var lastArticle = new int[index.Vocabulary.Count];
-        Array.Fill(lastArticle, -1);
         foreach (int article in articles)
         {
-            ReadOnlySpan<int> tokens = index.Tokens(article);
-            counts.Tokens += tokens.Length;
-            foreach (int term in tokens)
+            ReadOnlySpan<int> terms = index.Terms(article);
+            counts.Tokens += index.Tokens(article).Length;
+            for (int place = 0; place < terms.Length; place++)
             {
-                counts._frequencies[term]++;
-                if (lastArticle[term] != article)
-                {
-                    lastArticle[term] = article;
-                    counts._documentFrequencies[term]++;
-                }
+                counts._frequencies[terms[place]] += index.Count(article, place);
+                counts._documentFrequencies[terms[place]]++;
             }
         }
 

@@ -16,10 +16,9 @@ public class TermIndexTests
         Assert.Equal(["die", "straße", "nach", "baku"], Enumerable.Range(0, index.Vocabulary.Count).Select(id => index.Vocabulary[id]));
         Assert.Equal([0, 1, 2, 3], index.Tokens(0).ToArray());
         Assert.Equal([0, 1], index.Tokens(1).ToArray());
-        Assert.Equal([1, 5], index.Postings(1).ToArray());
+        Assert.Equal([0, 1], index.Articles(1).ToArray());
         Assert.Equal((2L, 2, 1), (index.Frequency(1), index.DocumentFrequency(1), index.DocumentFrequency(2)));
         Assert.Equal((2, 6L), (index.ArticleCount, index.TokenCount));
-        Assert.Equal([0L, 4L, 6L], new[] { 0, 1, 2 }.Select(index.ArticleStart));
     }
 
     [Theory]
@@ -49,19 +48,18 @@ public class TermIndexTests
         TermIndex index = TermIndex.Build([]);
 
         Assert.Equal((0, 0L, 0), (index.ArticleCount, index.TokenCount, index.Vocabulary.Count));
-        Assert.Equal(0, index.ArticleStart(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Tokens(0).Length);
     }
 
     [Fact]
-    public void ArticleOf_passes_over_articles_without_tokens()
+    public void Articles_may_be_without_tokens()
     {
         TermIndex index = Build("…", "a b", "…", "…", "c", "…");
 
-        Assert.Equal([1, 1, 4], new long[] { 0, 1, 2 }.Select(index.ArticleOf));
-        Assert.True(index.Tokens(0).IsEmpty);
-        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(3));
-        Assert.Throws<ArgumentOutOfRangeException>(() => index.ArticleOf(-1));
+        Assert.Equal([0, 2, 0, 0, 1, 0], Enumerable.Range(0, 6).Select(article => index.Tokens(article).Length));
+        Assert.Equal([4], index.Articles(index.Vocabulary.Find("c")).ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Tokens(6).Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Terms(-1).Length);
     }
 
     [Fact]
@@ -74,26 +72,55 @@ public class TermIndexTests
     });
 
     [Fact]
-    public void Postings_partition_the_positions() => Texts.Sample(texts =>
+    public void Terms_and_counts_of_an_article_are_those_of_its_tokens() => Texts.Sample(texts =>
     {
         TermIndex index = Build(texts);
-        var seen = new SortedSet<int>();
-        for (int term = 0; term < index.Vocabulary.Count; term++)
+        for (int article = 0; article < texts.Length; article++)
         {
-            int[] postings = index.Postings(term).ToArray();
-            Assert.NotEmpty(postings);
-            Assert.Equal(postings.Order(), postings);
-            Assert.All(postings, position =>
-            {
-                int article = index.ArticleOf(position);
-                Assert.Equal(term, index.Tokens(article)[(int)(position - index.ArticleStart(article))]);
-                Assert.True(seen.Add(position));
-            });
-            Assert.Equal(postings.Select(position => index.ArticleOf(position)).Distinct().Count(), index.DocumentFrequency(term));
+            int[] terms = index.Terms(article).ToArray();
+            Assert.Equal(index.Tokens(article).ToArray().CountBy(term => term), terms.Select((term, place) => KeyValuePair.Create(term, index.Count(article, place))));
         }
 
-        Assert.Equal(index.TokenCount, seen.Count);
+        for (int term = 0; term < index.Vocabulary.Count; term++)
+        {
+            Assert.Equal(Enumerable.Range(0, texts.Length).Where(article => index.Tokens(article).Contains(term)), index.Articles(term).ToArray());
+            Assert.Equal(Enumerable.Range(0, texts.Length).Sum(article => index.Tokens(article).Count(term)), index.Frequency(term));
+        }
     });
+
+    [Theory]
+    [InlineData(65_534)]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(200_000)]
+    public void Counts_may_be_large(int count)
+    {
+        TermIndex index = Build("x", string.Join(' ', Enumerable.Repeat("a", count)) + " b");
+
+        Assert.Equal((count, 1), (index.Count(1, 0), index.Count(1, 1)));
+        Assert.Equal(count, index.Frequency(index.Vocabulary.Find("a")));
+    }
+
+    [Fact]
+    public void The_index_is_the_same_for_any_number_of_threads()
+    {
+        var random = new Random(7);
+        Article[] articles = [.. Enumerable.Range(0, 6_000).Select(i => new Article
+        {
+            Id = $"a{i}",
+            Headline = i % 50 == 0 ? "Straße" : i % 77 == 0 ? "STRASSE" : "",
+            Paragraphs = [string.Join(' ', Enumerable.Range(0, 300).Select(_ => $"wort{random.Next(1, random.Next(2, 40_000))}"))],
+        })];
+        TermIndex one = TermIndex.Build(articles, threads: 1);
+
+        Assert.All([2, 7], threads =>
+        {
+            var many = TermIndex.Build(articles, threads: threads);
+            Assert.Equal((one.TokenCount, one.Vocabulary.Count), (many.TokenCount, many.Vocabulary.Count));
+            Assert.All(Enumerable.Range(0, articles.Length), i => Assert.True(one.Tokens(i).SequenceEqual(many.Tokens(i)) && one.Terms(i).SequenceEqual(many.Terms(i))));
+            Assert.All(Enumerable.Range(0, one.Vocabulary.Count), term => Assert.Equal((one.Vocabulary[term], one.Vocabulary.Key(term)), (many.Vocabulary[term], many.Vocabulary.Key(term))));
+        });
+    }
 
     [Fact]
     public void Every_shown_term_finds_itself() => Texts.Sample(texts =>
@@ -108,9 +135,9 @@ public class TermIndexTests
         TermIndex index = Build([.. Enumerable.Repeat("a b a", 500)]);
         int[] counts = new int[64];
 
-        Parallel.For(0, counts.Length, i => counts[i] = index.Postings(0).Length);
+        Parallel.For(0, counts.Length, i => counts[i] = index.Articles(0).Length);
 
-        Assert.All(counts, count => Assert.Equal(1_000, count));
+        Assert.All(counts, count => Assert.Equal(500, count));
     }
 
     private static TermIndex Build(params string[] texts) => TermIndex.Build(texts.Select((text, i) => new Article { Id = $"a{i}", Headline = text, Paragraphs = [] }));
