@@ -7,8 +7,7 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
     private readonly GrowingList<int> _tokens = new();
     private readonly GrowingList<int> _terms = new();
     private readonly GrowingList<ushort> _counts = new();
-    private int[] _lastArticle = new int[1 << 12];
-    private int[] _places = new int[1 << 12];
+    private (int Article, int Place)[] _last = new (int, int)[1 << 12];
     private int _article;
 
     /// <summary>The terms of all segments built here.</summary>
@@ -35,11 +34,9 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
 
     private void CountTerms(ReadOnlySpan<int> tokens, Dictionary<int, int> many)
     {
-        if (_lastArticle.Length < Vocabulary.Count)
+        if (_last.Length < Vocabulary.Count)
         {
-            int size = Math.Max(Vocabulary.Count, _lastArticle.Length * 2);
-            Array.Resize(ref _lastArticle, size);
-            Array.Resize(ref _places, size);
+            Array.Resize(ref _last, Math.Max(Vocabulary.Count, _last.Length * 2));
         }
 
         // Articles are counted from 1, so that a fresh 0 is none of them.
@@ -48,19 +45,19 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
         Span<int> terms = _terms.Reserve(tokens.Length);
         Span<ushort> counts = _counts.Reserve(tokens.Length);
         int found = 0;
-        int[] lastArticle = _lastArticle, places = _places;
+        (int Article, int Place)[] lasts = _last;
         foreach (int term in tokens)
         {
-            if (lastArticle[term] != _article)
+            ref (int Article, int Place) last = ref lasts[term];
+            if (last.Article != _article)
             {
-                lastArticle[term] = _article;
-                places[term] = found;
+                last = (_article, found);
                 terms[found] = term;
                 counts[found++] = 1;
             }
             else
             {
-                ref ushort count = ref counts[places[term]];
+                ref ushort count = ref counts[last.Place];
                 if (count < IndexSegment.ManyTokens)
                 {
                     count++;
@@ -68,7 +65,7 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
 
                 if (count == IndexSegment.ManyTokens)
                 {
-                    int place = first + places[term];
+                    int place = first + last.Place;
                     many[place] = many.GetValueOrDefault(place, IndexSegment.ManyTokens - 1) + 1;
                 }
             }

@@ -59,6 +59,20 @@ public sealed class TermIndex
         }
     }
 
+    /// <summary>Indexes a text file whose every line is an article, as it streams by.</summary>
+    /// <param name="path">A file in UTF-8; an empty line is an article without tokens.</param>
+    /// <param name="tokenizer">By default <see cref="Tokenizer.Default"/>.</param>
+    /// <param name="threads">The threads to use; by default, 0, one per processor. The index is the same for any number.</param>
+    /// <exception cref="FileNotFoundException">The file is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is negative.</exception>
+    public static TermIndex BuildLines(string path, Tokenizer? tokenizer = null, int threads = 0)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        using var lines = new Utf8Lines(path);
+        return IndexBuilder.Build(lines.Fill, tokenizer ?? Tokenizer.Default, threads == 0 ? Environment.ProcessorCount : threads);
+    }
+
     /// <summary>The term ids of an article in the order of its text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such article.</exception>
     public ReadOnlySpan<int> Tokens(int article)

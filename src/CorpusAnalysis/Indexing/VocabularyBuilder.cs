@@ -21,7 +21,20 @@ internal sealed class VocabularyBuilder
     public int Add(ReadOnlySpan<byte> text, int length)
     {
         ref int id = ref _spellings.Find(text, length);
-        return id >= 0 ? id : AddSpelling(text[..length]);
+        if (id < 0)
+        {
+            // A spelling that is its own key, as most are, needs no folding; the place in the table is still the right one.
+            if (TermFolding.IsFolded(text[..length]))
+            {
+                id = AddKey(text[..length]);
+            }
+            else
+            {
+                return AddSpelling(text[..length]);
+            }
+        }
+
+        return id;
     }
 
     /// <summary>The id of a term of another vocabulary, which is shown as it is there if it is new here.</summary>
@@ -30,8 +43,7 @@ internal sealed class VocabularyBuilder
         ref int id = ref Number(other._keys[term]);
         if (id < 0)
         {
-            id = _keys.Count;
-            _keys.Add(other._keys[term]);
+            id = AddKey(other._keys[term]);
             if (other._shown.TryGetValue(term, out string? shown))
             {
                 _shown.Add(id, shown);
@@ -51,8 +63,7 @@ internal sealed class VocabularyBuilder
         int id = key.AsSpan().SequenceEqual(spelling) ? -1 : Number(key);
         if (id < 0)
         {
-            id = _keys.Count;
-            _keys.Add(key);
+            id = AddKey(key);
             Number(key) = id;
             string shown = TermFolding.Display(token);
             if (!Encoding.UTF8.GetBytes(shown).AsSpan().SequenceEqual(key))
@@ -64,6 +75,12 @@ internal sealed class VocabularyBuilder
         // The table may have grown since the spelling was looked for.
         Number(spelling) = id;
         return id;
+    }
+
+    private int AddKey(ReadOnlySpan<byte> key)
+    {
+        _keys.Add(key);
+        return _keys.Count - 1;
     }
 
     // The table reads whole words of memory, for which a spelling of its own is too short.

@@ -62,6 +62,22 @@ public static class TermFolding
         return result.Replace("i\u0307", "i").ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Whether a token in UTF-8 is surely its own key and shown as it is: small letters of ASCII and Latin-1 without <c>ß</c>, digits, and inner signs.</summary>
+    internal static bool IsFolded(ReadOnlySpan<byte> token)
+    {
+        for (int i = 0; i < token.Length; i++)
+        {
+            byte value = token[i];
+            bool ascii = char.IsAsciiLetterLower((char)value) || char.IsAsciiDigit((char)value) || (char)value is '-' or '\'' or '.' or ',' or '_';
+            if (!ascii && !(value == 0xC3 && ++i < token.Length && token[i] is >= 0xA0 and <= 0xBF and not 0xB7))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsFoldedAscii(ReadOnlySpan<char> token)
     {
         foreach (char c in token)

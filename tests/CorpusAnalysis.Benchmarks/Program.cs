@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CorpusAnalysis.Benchmarks;
+using CorpusAnalysis.Benchmarks.Peers;
+
+var path = new Argument<string>("FILE") { Description = "A text file with one article per line." };
+var megabytes = new Option<int>("--megabytes") { Description = "The size of the text.", DefaultValueFactory = _ => 200 };
+var seed = new Option<int>("--seed") { Description = "Starts the random numbers.", DefaultValueFactory = _ => 1 };
+var generate = new Command("generate", "Writes made-up articles.") { path, megabytes, seed };
+generate.SetAction(parsed => TextGenerator.Write(parsed.GetRequiredValue(path), parsed.GetValue(megabytes) * 1_000_000L, parsed.GetValue(seed)));
+
+var with = new Option<string>("--with") { Description = "ours, lucene or duckdb.", DefaultValueFactory = _ => "ours" }.AcceptOnlyFromAmong("ours", "lucene", "duckdb");
+var threads = new Option<int>("--threads") { Description = "The threads to use.", DefaultValueFactory = _ => 1 };
+var build = new Command("build", "One peer, once: from the file to counts.") { path, with, threads };
+build.SetAction(parsed => Console.WriteLine(parsed.GetValue(with) switch
+{
+    "lucene" => LuceneIndex.Build(parsed.GetRequiredValue(path), parsed.GetValue(threads)),
+    "duckdb" => DuckDbCounts.Build(parsed.GetRequiredValue(path), parsed.GetValue(threads)),
+    _ => OurIndex.Build(parsed.GetRequiredValue(path), parsed.GetValue(threads)),
+}));
+
+var rounds = new Option<int>("--rounds") { Description = "How often each is run.", DefaultValueFactory = _ => 5 };
+var index = new Command("index", "All peers in turn: from the file to counts.") { path, rounds };
+index.SetAction(parsed => IndexBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
+
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { generate, build, index }.Parse(args).InvokeAsync().ConfigureAwait(false);
