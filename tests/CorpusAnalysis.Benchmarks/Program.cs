@@ -22,4 +22,7 @@ var rounds = new Option<int>("--rounds") { Description = "How often each is run.
 var index = new Command("index", "All peers in turn: from the file to counts.") { path, rounds };
 index.SetAction(parsed => IndexBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
 
-return await new RootCommand("Measures CorpusAnalysis beside its peers.") { generate, build, index }.Parse(args).InvokeAsync().ConfigureAwait(false);
+var queries = new Command("queries", "Queries on an index in memory.") { path, rounds };
+queries.SetAction(parsed => QueryBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
+
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { generate, build, index, queries }.Parse(args).InvokeAsync().ConfigureAwait(false);

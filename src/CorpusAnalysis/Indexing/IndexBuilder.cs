@@ -64,7 +64,7 @@ internal sealed class IndexBuilder
     private TermIndex Merge(ParallelOptions options)
     {
         _batches.Sort((a, b) => a.Number.CompareTo(b.Number));
-        var vocabulary = new VocabularyBuilder();
+        var vocabulary = new VocabularyBuilder(_workers.Max(worker => worker.Vocabulary.Count));
         var ids = _workers.ToDictionary(worker => worker, worker => new int[worker.Vocabulary.Count]);
         var known = _workers.ToDictionary(worker => worker, _ => 0);
         foreach (ScannedBatch batch in _batches)

@@ -5,12 +5,11 @@ internal sealed class PostingLists
 {
     private readonly int[] _articles;
     private readonly int[] _ends;
-    private readonly long[] _frequencies;
 
     /// <summary>Sorts the terms of some segments, whose articles are numbered on from one to the next.</summary>
     public PostingLists(int termCount, IReadOnlyList<IndexSegment> segments)
     {
-        (_ends, _frequencies) = (new int[termCount], new long[termCount]);
+        _ends = new int[termCount];
         foreach (IndexSegment segment in segments)
         {
             foreach (int term in segment.Terms)
@@ -32,11 +31,9 @@ internal sealed class PostingLists
         {
             for (int i = 0; i < segment.ArticleCount; i++, article++)
             {
-                ReadOnlySpan<int> terms = segment.ArticleTerms(i);
-                for (int place = 0; place < terms.Length; place++)
+                foreach (int term in segment.ArticleTerms(i))
                 {
-                    _articles[_ends[terms[place]]++] = article;
-                    _frequencies[terms[place]] += segment.Count(i, place);
+                    _articles[_ends[term]++] = article;
                 }
             }
         }
@@ -44,7 +41,4 @@ internal sealed class PostingLists
 
     /// <summary>The articles that hold a term, ascending.</summary>
     public ReadOnlySpan<int> Of(int term) => _articles.AsSpan((term == 0 ? 0 : _ends[term - 1]).._ends[term]);
-
-    /// <summary>The tokens of a term in all articles.</summary>
-    public long Frequency(int term) => _frequencies[term];
 }

@@ -1,10 +1,12 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CorpusAnalysis;
 
 /// <summary>A number for each spelling, found by its UTF-8 bytes: open addressing, spellings of up to 16 bytes within the table.</summary>
-internal sealed class SpellingTable
+/// <param name="capacity">How many spellings are expected, so that the table need not grow for them.</param>
+internal sealed class SpellingTable(int capacity = 0)
 {
     /// <summary>Bytes that must be readable from the begin of a spelling on, however short it is.</summary>
     public const int Readable = 16;
@@ -16,7 +18,7 @@ internal sealed class SpellingTable
     private static readonly ulong Seed = BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
     private readonly Utf8List _long = new();
-    private Entry[] _entries = new Entry[1 << 14];
+    private Entry[] _entries = new Entry[Math.Max(1 << 14, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(capacity, 1 << 28) * 2))];
     private int _count;
 
     /// <summary>The place of a spelling; a new one has the number -1, which the caller is to set before the next call.</summary>

@@ -15,6 +15,7 @@ public sealed class TermIndex
     private readonly ImmutableArray<IndexSegment> _segments;
     private readonly int[] _firstArticles;
     private readonly Lazy<PostingLists> _postings;
+    private readonly Lazy<TermCounts> _totals;
 
     internal TermIndex(Vocabulary vocabulary, ImmutableArray<IndexSegment> segments)
     {
@@ -27,6 +28,7 @@ public sealed class TermIndex
         }
 
         _postings = new(() => new PostingLists(vocabulary.Count, _segments));
+        _totals = new(() => TermCounts.Of(this, [.. Enumerable.Range(0, ArticleCount)]));
     }
 
     /// <summary>The terms, with ids from 0 to <see cref="Vocabulary.Count"/> - 1.</summary>
@@ -37,6 +39,9 @@ public sealed class TermIndex
 
     /// <summary>The number of tokens of all articles.</summary>
     public long TokenCount { get; }
+
+    /// <summary>Frequency and document frequency of every term in all articles; counted when first asked for.</summary>
+    internal TermCounts Totals => _totals.Value;
 
     /// <summary>Tokenises articles and indexes them in their order.</summary>
     /// <param name="articles">Any number of articles, also none.</param>
@@ -105,13 +110,14 @@ public sealed class TermIndex
 
     /// <summary>The number of tokens of a term in all articles.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
-    public long Frequency(int term) => _postings.Value.Frequency(term);
+    public long Frequency(int term) => Totals.Frequency(term);
 
     /// <summary>The number of articles, of all articles, that hold a term.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
-    public int DocumentFrequency(int term) => Articles(term).Length;
+    public int DocumentFrequency(int term) => Totals.DocumentFrequency(term);
 
-    private (IndexSegment Segment, int Number) Find(int article)
+    /// <summary>The segment that holds an article, and its number in there.</summary>
+    internal (IndexSegment Segment, int Number) Find(int article)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(article);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, ArticleCount);

@@ -5,15 +5,8 @@ namespace CorpusAnalysis;
 /// <summary>A growing list of byte strings in one array.</summary>
 internal sealed class Utf8List
 {
-    private byte[] _bytes;
-    private int[] _ends;
-
-    public Utf8List()
-        : this(new byte[1 << 12], new int[1 << 8], 0)
-    {
-    }
-
-    private Utf8List(byte[] bytes, int[] ends, int count) => (_bytes, _ends, Count) = (bytes, ends, count);
+    private byte[] _bytes = new byte[1 << 12];
+    private int[] _ends = new int[1 << 8];
 
     /// <summary>The number of strings.</summary>
     public int Count { get; private set; }
@@ -32,19 +25,27 @@ internal sealed class Utf8List
         }
     }
 
+    /// <summary>The list from a string on, with at least <see cref="SpellingTable.Readable"/> bytes; and the string's length.</summary>
+    public ReadOnlySpan<byte> From(int index, out int length)
+    {
+        int start = index == 0 ? 0 : _ends[index - 1];
+        length = _ends[index] - start;
+        return _bytes.AsSpan(start);
+    }
+
     /// <summary>Adds a string at the end.</summary>
-    /// <exception cref="InvalidOperationException">All strings together would take more than 2,147,483,591 bytes.</exception>
+    /// <exception cref="InvalidOperationException">All strings together would take more than about 2,147,483,000 bytes.</exception>
     public void Add(ReadOnlySpan<byte> text)
     {
         int length = Length;
-        if (text.Length > Array.MaxLength - length)
+        if (text.Length > Array.MaxLength - SpellingTable.Readable - length)
         {
             throw new InvalidOperationException($"The spellings of a vocabulary take {Array.MaxLength} bytes at most; index fewer articles at once.");
         }
 
-        if (length + text.Length > _bytes.Length)
+        if (length + text.Length > _bytes.Length - SpellingTable.Readable)
         {
-            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(length + (long)text.Length, _bytes.Length * 2L)));
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(length + (long)text.Length + SpellingTable.Readable, _bytes.Length * 2L)));
         }
 
         if (Count == _ends.Length)

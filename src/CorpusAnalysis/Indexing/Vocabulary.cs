@@ -13,7 +13,7 @@ public sealed class Vocabulary
     internal Vocabulary(Utf8List keys, IReadOnlyDictionary<int, string> shown)
     {
         (_keys, _shown) = (keys, shown);
-        _sorted = new(() => new SortedTerms(this));
+        _sorted = new(() => new SortedTerms(keys));
     }
 
     /// <summary>The number of terms.</summary>
@@ -42,9 +42,15 @@ public sealed class Vocabulary
     public int Find(string term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        foreach (SortedTerms.Entry entry in Sorted.StartingWith(TermFolding.Fold(term)))
+        byte[] key = Encoding.UTF8.GetBytes(TermFolding.Fold(term));
+        foreach (SortedTerms.Entry entry in Sorted.StartingWith(key))
         {
-            if (!entry.IsPart && entry.Text == TermFolding.Fold(term))
+            if (entry.Length > key.Length)
+            {
+                break;
+            }
+
+            if (!Sorted.IsPart(entry))
             {
                 return entry.Id;
             }

@@ -4,9 +4,10 @@ using System.Text;
 namespace CorpusAnalysis;
 
 /// <summary>Gives ids to tokens. A spelling is folded once; then its id is found by its bytes alone.</summary>
-internal sealed class VocabularyBuilder
+/// <param name="capacity">How many terms are expected.</param>
+internal sealed class VocabularyBuilder(int capacity = 0)
 {
-    private readonly SpellingTable _spellings = new();
+    private readonly SpellingTable _spellings = new(capacity);
     private readonly Utf8List _keys = new();
     private readonly Dictionary<int, string> _shown = [];
     private byte[] _padded = new byte[64];
@@ -40,10 +41,11 @@ internal sealed class VocabularyBuilder
     /// <summary>The id of a term of another vocabulary, which is shown as it is there if it is new here.</summary>
     public int AddTerm(VocabularyBuilder other, int term)
     {
-        ref int id = ref Number(other._keys[term]);
+        ReadOnlySpan<byte> key = other._keys.From(term, out int length);
+        ref int id = ref _spellings.Find(key, length);
         if (id < 0)
         {
-            id = AddKey(other._keys[term]);
+            id = AddKey(key[..length]);
             if (other._shown.TryGetValue(term, out string? shown))
             {
                 _shown.Add(id, shown);

@@ -57,8 +57,16 @@ internal static class PatternMatcher
             }
         }
 
-        matches.Sort((a, b) => (a.Article, a.Position).CompareTo((b.Article, b.Position)));
-        return matches;
+        return elements[lead].Count == 1 ? matches : Sorted(matches);
+    }
+
+    // As one number each, which is sorted many times as fast as a pair.
+    private static List<TermMatch> Sorted(List<TermMatch> matches)
+    {
+        long[] places = [.. matches.Select(match => ((long)match.Article << 32) | (uint)match.Position)];
+        TermMatch[] sorted = [.. matches];
+        Array.Sort(places, sorted);
+        return [.. sorted];
     }
 
     private static bool Fits(Dictionary<int, MatchKind>[] elements, ReadOnlySpan<int> tokens, int start)

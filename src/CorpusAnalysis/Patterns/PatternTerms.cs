@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CorpusAnalysis;
 
 /// <summary>Finds the terms of a vocabulary that one element of a pattern stands for.</summary>
@@ -6,22 +8,24 @@ internal static class PatternTerms
     /// <summary>The ids of the terms that fit, with how they do: as a whole where they can, else by a part.</summary>
     public static Dictionary<int, MatchKind> Resolve(string element, Vocabulary vocabulary)
     {
-        int wildcard = element.AsSpan().IndexOfAny('*', '?');
+        ReadOnlySpan<byte> pattern = Encoding.UTF8.GetBytes(element);
+        int wildcard = pattern.IndexOfAny((byte)'*', (byte)'?');
         var terms = new Dictionary<int, MatchKind>();
-        foreach (SortedTerms.Entry entry in vocabulary.Sorted.StartingWith(wildcard < 0 ? element : element.AsSpan(0, wildcard)))
+        foreach (SortedTerms.Entry entry in vocabulary.Sorted.StartingWith(wildcard < 0 ? pattern : pattern[..wildcard]))
         {
-            if (wildcard < 0 ? entry.Text != element : !Glob.IsMatch(element, entry.Text))
+            ReadOnlySpan<byte> text = vocabulary.Sorted.Text(entry);
+            if (wildcard < 0 ? text.Length != pattern.Length : !Glob.IsMatch(pattern, text))
             {
                 continue;
             }
 
-            if (!entry.IsPart)
+            if (vocabulary.Sorted.IsPart(entry))
             {
-                terms[entry.Id] = wildcard < 0 ? MatchKind.Word : WholeGlob(element, entry.Text);
+                terms.TryAdd(entry.Id, MatchKind.CompoundPart);
             }
             else
             {
-                terms.TryAdd(entry.Id, MatchKind.CompoundPart);
+                terms[entry.Id] = wildcard < 0 ? MatchKind.Word : WholeGlob(pattern, text);
             }
         }
 
@@ -29,6 +33,6 @@ internal static class PatternTerms
     }
 
     // Where the leading star had to take letters, what the pattern names begins inside the word.
-    private static MatchKind WholeGlob(string glob, string key) =>
-        Glob.IsMatch(glob.AsSpan().TrimStart('*'), key) ? MatchKind.Glob : MatchKind.CompoundPart;
+    private static MatchKind WholeGlob(ReadOnlySpan<byte> glob, ReadOnlySpan<byte> key) =>
+        Glob.IsMatch(glob.TrimStart((byte)'*'), key) ? MatchKind.Glob : MatchKind.CompoundPart;
 }

@@ -11,8 +11,9 @@ internal sealed class TermCounts
     /// <summary>All tokens counted.</summary>
     public long Tokens { get; private set; }
 
-    /// <summary>Counts the articles of a view in one pass over its tokens.</summary>
-    public static TermCounts Of(Corpus corpus) => Of(corpus.Index, corpus.Members.AsSpan());
+    /// <summary>Counts the articles of a view in one pass over their terms; of a whole corpus once for all.</summary>
+    public static TermCounts Of(Corpus corpus) =>
+        corpus.Members.Length == corpus.Index.ArticleCount ? corpus.Index.Totals : Of(corpus.Index, corpus.Members.AsSpan());
 
     /// <summary>Counts some articles of an index.</summary>
     public static TermCounts Of(TermIndex index, ReadOnlySpan<int> articles)
@@ -20,11 +21,12 @@ internal sealed class TermCounts
         var counts = new TermCounts(index.Vocabulary.Count);
         foreach (int article in articles)
         {
-            ReadOnlySpan<int> terms = index.Terms(article);
-            counts.Tokens += index.Tokens(article).Length;
+            (IndexSegment segment, int number) = index.Find(article);
+            ReadOnlySpan<int> terms = segment.ArticleTerms(number);
+            counts.Tokens += segment.ArticleTokens(number).Length;
             for (int place = 0; place < terms.Length; place++)
             {
-                counts._frequencies[terms[place]] += index.Count(article, place);
+                counts._frequencies[terms[place]] += segment.Count(number, place);
                 counts._documentFrequencies[terms[place]]++;
             }
         }

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace CorpusAnalysis;
 
 /// <summary>Finds the hits of each theme in the articles of a corpus.</summary>
@@ -9,47 +11,151 @@ internal static class ThemeMatcher
     /// <summary>The hits of a theme and those below it, in the order of articles and positions; no two overlap.</summary>
     public static IReadOnlyList<Hit> Find(Corpus corpus, Theme theme)
     {
-        var languages = new Dictionary<int, string>();
-        for (int i = 0; i < corpus.Members.Length; i++)
+        var words = new WordPatterns(corpus.Index.Vocabulary.Count);
+        var hits = new List<Hit>();
+        foreach (Theme each in theme.WithThoseBelow())
         {
-            languages.Add(corpus.Members[i], corpus.Articles[i].Language);
-        }
-
-        return Longest(theme.WithThoseBelow().SelectMany(each => Own(corpus, each, languages)));
-    }
-
-    private static IEnumerable<Hit> Own(Corpus corpus, Theme theme, Dictionary<int, string> languages)
-    {
-        ILookup<int, TermMatch> excluded = theme.WithThoseAbove()
-            .SelectMany(each => each.Exclusions)
-            .SelectMany(pattern => Matches(corpus, pattern, languages))
-            .ToLookup(match => match.Article);
-        return from pattern in theme.Patterns
-               from match in Matches(corpus, pattern, languages)
-               where !excluded[match.Article].Any(exclusion => exclusion.Covers(match))
-               select new Hit(match, pattern);
-    }
-
-    private static IEnumerable<TermMatch> Matches(Corpus corpus, ThemePattern pattern, Dictionary<int, string> languages) =>
-        PatternMatcher.Find(TermPattern.Parse(pattern.Text, corpus.Tokenizer), corpus.Index)
-            .Where(match => languages.TryGetValue(match.Article, out string? language) && pattern.AppliesTo(language));
-
-    // Where matches overlap the longest stays, of equally long ones the first, of equal ones the pattern named first.
-    private static List<Hit> Longest(IEnumerable<Hit> hits)
-    {
-        var taken = new HashSet<(int Article, int Position)>();
-        var kept = new List<Hit>();
-        foreach (Hit hit in hits.OrderByDescending(hit => hit.Match.Length).ThenBy(hit => hit.Match.Article).ThenBy(hit => hit.Match.Position))
-        {
-            IEnumerable<(int, int)> tokens = Enumerable.Range(hit.Match.Position, hit.Match.Length).Select(position => (hit.Match.Article, position));
-            if (!tokens.Any(taken.Contains))
+            ILookup<int, TermMatch> excluded = each.WithThoseAbove()
+                .SelectMany(above => above.Exclusions)
+                .SelectMany(pattern => Matches(corpus, pattern, TermPattern.Parse(pattern.Text, corpus.Tokenizer)))
+                .ToLookup(match => match.Article);
+            foreach (ThemePattern pattern in each.Patterns)
             {
-                taken.UnionWith(tokens);
-                kept.Add(hit);
+                var parsed = TermPattern.Parse(pattern.Text, corpus.Tokenizer);
+                if (parsed.Elements.Length == 1 && parsed.Neighbour is null)
+                {
+                    words.Add(pattern, PatternTerms.Resolve(parsed.Elements[0], corpus.Index.Vocabulary), excluded);
+                }
+                else
+                {
+                    hits.AddRange(Matches(corpus, pattern, parsed).Where(match => !IsExcluded(excluded, match)).Select(match => new Hit(match, pattern)));
+                }
             }
         }
 
-        kept.Sort((a, b) => (a.Match.Article, a.Match.Position).CompareTo((b.Match.Article, b.Match.Position)));
+        List<Hit> ofWords = words.Find(corpus);
+        return hits.Count == 0 ? ofWords : Longest(corpus, [.. hits, .. ofWords]);
+    }
+
+    private static bool IsExcluded(ILookup<int, TermMatch> excluded, TermMatch match) => excluded[match.Article].Any(exclusion => exclusion.Covers(match));
+
+    private static IEnumerable<TermMatch> Matches(Corpus corpus, ThemePattern pattern, TermPattern parsed) =>
+        PatternMatcher.Find(parsed, corpus.Index).Where(match => corpus.Contains(match.Article) && pattern.AppliesTo(corpus[match.Article].Language));
+
+    // Where matches overlap the longest stays, of equally long ones the first, of equal ones the pattern named first.
+    private static List<Hit> Longest(Corpus corpus, IEnumerable<Hit> hits)
+    {
+        Hit[] all = [.. hits];
+        long[] places = [.. all.Select(hit => ((long)hit.Match.Article << 32) | (uint)hit.Match.Position)];
+        int[] order = [.. Enumerable.Range(0, all.Length)];
+        Array.Sort(places, order);
+        var kept = new List<Hit>(all.Length);
+        for (int start = 0; start < order.Length;)
+        {
+            int article = all[order[start]].Match.Article;
+            int end = start;
+            while (end < order.Length && all[order[end]].Match.Article == article)
+            {
+                end++;
+            }
+
+            KeepLongest(kept, all, order.AsSpan(start..end), corpus.Index.Tokens(article).Length);
+            start = end;
+        }
+
         return kept;
+    }
+
+    private static void KeepLongest(List<Hit> kept, Hit[] all, Span<int> article, int tokens)
+    {
+        article.Sort((a, b) => (all[b].Match.Length, all[a].Match.Position, a).CompareTo((all[a].Match.Length, all[b].Match.Position, b)));
+        var taken = new BitArray(tokens);
+        int first = kept.Count;
+        foreach (int i in article)
+        {
+            TermMatch match = all[i].Match;
+            if (Enumerable.Range(match.Position, match.Length).All(position => !taken[position]))
+            {
+                for (int position = match.Position; position < match.Position + match.Length; position++)
+                {
+                    taken[position] = true;
+                }
+
+                kept.Add(all[i]);
+            }
+        }
+
+        kept.Sort(first, kept.Count - first, Comparer<Hit>.Create((a, b) => a.Match.Position.CompareTo(b.Match.Position)));
+    }
+
+    /// <summary>Patterns of one word each: all of them are looked for in one pass over the articles that hold any of their terms.</summary>
+    private sealed class WordPatterns(int terms)
+    {
+        // By term: 0 for none, else one more than the place of its patterns.
+        private readonly int[] _places = new int[terms];
+        private readonly List<List<(ThemePattern Pattern, MatchKind Kind, ILookup<int, TermMatch> Excluded)>> _patterns = [];
+
+        public void Add(ThemePattern pattern, Dictionary<int, MatchKind> terms, ILookup<int, TermMatch> excluded)
+        {
+            foreach ((int term, MatchKind kind) in terms)
+            {
+                if (_places[term] == 0)
+                {
+                    _patterns.Add([]);
+                    _places[term] = _patterns.Count;
+                }
+
+                _patterns[_places[term] - 1].Add((pattern, kind, excluded));
+            }
+        }
+
+        /// <summary>The hits in the order of articles and positions; where several patterns fit, that of the one named first.</summary>
+        public List<Hit> Find(Corpus corpus)
+        {
+            var articles = new BitArray(corpus.Index.ArticleCount);
+            for (int term = 0; term < _places.Length; term++)
+            {
+                if (_places[term] > 0)
+                {
+                    foreach (int article in corpus.Index.Articles(term))
+                    {
+                        articles[article] = true;
+                    }
+                }
+            }
+
+            var hits = new List<Hit>();
+            foreach (int article in corpus.Members)
+            {
+                if (articles[article])
+                {
+                    Find(hits, article, corpus[article].Language, corpus.Index.Tokens(article));
+                }
+            }
+
+            return hits;
+        }
+
+        private void Find(List<Hit> hits, int article, string language, ReadOnlySpan<int> tokens)
+        {
+            for (int position = 0; position < tokens.Length; position++)
+            {
+                int place = _places[tokens[position]];
+                if (place == 0)
+                {
+                    continue;
+                }
+
+                foreach ((ThemePattern pattern, MatchKind kind, ILookup<int, TermMatch> excluded) in _patterns[place - 1])
+                {
+                    var match = new TermMatch(article, position, 1, kind);
+                    if (pattern.AppliesTo(language) && !IsExcluded(excluded, match))
+                    {
+                        hits.Add(new Hit(match, pattern));
+                        break;
+                    }
+                }
+            }
+        }
     }
 }

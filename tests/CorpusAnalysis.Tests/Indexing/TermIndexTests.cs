@@ -122,6 +122,38 @@ public class TermIndexTests
         });
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("a b\n\nc", 3)]
+    [InlineData("a b\r\n\r\nc\r\n", 3)]
+    [InlineData("eins", 1)]
+    public void Lines_of_a_file_are_articles(string text, int articles)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Write("lines.txt", text).Path, "lines.txt");
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+
+        var index = TermIndex.BuildLines(path);
+
+        Assert.Equal(articles, index.ArticleCount);
+        Assert.All(Enumerable.Range(0, articles), i => Assert.Equal(
+            Tokenizer.Default.Tokenize(lines[i]).Select(token => token.In(lines[i])),
+            index.Tokens(i).ToArray().Select(term => index.Vocabulary[term])));
+    }
+
+    [Fact]
+    public void A_line_may_be_longer_than_what_is_read_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Write("lines.txt", string.Concat(Enumerable.Repeat("wort ", 1_000_000)) + "\nende\n").Path, "lines.txt");
+
+        var index = TermIndex.BuildLines(path, threads: 2);
+
+        Assert.Equal((2, 1_000_001L, 2), (index.ArticleCount, index.TokenCount, index.Vocabulary.Count));
+        Assert.Equal(1_000_000, index.Frequency(index.Vocabulary.Find("wort")));
+        Assert.Throws<FileNotFoundException>(() => TermIndex.BuildLines(folder.Path + "/gone.txt"));
+    }
+
     [Fact]
     public void Every_shown_term_finds_itself() => Texts.Sample(texts =>
     {

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CorpusAnalysis.Benchmarks;
+
+/// <summary>Queries on an index in memory, warm, on one thread.</summary>
+internal static class QueryBenchmark
+{
+    /// <summary>Builds a corpus of a file's lines, and prints the median time of each query.</summary>
+    public static void Run(string path, int rounds)
+    {
+        var corpus = Corpus.From(File.ReadLines(path).Select((line, i) => new Article { Id = i.ToString(CultureInfo.InvariantCulture), Headline = "", Paragraphs = line.Length == 0 ? [] : [line] }));
+        TermIndex index = corpus.Index;
+        int[] byFrequency = [.. Enumerable.Range(0, index.Vocabulary.Count).OrderByDescending(index.Frequency)];
+        string Word(long frequency) => index.Vocabulary[byFrequency.MinBy(term => Math.Abs(index.Frequency(term) - frequency))];
+        string node = Word(7_000), first = index.Vocabulary[byFrequency[0]], second = index.Vocabulary[byFrequency[1]];
+        string[] globs = [.. byFrequency.Skip(100).Where((_, i) => i % 20 == 0).Take(200).Select(term => index.Vocabulary[term]).Select(word => word[..Math.Min(4, word.Length)] + "*")];
+        Corpus half = corpus.Where(article => article.Id.Length % 2 == 0);
+        ThemeDictionary themes = ThemeDictionary.Parse("themes:\n  all:\n    patterns:\n" + string.Concat(globs.Distinct().Select(glob => $"      - \"{glob}\"\n")));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{index.ArticleCount:N0} articles, {index.TokenCount:N0} tokens, {index.Vocabulary.Count:N0} terms; medians of {rounds}, in ms\n"));
+        Time($"KWIC of \"{node}\", {corpus.Concordance(node).Count():N0} hits: 100 lines", () => corpus.Concordance(node).Take(100).Count());
+        Time("the same, all lines", () => corpus.Concordance(node).Count());
+        Time($"{node[..3]}*: its terms", () => PatternTerms.Resolve(node[..3] + "*", index.Vocabulary).Count);
+        Time($"\"{first} {second}\", two common words", () => PatternMatcher.Find(TermPattern.Parse($"{first} {second}", corpus.Tokenizer), index).Count);
+        Time($"collocates of \"{node}\", ± 5", () => corpus.Collocates(node).Count);
+        Time($"collocates of \"{first}\", {index.Frequency(index.Vocabulary.Find(first)):N0} hits", () => corpus.Collocates(first).Count);
+        Time($"{globs.Distinct().Count()} theme globs", () => corpus.Themes(themes).Frequencies().Count);
+        Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+
+        void Time(string name, Func<int> query)
+        {
+            query();
+            double[] times = [.. Enumerable.Range(0, rounds).Select(_ =>
+            {
+                long began = Stopwatch.GetTimestamp();
+                query();
+                return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            }).Order()];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {times[rounds / 2]:F2} |"));
+        }
+    }
+}
