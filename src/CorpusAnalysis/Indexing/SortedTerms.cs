@@ -55,6 +55,22 @@ internal sealed class SortedTerms
     /// <summary>Whether an entry is only a part of its term.</summary>
     public bool IsPart(Entry entry) => entry.Length < _keys[entry.Id].Length;
 
+    /// <summary>The place of each term among all terms, by its id.</summary>
+    public int[] Ranks()
+    {
+        int[] ranks = new int[_keys.Count];
+        int rank = 0;
+        foreach (Entry entry in _entries)
+        {
+            if (!IsPart(entry))
+            {
+                ranks[entry.Id] = rank++;
+            }
+        }
+
+        return ranks;
+    }
+
     /// <summary>The entries that begin with a prefix; all for an empty one.</summary>
     public ReadOnlySpan<Entry> StartingWith(ReadOnlySpan<byte> prefix)
     {

@@ -9,11 +9,13 @@ public sealed class Vocabulary
     private readonly Utf8List _keys;
     private readonly IReadOnlyDictionary<int, string> _shown;
     private readonly Lazy<SortedTerms> _sorted;
+    private readonly Lazy<int[]> _ranks;
 
     internal Vocabulary(Utf8List keys, IReadOnlyDictionary<int, string> shown)
     {
         (_keys, _shown) = (keys, shown);
         _sorted = new(() => new SortedTerms(keys));
+        _ranks = new(() => Sorted.Ranks());
     }
 
     /// <summary>The number of terms.</summary>
@@ -37,6 +39,12 @@ public sealed class Vocabulary
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id, Count);
         return Encoding.UTF8.GetString(_keys[id]);
     }
+
+    /// <summary>The place of each term in the order of keys, by id; found when first asked for.</summary>
+    internal int[] Ranks => _ranks.Value;
+
+    /// <summary>The key in UTF-8.</summary>
+    internal ReadOnlySpan<byte> Utf8Key(int id) => _keys[id];
 
     /// <summary>The id of a term in any spelling that folds to it, or -1.</summary>
     public int Find(string term)

@@ -10,7 +10,7 @@ public static partial class Keyness
     /// </param>
     /// <param name="options">Which terms to rank; by default all with 3 tokens in 2 articles.</param>
     /// <returns>
-    /// One row per term, G² descending (terms of the target first, those of the reference last), then in ordinal order. p is adjusted
+    /// One row per term, G² descending (terms of the target first, those of the reference last), then in the order of the folded terms. p is adjusted
     /// over the terms ranked.
     /// </returns>
     /// <exception cref="ArgumentException">The target, or what is left of the reference, has no tokens.</exception>
@@ -37,62 +37,105 @@ public static partial class Keyness
             throw new ArgumentException("The reference has no tokens besides those of the target; give it other articles.", nameof(reference));
         }
 
-        IReadOnlySet<string> stopWords = options.WithoutStopWords is { } language ? StopWords.Of(language) : new HashSet<string>();
-        return Adjusted(
-            [.. Terms(target.Index.Vocabulary, reference.Index.Vocabulary)
-                .Where(term => !stopWords.Contains(term.Key))
-                .Select(term => Row(term, inTarget, inReference))
-                .Where(row => row.TargetFrequency + row.ReferenceFrequency >= options.MinFrequency
-                    && row.TargetDocumentFrequency + row.ReferenceDocumentFrequency >= options.MinDocumentFrequency)
-                .OrderByDescending(row => row.LogLikelihood)
-                .ThenBy(row => row.Term, StringComparer.Ordinal)]);
+        Candidate[] candidates =
+        [
+            .. Candidates(target.Index.Vocabulary, reference.Index.Vocabulary, options.WithoutStopWords)
+                .Where(term => inTarget.Frequency(term.Target) + inReference.Frequency(term.Reference) >= options.MinFrequency
+                    && inTarget.DocumentFrequency(term.Target) + inReference.DocumentFrequency(term.Reference) >= options.MinDocumentFrequency),
+        ];
+        var tables = Array.ConvertAll(candidates, term =>
+            new ContingencyTable(inTarget.Frequency(term.Target), inTarget.Tokens, inReference.Frequency(term.Reference), inReference.Tokens));
+        double[] evidence = Array.ConvertAll(tables, LogLikelihood);
+        double[] adjusted = MultipleTests.Holm(Array.ConvertAll(evidence, PValue));
+        int[] order = StrongestFirst(evidence, candidates, target.Index.Vocabulary, reference.Index.Vocabulary);
+        return Array.ConvertAll(order, i => Row(candidates[i], i));
+
+        Keyword Row(Candidate term, int i)
+        {
+            Interval interval = LogRatioInterval(tables[i]);
+            return new Keyword(
+                term.Target < 0 ? reference.Index.Vocabulary[term.Reference] : target.Index.Vocabulary[term.Target],
+                tables[i].TargetFrequency,
+                tables[i].ReferenceFrequency,
+                CorpusFrequencies.PerMillion(tables[i].TargetFrequency, tables[i].TargetSize),
+                CorpusFrequencies.PerMillion(tables[i].ReferenceFrequency, tables[i].ReferenceSize),
+                evidence[i],
+                adjusted[i],
+                LogRatio(tables[i]),
+                interval.Low,
+                interval.High,
+                inTarget.DocumentFrequency(term.Target),
+                inReference.DocumentFrequency(term.Reference));
+        }
     }
 
     // Two corpora of their own have two vocabularies: terms meet by their folded form.
-    private static IEnumerable<(string Key, string Term, int Target, int Reference)> Terms(Vocabulary target, Vocabulary reference)
+    private static IEnumerable<Candidate> Candidates(Vocabulary target, Vocabulary reference, string? withoutStopWords)
     {
+        IReadOnlySet<string> stopWords = withoutStopWords is { } language ? StopWords.Of(language) : new HashSet<string>();
+        HashSet<int> leftOut = [.. stopWords.Select(target.Find)];
+        bool shared = ReferenceEquals(target, reference);
         for (int id = 0; id < target.Count; id++)
         {
-            yield return (target.Key(id), target[id], id, ReferenceEquals(target, reference) ? id : reference.Find(target.Key(id)));
+            if (!leftOut.Contains(id))
+            {
+                yield return new Candidate(id, shared ? id : reference.Find(target.Key(id)));
+            }
         }
 
-        if (!ReferenceEquals(target, reference))
+        HashSet<int> leftOutThere = [.. stopWords.Select(reference.Find)];
+        for (int id = 0; id < (shared ? 0 : reference.Count); id++)
         {
-            for (int id = 0; id < reference.Count; id++)
+            if (!leftOutThere.Contains(id) && target.Find(reference.Key(id)) < 0)
             {
-                if (target.Find(reference.Key(id)) < 0)
-                {
-                    yield return (reference.Key(id), reference[id], -1, id);
-                }
+                yield return new Candidate(-1, id);
             }
         }
     }
 
-    private static Keyword Row((string Key, string Term, int Target, int Reference) term, TermCounts target, TermCounts reference)
+    // Sorted as numbers first; where many terms have the same evidence, as all that occur once do, their keys decide.
+    private static int[] StrongestFirst(double[] evidence, Candidate[] candidates, Vocabulary target, Vocabulary reference)
     {
-        long a = term.Target < 0 ? 0 : target.Frequency(term.Target);
-        long b = term.Reference < 0 ? 0 : reference.Frequency(term.Reference);
-        var table = new ContingencyTable(a, target.Tokens, b, reference.Tokens);
-        double evidence = LogLikelihood(table);
-        Interval interval = LogRatioInterval(table);
-        return new Keyword(
-            term.Term,
-            a,
-            b,
-            CorpusFrequencies.PerMillion(a, target.Tokens),
-            CorpusFrequencies.PerMillion(b, reference.Tokens),
-            evidence,
-            PValue(evidence),
-            LogRatio(table),
-            interval.Low,
-            interval.High,
-            term.Target < 0 ? 0 : target.DocumentFrequency(term.Target),
-            term.Reference < 0 ? 0 : reference.DocumentFrequency(term.Reference));
+        double[] weakness = Array.ConvertAll(evidence, value => -value);
+        int[] order = [.. Enumerable.Range(0, evidence.Length)];
+        Array.Sort(weakness, order);
+        int[] ranks = Ranks(order, candidates, target, reference);
+        for (int start = 0; start < order.Length;)
+        {
+            int end = start + 1;
+            while (end < order.Length && weakness[end] == weakness[start])
+            {
+                end++;
+            }
+
+            Array.Sort(ranks, order, start, end - start);
+            start = end;
+        }
+
+        return order;
     }
 
-    private static IReadOnlyList<Keyword> Adjusted(Keyword[] rows)
+    // The place of each candidate in the order of keys, over both vocabularies.
+    private static int[] Ranks(int[] order, Candidate[] candidates, Vocabulary target, Vocabulary reference)
     {
-        double[] adjusted = MultipleTests.Holm([.. rows.Select(row => row.AdjustedP)]);
-        return [.. rows.Zip(adjusted, (row, p) => row with { AdjustedP = p })];
+        if (ReferenceEquals(target, reference))
+        {
+            return Array.ConvertAll(order, i => target.Ranks[candidates[i].Target]);
+        }
+
+        int[] byKey = [.. Enumerable.Range(0, candidates.Length)];
+        byKey.AsSpan().Sort((a, b) => KeyOf(candidates[a]).SequenceCompareTo(KeyOf(candidates[b])));
+        int[] ranks = new int[candidates.Length];
+        for (int rank = 0; rank < byKey.Length; rank++)
+        {
+            ranks[byKey[rank]] = rank;
+        }
+
+        return Array.ConvertAll(order, i => ranks[i]);
+
+        ReadOnlySpan<byte> KeyOf(Candidate term) => term.Target < 0 ? reference.Utf8Key(term.Reference) : target.Utf8Key(term.Target);
     }
+
+    /// <summary>A term by its ids in both vocabularies; -1 where it is in only one.</summary>
+    private readonly record struct Candidate(int Target, int Reference);
 }

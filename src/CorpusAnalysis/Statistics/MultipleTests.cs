@@ -14,12 +14,14 @@ public static class MultipleTests
     public static double[] Holm(IReadOnlyList<double> pValues)
     {
         ArgumentNullException.ThrowIfNull(pValues);
-        int[] order = [.. Enumerable.Range(0, pValues.Count).OrderBy(i => pValues[i])];
+        double[] sorted = [.. pValues];
+        int[] order = [.. Enumerable.Range(0, pValues.Count)];
+        Array.Sort(sorted, order);
         var adjusted = new double[pValues.Count];
         double running = 0;
         for (int rank = 0; rank < order.Length; rank++)
         {
-            double p = pValues[order[rank]];
+            double p = sorted[rank];
             if (!(p >= 0 && p <= 1))
             {
                 throw new ArgumentOutOfRangeException(nameof(pValues), p, "A p value must be within 0 … 1.");

@@ -5,6 +5,11 @@ namespace CorpusAnalysis;
 /// <summary>Shares of a whole with their uncertainty.</summary>
 public static class Proportion
 {
+    private const double UsualConfidence = 0.95;
+
+    // Asked for once a row, of which a table may have hundreds of thousands.
+    private static readonly double UsualCriticalValue = Normal.InvCDF(0, 1, 0.5 + (UsualConfidence / 2));
+
     /// <summary>Wilson's score interval of a proportion, without continuity correction.</summary>
     /// <param name="successes">Units that have the property, 0 … <paramref name="trials"/>.</param>
     /// <param name="trials">Units looked at; they must be independent, so count articles, not tokens.</param>
@@ -43,6 +48,6 @@ public static class Proportion
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
-        return Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
+        return confidence == UsualConfidence ? UsualCriticalValue : Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
     }
 }

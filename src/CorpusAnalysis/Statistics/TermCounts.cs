@@ -34,9 +34,9 @@ internal sealed class TermCounts
         return counts;
     }
 
-    /// <summary>The tokens of a term.</summary>
-    public long Frequency(int term) => _frequencies[term];
+    /// <summary>The tokens of a term; none of -1, which is no term.</summary>
+    public long Frequency(int term) => term < 0 ? 0 : _frequencies[term];
 
-    /// <summary>The articles that hold a term.</summary>
-    public int DocumentFrequency(int term) => _documentFrequencies[term];
+    /// <summary>The articles that hold a term; none for -1.</summary>
+    public int DocumentFrequency(int term) => term < 0 ? 0 : _documentFrequencies[term];
 }
