@@ -8,6 +8,9 @@ namespace CorpusAnalysis;
 /// <remarks>
 /// Blocks of 64 bytes are looked at as a whole (<see cref="TextBlock"/>). Between two blanks there is nearly always one plain word, whose
 /// bytes are looked up as they are; the rest, about one stretch in a hundred, goes through the tokenizer itself.
+/// <para>
+/// The same code either numbers terms or notes where tokens stand; which of the two is a type argument, so that each gets code of its own.
+/// </para>
 /// </remarks>
 internal sealed class ArticleScanner(Tokenizer tokenizer)
 {
@@ -17,24 +20,40 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     private readonly bool _joinHyphens = tokenizer.Options.JoinHyphenated;
     private char[] _characters = new char[256];
     private byte[] _spelling = new byte[256];
+    private VocabularyBuilder _vocabulary = null!;
     private int[] _terms = new int[1 << 10];
+    private Token[] _tokens = new Token[1];
+    private int _count;
 
-    /// <summary>The terms of the tokens scanned last, in order; valid until the next scan.</summary>
-    public ReadOnlySpan<int> Terms => _terms.AsSpan(0, TermCount);
+    /// <summary>The terms of the tokens of the article that was scanned last, in order; valid until the next scan.</summary>
+    public ReadOnlySpan<int> Terms => _terms.AsSpan(0, _count);
 
-    /// <summary>The number of tokens scanned last.</summary>
-    public int TermCount { get; private set; }
-
-    /// <summary>Scans an article.</summary>
+    /// <summary>Cuts an article, and numbers its terms.</summary>
     /// <param name="text">UTF-8; what is no valid UTF-8 is read as U+FFFD.</param>
     /// <param name="vocabulary">Gives the terms their ids.</param>
     public void Scan(ReadOnlySpan<byte> text, VocabularyBuilder vocabulary)
     {
-        TermCount = 0;
+        _vocabulary = vocabulary;
+        Scan<NumberTerms>(text);
+    }
+
+    /// <summary>Cuts an article into tokens.</summary>
+    /// <param name="text">Valid UTF-8.</param>
+    /// <returns>Where each token stands, in bytes; valid until the next scan.</returns>
+    public ReadOnlySpan<Token> Cut(ReadOnlySpan<byte> text)
+    {
+        Scan<NotePlaces>(text);
+        return _tokens.AsSpan(0, _count);
+    }
+
+    private void Scan<TMode>(ReadOnlySpan<byte> text)
+        where TMode : struct
+    {
+        _count = 0;
         int position = 0;
         while (text.Length - position >= TextBlock.Size)
         {
-            position += ScanBlock(text, position, text[position..], vocabulary);
+            position += ScanBlock<TMode>(text, position, text[position..]);
         }
 
         while (position < text.Length)
@@ -42,33 +61,35 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
             // The rest is filled up with blanks, which also end its last stretch.
             _tail.AsSpan().Fill((byte)' ');
             text[position..].CopyTo(_tail);
-            position += ScanBlock(text, position, _tail, vocabulary);
+            position += ScanBlock<TMode>(text, position, _tail);
         }
     }
 
     // Scans a block up to its last blank, and tells how many bytes these are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ScanBlock(ReadOnlySpan<byte> text, int position, ReadOnlySpan<byte> block, VocabularyBuilder vocabulary)
+    private int ScanBlock<TMode>(ReadOnlySpan<byte> text, int position, ReadOnlySpan<byte> block)
+        where TMode : struct
     {
         var bits = TextBlock.Read(block, _lower, _joinHyphens);
         if (bits.Blank == 0)
         {
-            return ScanOdd(text, position, position + text[position..].IndexOfAnyInRange((byte)0, (byte)' '), vocabulary) - position;
+            return ScanOdd<TMode>(text, position, position + text[position..].IndexOfAnyInRange((byte)0, (byte)' ')) - position;
         }
 
         int end = TextBlock.Size - BitOperations.LeadingZeroCount(bits.Blank);
         ulong used = ulong.MaxValue >> (TextBlock.Size - end);
-        Reserve(TextBlock.Size);
+        Reserve<TMode>(TextBlock.Size);
         if ((bits.Odd & used) != 0)
         {
-            return ScanStretches(text, position, bits, end, vocabulary);
+            return ScanStretches<TMode>(text, position, bits, end);
         }
 
-        AddRuns(bits.Word & used, vocabulary);
+        AddRuns<TMode>(position, bits.Word & used);
         return end;
     }
 
-    private int ScanStretches(ReadOnlySpan<byte> text, int position, TextBlock bits, int end, VocabularyBuilder vocabulary)
+    private int ScanStretches<TMode>(ReadOnlySpan<byte> text, int position, TextBlock bits, int end)
+        where TMode : struct
     {
         for (int start = 0; start < end;)
         {
@@ -76,18 +97,18 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
             ulong stretch = ((1UL << length) - 1) << start;
             if ((bits.Odd & stretch) != 0)
             {
-                int next = ScanOdd(text, position + start, Math.Min(text.Length, position + start + length), vocabulary) - position;
+                int next = ScanOdd<TMode>(text, position + start, Math.Min(text.Length, position + start + length)) - position;
                 if (next > end)
                 {
                     return next;
                 }
 
-                Reserve(TextBlock.Size);
+                Reserve<TMode>(TextBlock.Size);
                 start = next;
             }
             else
             {
-                AddRuns(bits.Word & stretch, vocabulary);
+                AddRuns<TMode>(position, bits.Word & stretch);
                 start += length + 1;
             }
         }
@@ -96,25 +117,35 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddRuns(ulong runs, VocabularyBuilder vocabulary)
+    private void AddRuns<TMode>(int position, ulong runs)
+        where TMode : struct
     {
-        int count = TermCount;
+        int count = _count;
         int[] terms = _terms;
+        Token[] tokens = _tokens;
         while (runs != 0)
         {
             int start = BitOperations.TrailingZeroCount(runs);
             int length = BitOperations.TrailingZeroCount(~(runs >> start));
-            terms[count++] = vocabulary.Add(_lower.AsSpan(start), length);
+            if (typeof(TMode) == typeof(NumberTerms))
+            {
+                terms[count++] = _vocabulary.Add(_lower.AsSpan(start), length);
+            }
+            else
+            {
+                tokens[count++] = new Token(position + start, length);
+            }
 
             // Adding the lowest bit of the run carries through the whole of it.
             runs &= runs + (runs & (0 - runs));
         }
 
-        TermCount = count;
+        _count = count;
     }
 
     // A stretch that the bits cannot cut: the tokenizer does. Tells where the next one begins.
-    private int ScanOdd(ReadOnlySpan<byte> text, int start, int end, VocabularyBuilder vocabulary)
+    private int ScanOdd<TMode>(ReadOnlySpan<byte> text, int start, int end)
+        where TMode : struct
     {
         end = end < start ? text.Length : WithAbbreviation(text, start, end);
         ReadOnlySpan<byte> stretch = text[start..end];
@@ -126,10 +157,21 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
         Span<char> characters = _characters.AsSpan(0, Encoding.UTF8.GetChars(stretch, _characters));
         _words.Clear();
         tokenizer.Tokenize(characters, _words);
-        Reserve(_words.Count);
+        Reserve<TMode>(_words.Count);
+        int counted = 0, place = start;
         foreach (Token word in _words)
         {
-            _terms[TermCount++] = AddWord(characters.Slice(word.Start, word.Length), vocabulary);
+            if (typeof(TMode) == typeof(NumberTerms))
+            {
+                _terms[_count++] = AddWord(characters.Slice(word.Start, word.Length));
+            }
+            else
+            {
+                place += Encoding.UTF8.GetByteCount(characters[counted..word.Start]);
+                int length = Encoding.UTF8.GetByteCount(characters.Slice(word.Start, word.Length));
+                _tokens[_count++] = new Token(place, length);
+                (place, counted) = (place + length, word.End);
+            }
         }
 
         return end;
@@ -148,7 +190,7 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
         return end;
     }
 
-    private int AddWord(Span<char> word, VocabularyBuilder vocabulary)
+    private int AddWord(Span<char> word)
     {
         int length = Encoding.UTF8.GetByteCount(word);
         if (_spelling.Length < length + SpellingTable.Readable)
@@ -162,14 +204,23 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
             value = value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value + 0x20) : value;
         }
 
-        return vocabulary.Add(_spelling, length);
+        return _vocabulary.Add(_spelling, length);
     }
 
-    private void Reserve(int count)
+    private void Reserve<TMode>(int count)
+        where TMode : struct
     {
-        if (_terms.Length - TermCount < count)
+        if (typeof(TMode) == typeof(NumberTerms) && _terms.Length - _count < count)
         {
-            Array.Resize(ref _terms, Math.Max(_terms.Length * 2, TermCount + count));
+            Array.Resize(ref _terms, Math.Max(_terms.Length * 2, _count + count));
+        }
+        else if (typeof(TMode) == typeof(NotePlaces) && _tokens.Length - _count < count)
+        {
+            Array.Resize(ref _tokens, Math.Max(_tokens.Length * 2, _count + count));
         }
     }
+
+    private readonly struct NumberTerms;
+
+    private readonly struct NotePlaces;
 }

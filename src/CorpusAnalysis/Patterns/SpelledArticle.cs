@@ -1,27 +1,36 @@
+using System.Buffers;
+using System.Text;
+
 namespace CorpusAnalysis;
 
 /// <summary>An article cut into tokens again, so that matches can be shown as they are spelled.</summary>
 internal sealed class SpelledArticle
 {
-    private readonly string _text;
-    private readonly Token[] _tokens;
-    private readonly Lazy<Range[]> _sentences;
+    private static readonly SearchValues<char> OtherBlanks =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(character => character != ' ' && char.IsWhiteSpace(character))]);
 
-    public SpelledArticle(Article article, Tokenizer tokenizer)
+    private readonly byte[] _text;
+    private readonly Token[] _tokens;
+    private readonly Lazy<(string Text, Range[] Sentences)> _sentences;
+
+    public SpelledArticle(Article article, ArticleScanner scanner)
     {
-        _text = article.Text;
-        _tokens = [.. tokenizer.Tokenize(_text)];
-        _sentences = new Lazy<Range[]>(() => [.. SentenceSplitter.Split(_text)]);
+        string text = article.Text;
+        _text = Encoding.UTF8.GetBytes(text);
+        _tokens = scanner.Cut(_text).ToArray();
+
+        // Read back, so that a surrogate alone, which UTF-8 does not know, counts as one character here and there.
+        _sentences = new Lazy<(string, Range[])>(() => Encoding.UTF8.GetString(_text) is var read ? (read, [.. SentenceSplitter.Split(read)]) : default);
     }
 
     /// <summary>The text from the first to the last of some tokens, with all between; blanks and line ends as one blank.</summary>
-    public string Text(int position, int length) => length == 0 ? "" : Flat(Start(position), End(position + length - 1));
+    public string Text(int position, int length) => length == 0 ? "" : Flat(_tokens[position].Start, _tokens[position + length - 1].End);
 
     /// <summary>Up to so many tokens before a position, with the signs between them and the position.</summary>
     public string Left(int position, int context)
     {
         int first = Math.Max(0, position - context);
-        return first == position ? "" : Flat(Start(first), Start(position));
+        return first == position ? "" : Flat(_tokens[first].Start, _tokens[position].Start);
     }
 
     /// <summary>Up to so many tokens after a match, with the signs between them and the match, and those that close the last one.</summary>
@@ -29,22 +38,22 @@ internal sealed class SpelledArticle
     {
         int next = position + length;
         int last = Math.Min(_tokens.Length, next + context);
-        int end = last < _tokens.Length ? Start(last) : _text.Length;
-        return Flat(End(next - 1), end);
+        return Flat(_tokens[next - 1].End, last < _tokens.Length ? _tokens[last].Start : _text.Length);
     }
 
     /// <summary>The sentence that holds the token.</summary>
     public string Sentence(int position)
     {
-        int at = Start(position);
-        Range sentence = Array.Find(_sentences.Value, range => range.Start.Value <= at && at < range.End.Value);
-        return Flat(sentence.Start.Value, sentence.End.Value);
+        int at = Encoding.UTF8.GetCharCount(_text, 0, _tokens[position].Start);
+        (string text, Range[] sentences) = _sentences.Value;
+        Range sentence = Array.Find(sentences, range => range.Start.Value <= at && at < range.End.Value);
+        return Flat(text[sentence]);
     }
 
-    private int Start(int position) => _tokens[position].Start;
+    private string Flat(int start, int end) => Flat(Encoding.UTF8.GetString(_text, start, end - start));
 
-    private int End(int position) => _tokens[position].Start + _tokens[position].Length;
-
-    private string Flat(int start, int end) =>
-        string.Join(' ', _text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Most text has single blanks only, and is returned as it is.
+    private static string Flat(string text) => !text.AsSpan().ContainsAny(OtherBlanks) && !text.Contains("  ", StringComparison.Ordinal)
+        ? text.Trim(' ')
+        : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

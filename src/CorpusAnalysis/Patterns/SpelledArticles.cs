@@ -3,6 +3,7 @@ namespace CorpusAnalysis;
 /// <summary>Opens the articles of matches, each once as long as the matches come article by article.</summary>
 internal sealed class SpelledArticles(Corpus corpus)
 {
+    private readonly ArticleScanner _scanner = new(corpus.Tokenizer);
     private int _number = -1;
     private (Article Article, SpelledArticle Text) _open;
 
@@ -14,7 +15,7 @@ internal sealed class SpelledArticles(Corpus corpus)
             if (number != _number)
             {
                 Article article = corpus[number];
-                (_number, _open) = (number, (article, new SpelledArticle(article, corpus.Tokenizer)));
+                (_number, _open) = (number, (article, new SpelledArticle(article, _scanner)));
             }
 
             return _open;

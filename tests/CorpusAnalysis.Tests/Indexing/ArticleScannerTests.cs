@@ -51,6 +51,17 @@ public class ArticleScannerTests
             return TextBlock.Read(bytes, one, joinHyphens) == TextBlock.ReadScalar(bytes, other, joinHyphens) && one.AsSpan().SequenceEqual(other);
         });
 
+    [Fact]
+    public void Cutting_finds_the_places_of_the_tokens() => Texts.Sample(
+        text =>
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            string read = Encoding.UTF8.GetString(utf8);
+            return new ArticleScanner(Tokenizer.Default).Cut(utf8).ToArray().Select(token => Encoding.UTF8.GetString(utf8, token.Start, token.Length))
+                .SequenceEqual(Tokenizer.Default.Tokenize(read).Select(token => token.In(read)));
+        },
+        iter: 10_000);
+
     private static bool Same(string text, TokenizerOptions options)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
