@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sylvan.Data.Csv;
 
 namespace CorpusAnalysis;
 
@@ -32,50 +31,35 @@ public sealed class HandCodes
     {
         ArgumentNullException.ThrowIfNull(csv);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        int line = 1;
-        try
+        List<(int Line, string[] Cells)> records = CsvRecords.Read(csv, path);
+        string[] header = records.Count == 0 ? [] : [.. records[0].Cells.Select(name => name.ToLowerInvariant())];
+        int[] columns = [.. Required.Append("reason").Select(name => Array.IndexOf(header, name))];
+        if (Array.FindIndex(columns, 0, Required.Length, column => column < 0) is >= 0 and int missing)
         {
-            using var reader = MetadataTable.OpenCsv(csv);
-            string[] header = reader.Read() ? [.. Cells(reader).Select(name => name.ToLowerInvariant())] : [];
-            int[] columns = [.. Required.Append("reason").Select(name => Array.IndexOf(header, name))];
-            if (Array.FindIndex(columns, 0, Required.Length, column => column < 0) is >= 0 and int missing)
-            {
-                throw new CorpusFormatException(path, 1, $"expected the column '{Required[missing]}', found {Quoted.Short(string.Join(',', header))}", $"begin with: {string.Join(',', Required)}");
-            }
-
-            if (header.FirstOrDefault(name => name.Length > 0 && header.Count(other => other == name) > 1) is { } twice)
-            {
-                throw new CorpusFormatException(path, 1, $"the column '{twice}' comes twice", "give every column a name of its own");
-            }
-
-            var codes = new List<HandCode>();
-            var seen = new HashSet<(string, string)>();
-            for (line += MetadataTable.LineCount(reader); reader.Read(); line += MetadataTable.LineCount(reader))
-            {
-                string[] cells = Cells(reader);
-                if (cells.All(cell => cell.Length == 0))
-                {
-                    continue;
-                }
-
-                if (cells.Length > header.Length)
-                {
-                    throw new CorpusFormatException(path, line, $"expected {header.Length} cells, found {cells.Length}", "quote cells that hold the delimiter");
-                }
-
-                HandCode code = Row(cells, columns, path, line);
-                codes.Add(seen.Add((code.ArticleId, code.Theme))
-                    ? code
-                    : throw new CorpusFormatException(path, line, $"a second code of '{code.Theme}' for {Quoted.Short(code.ArticleId)}", "remove one of them"));
-            }
-
-            return new HandCodes([.. codes]);
+            throw new CorpusFormatException(path, 1, $"expected the column '{Required[missing]}', found {Quoted.Short(string.Join(',', header))}", $"begin with: {string.Join(',', Required)}");
         }
-        catch (CsvFormatException exception)
+
+        if (header.FirstOrDefault(name => name.Length > 0 && header.Count(other => other == name) > 1) is { } twice)
         {
-            throw new CorpusFormatException(
-                new(LoadSeverity.Error, path, line, $"expected a CSV record, found a quotation mark out of place ({exception.Message})", "close every quotation mark and double those inside a cell"), exception);
+            throw new CorpusFormatException(path, 1, $"the column '{twice}' comes twice", "give every column a name of its own");
         }
+
+        var codes = new List<HandCode>();
+        var seen = new HashSet<(string, string)>();
+        foreach ((int line, string[] cells) in records.Skip(1))
+        {
+            if (cells.Length > header.Length)
+            {
+                throw new CorpusFormatException(path, line, $"expected {header.Length} cells, found {cells.Length}", "quote cells that hold the delimiter");
+            }
+
+            HandCode code = Row(cells, columns, path, line);
+            codes.Add(seen.Add((code.ArticleId, code.Theme))
+                ? code
+                : throw new CorpusFormatException(path, line, $"a second code of '{code.Theme}' for {Quoted.Short(code.ArticleId)}", "remove one of them"));
+        }
+
+        return new HandCodes([.. codes]);
     }
 
     /// <summary>How far the two coders agree: one row per theme, in the order of the file, and one over all.</summary>
@@ -112,8 +96,6 @@ public sealed class HandCodes
     private static double? Kappa(IReadOnlyList<(bool, bool)[]> articles) => CorpusAnalysis.Agreement.CohenKappa(articles.SelectMany(article => article));
 
     private static double? Alpha(IReadOnlyList<double?[][]> articles) => CorpusAnalysis.Agreement.KrippendorffAlpha(articles.SelectMany(article => article));
-
-    private static string[] Cells(CsvDataReader reader) => [.. Enumerable.Range(0, reader.RowFieldCount).Select(i => reader.GetString(i).Trim())];
 
     private static HandCode Row(string[] cells, int[] columns, string path, int line)
     {

@@ -64,7 +64,7 @@ public static class CorpusCollocations
     private static IReadOnlyList<Collocate> Rank(Corpus corpus, NodeSpans spans, CollocationOptions options)
     {
         TermCounts counts = TermCounts.Of(corpus);
-        IReadOnlySet<string> stopWords = options.WithoutStopWords is { } language ? StopWords.Of(language) : new HashSet<string>();
+        IReadOnlySet<string> stopWords = StopWords.OfOrNone(options.WithoutStopWords);
         Collocate[] rows =
         [
             .. spans.Terms

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Sylvan.Data.Csv;
 
 namespace CorpusAnalysis;
 
@@ -39,39 +38,24 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        int line = 1;
-        try
+        List<(int Line, string[] Cells)> records = CsvRecords.Read(text, path);
+        if (records.Count == 0)
         {
-            using var csv = OpenCsv(text);
-            if (!csv.Read())
-            {
-                throw new CorpusFormatException(path, 1, "expected a line with the names of the columns, found an empty file", "begin with: file,date,language,agency");
-            }
-
-            string[] columns = Header(csv, path);
-            line += LineCount(csv);
-            var rows = new RowReader(path, columns);
-            for (; csv.Read(); line += LineCount(csv))
-            {
-                rows.Add(csv, line);
-            }
-
-            return new(path, [.. rows.Rows], [.. rows.Problems]);
+            throw new CorpusFormatException(path, 1, "expected a line with the names of the columns, found an empty file", "begin with: file,date,language,agency");
         }
-        catch (CsvFormatException exception)
+
+        var rows = new RowReader(path, Header(records[0].Cells, path));
+        foreach ((int line, string[] cells) in records.Skip(1))
         {
-            throw new CorpusFormatException(
-                new(LoadSeverity.Error, path, line, $"expected a CSV record, found a quotation mark out of place ({exception.Message})", "close every quotation mark and double those inside a cell"), exception);
+            rows.Add(cells, line);
         }
+
+        return new(path, [.. rows.Rows], [.. rows.Problems]);
     }
 
-    /// <summary>Opens a table whose first record is read like all others; <c>#</c> begins no comment.</summary>
-    internal static CsvDataReader OpenCsv(string text) =>
-        CsvDataReader.Create(new StringReader(text.ReplaceLineEndings("\n")), new() { HasHeaders = false, Comment = '\0' });
-
-    private static string[] Header(CsvDataReader csv, string path)
+    private static string[] Header(string[] cells, string path)
     {
-        string[] columns = [.. Cells(csv).Select(cell => cell.Trim().ToLowerInvariant())];
+        string[] columns = [.. cells.Select(cell => cell.ToLowerInvariant())];
         if (Array.IndexOf(columns, "") is >= 0 and int unnamed)
         {
             throw new CorpusFormatException(path, 1, $"expected a name for column {unnamed + 1}, found none", "name every column in the first line; the first, or file, id or doc_id, names the article's file");
@@ -82,11 +66,6 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
             : throw new CorpusFormatException(path, 1, $"the column {Quoted.Short(columns.CountBy(c => c).First(c => c.Value > 1).Key)} comes twice", "give every column a name of its own");
     }
 
-    private static IEnumerable<string> Cells(CsvDataReader csv) => Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString);
-
-    /// <summary>The lines of the record just read: a quoted cell may hold line ends.</summary>
-    internal static int LineCount(CsvDataReader csv) => 1 + csv.GetRawRecordSpan().TrimEnd('\n').Count('\n');
-
     private sealed class RowReader(string path, string[] columns)
     {
         private readonly int _key = Math.Max(0, KeyColumns.Select(name => Array.IndexOf(columns, name)).FirstOrDefault(index => index >= 0));
@@ -96,14 +75,8 @@ public sealed record MetadataTable(string Path, ImmutableArray<MetadataRow> Rows
 
         public List<LoadProblem> Problems { get; } = [];
 
-        public void Add(CsvDataReader csv, int line)
+        public void Add(string[] cells, int line)
         {
-            string[] cells = [.. Cells(csv).Select(cell => cell.Trim())];
-            if (cells.All(cell => cell.Length == 0))
-            {
-                return;
-            }
-
             if (cells.Length != columns.Length)
             {
                 Report(line, $"expected {columns.Length} cells, found {cells.Length}", "give the row a cell for each column, and quote cells that hold the delimiter");

@@ -60,10 +60,9 @@ internal static class PatternMatcher
         return elements[lead].Count == 1 ? matches : Sorted(matches);
     }
 
-    // As one number each, which is sorted many times as fast as a pair.
     private static List<TermMatch> Sorted(List<TermMatch> matches)
     {
-        long[] places = [.. matches.Select(match => ((long)match.Article << 32) | (uint)match.Position)];
+        long[] places = [.. matches.Select(match => match.Place)];
         TermMatch[] sorted = [.. matches];
         Array.Sort(places, sorted);
         return [.. sorted];

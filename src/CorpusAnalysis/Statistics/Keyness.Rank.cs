@@ -72,7 +72,7 @@ public static partial class Keyness
     // Two corpora of their own have two vocabularies: terms meet by their folded form.
     private static IEnumerable<Candidate> Candidates(Vocabulary target, Vocabulary reference, string? withoutStopWords)
     {
-        IReadOnlySet<string> stopWords = withoutStopWords is { } language ? StopWords.Of(language) : new HashSet<string>();
+        IReadOnlySet<string> stopWords = StopWords.OfOrNone(withoutStopWords);
         HashSet<int> leftOut = [.. stopWords.Select(target.Find)];
         bool shared = ReferenceEquals(target, reference);
         for (int id = 0; id < target.Count; id++)

@@ -15,4 +15,8 @@ public static class StopWords
             ? TextResource.Lines($"Text.StopWords.{language}.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => TermFolding.Fold(word)).ToHashSet(StringComparer.Ordinal)
             : throw new NotSupportedException($"There is no list of stop words for '{language}'; there are lists for {string.Join(", ", Known)}.");
     }
+
+    /// <summary>The function words of a language, or none for null.</summary>
+    /// <exception cref="NotSupportedException">There is no list for the language.</exception>
+    internal static IReadOnlySet<string> OfOrNone(string? language) => language is null ? new HashSet<string>() : Of(language);
 }

@@ -37,7 +37,8 @@ internal static class ThemeMatcher
         return hits.Count == 0 ? ofWords : Longest(corpus, [.. hits, .. ofWords]);
     }
 
-    private static bool IsExcluded(ILookup<int, TermMatch> excluded, TermMatch match) => excluded[match.Article].Any(exclusion => exclusion.Covers(match));
+    /// <summary>Whether an exclusion covers the whole match.</summary>
+    public static bool IsExcluded(ILookup<int, TermMatch> excluded, TermMatch match) => excluded[match.Article].Any(exclusion => exclusion.Covers(match));
 
     private static IEnumerable<TermMatch> Matches(Corpus corpus, ThemePattern pattern, TermPattern parsed) =>
         PatternMatcher.Find(parsed, corpus.Index).Where(match => corpus.Contains(match.Article) && pattern.AppliesTo(corpus[match.Article].Language));
@@ -46,7 +47,7 @@ internal static class ThemeMatcher
     private static List<Hit> Longest(Corpus corpus, IEnumerable<Hit> hits)
     {
         Hit[] all = [.. hits];
-        long[] places = [.. all.Select(hit => ((long)hit.Match.Article << 32) | (uint)hit.Match.Position)];
+        long[] places = [.. all.Select(hit => hit.Match.Place)];
         int[] order = [.. Enumerable.Range(0, all.Length)];
         Array.Sort(places, order);
         var kept = new List<Hit>(all.Length);
@@ -86,76 +87,5 @@ internal static class ThemeMatcher
         }
 
         kept.Sort(first, kept.Count - first, Comparer<Hit>.Create((a, b) => a.Match.Position.CompareTo(b.Match.Position)));
-    }
-
-    /// <summary>Patterns of one word each: all of them are looked for in one pass over the articles that hold any of their terms.</summary>
-    private sealed class WordPatterns(int terms)
-    {
-        // By term: 0 for none, else one more than the place of its patterns.
-        private readonly int[] _places = new int[terms];
-        private readonly List<List<(ThemePattern Pattern, MatchKind Kind, ILookup<int, TermMatch> Excluded)>> _patterns = [];
-
-        public void Add(ThemePattern pattern, Dictionary<int, MatchKind> terms, ILookup<int, TermMatch> excluded)
-        {
-            foreach ((int term, MatchKind kind) in terms)
-            {
-                if (_places[term] == 0)
-                {
-                    _patterns.Add([]);
-                    _places[term] = _patterns.Count;
-                }
-
-                _patterns[_places[term] - 1].Add((pattern, kind, excluded));
-            }
-        }
-
-        /// <summary>The hits in the order of articles and positions; where several patterns fit, that of the one named first.</summary>
-        public List<Hit> Find(Corpus corpus)
-        {
-            var articles = new BitArray(corpus.Index.ArticleCount);
-            for (int term = 0; term < _places.Length; term++)
-            {
-                if (_places[term] > 0)
-                {
-                    foreach (int article in corpus.Index.Articles(term))
-                    {
-                        articles[article] = true;
-                    }
-                }
-            }
-
-            var hits = new List<Hit>();
-            foreach (int article in corpus.Members)
-            {
-                if (articles[article])
-                {
-                    Find(hits, article, corpus[article].Language, corpus.Index.Tokens(article));
-                }
-            }
-
-            return hits;
-        }
-
-        private void Find(List<Hit> hits, int article, string language, ReadOnlySpan<int> tokens)
-        {
-            for (int position = 0; position < tokens.Length; position++)
-            {
-                int place = _places[tokens[position]];
-                if (place == 0)
-                {
-                    continue;
-                }
-
-                foreach ((ThemePattern pattern, MatchKind kind, ILookup<int, TermMatch> excluded) in _patterns[place - 1])
-                {
-                    var match = new TermMatch(article, position, 1, kind);
-                    if (pattern.AppliesTo(language) && !IsExcluded(excluded, match))
-                    {
-                        hits.Add(new Hit(match, pattern));
-                        break;
-                    }
-                }
-            }
-        }
     }
 }
