@@ -14,8 +14,11 @@ namespace CorpusAnalysis;
 /// </remarks>
 internal sealed class ArticleScanner(Tokenizer tokenizer)
 {
+    private const int ManyWaiting = 64;
+
     private readonly byte[] _lower = new byte[TextBlock.Size + SpellingTable.Readable];
     private readonly byte[] _tail = new byte[TextBlock.Size];
+    private readonly SpellingKey[] _waiting = new SpellingKey[ManyWaiting + (TextBlock.Size / 2) + 1];
     private readonly List<Token> _words = [];
     private readonly bool _joinHyphens = tokenizer.Options.JoinHyphenated;
     private char[] _characters = new char[256];
@@ -24,6 +27,7 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     private int[] _terms = new int[1 << 10];
     private Token[] _tokens = new Token[1];
     private int _count;
+    private int _waitingCount;
 
     /// <summary>The terms of the tokens of the article that was scanned last, in order; valid until the next scan.</summary>
     public ReadOnlySpan<int> Terms => _terms.AsSpan(0, _count);
@@ -35,6 +39,7 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     {
         _vocabulary = vocabulary;
         Scan<NumberTerms>(text);
+        NumberWaiting();
     }
 
     /// <summary>Cuts an article into tokens.</summary>
@@ -120,28 +125,69 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     private void AddRuns<TMode>(int position, ulong runs)
         where TMode : struct
     {
+        if (typeof(TMode) == typeof(NumberTerms))
+        {
+            NumberRuns(runs);
+            return;
+        }
+
         int count = _count;
-        int[] terms = _terms;
         Token[] tokens = _tokens;
-        while (runs != 0)
+        for (; runs != 0; runs = WithoutFirst(runs))
         {
             int start = BitOperations.TrailingZeroCount(runs);
-            int length = BitOperations.TrailingZeroCount(~(runs >> start));
-            if (typeof(TMode) == typeof(NumberTerms))
-            {
-                terms[count++] = _vocabulary.Add(_lower.AsSpan(start), length);
-            }
-            else
-            {
-                tokens[count++] = new Token(position + start, length);
-            }
-
-            // Adding the lowest bit of the run carries through the whole of it.
-            runs &= runs + (runs & (0 - runs));
+            tokens[count++] = new Token(position + start, BitOperations.TrailingZeroCount(~(runs >> start)));
         }
 
         _count = count;
     }
+
+    // Words are only made ready here, so that many of them wait for memory together; a long one needs its bytes at once.
+    private void NumberRuns(ulong runs)
+    {
+        Span<byte> lower = _lower;
+        SpellingKey[] waiting = _waiting;
+        int count = _waitingCount;
+        for (; runs != 0; runs = WithoutFirst(runs))
+        {
+            int start = BitOperations.TrailingZeroCount(runs);
+            SpellingKey key = _vocabulary.Prepare(lower[start..], BitOperations.TrailingZeroCount(~(runs >> start)));
+            if (key.IsShort)
+            {
+                waiting[count++] = key;
+            }
+            else
+            {
+                _waitingCount = count;
+                NumberWaiting();
+                _terms[_count++] = _vocabulary.Add(key, lower[start..]);
+                count = 0;
+            }
+        }
+
+        _waitingCount = count;
+        if (count > ManyWaiting)
+        {
+            NumberWaiting();
+        }
+    }
+
+    private void NumberWaiting()
+    {
+        Span<int> terms = _terms.AsSpan(_count, _waitingCount);
+        SpellingKey[] waiting = _waiting;
+        for (int i = 0; i < terms.Length; i++)
+        {
+            terms[i] = _vocabulary.Add(waiting[i]);
+        }
+
+        _count += terms.Length;
+        _waitingCount = 0;
+    }
+
+    // Adding the lowest bit of the first run carries through the whole of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WithoutFirst(ulong runs) => runs & (runs + (runs & (0 - runs)));
 
     // A stretch that the bits cannot cut: the tokenizer does. Tells where the next one begins.
     private int ScanOdd<TMode>(ReadOnlySpan<byte> text, int start, int end)
@@ -154,6 +200,7 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
             _characters = new char[stretch.Length * 2];
         }
 
+        NumberWaiting();
         Span<char> characters = _characters.AsSpan(0, Encoding.UTF8.GetChars(stretch, _characters));
         _words.Clear();
         tokenizer.Tokenize(characters, _words);
@@ -210,9 +257,9 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     private void Reserve<TMode>(int count)
         where TMode : struct
     {
-        if (typeof(TMode) == typeof(NumberTerms) && _terms.Length - _count < count)
+        if (typeof(TMode) == typeof(NumberTerms) && _terms.Length - _count - _waitingCount < count)
         {
-            Array.Resize(ref _terms, Math.Max(_terms.Length * 2, _count + count));
+            Array.Resize(ref _terms, Math.Max(_terms.Length * 2, _count + _waitingCount + count));
         }
         else if (typeof(TMode) == typeof(NotePlaces) && _tokens.Length - _count < count)
         {

@@ -69,11 +69,8 @@ internal sealed class IndexBuilder
         var known = _workers.ToDictionary(worker => worker, _ => 0);
         foreach (ScannedBatch batch in _batches)
         {
-            for (int term = known[batch.Worker]; term < batch.TermsAfter; term++)
-            {
-                ids[batch.Worker][term] = vocabulary.AddTerm(batch.Worker.Vocabulary, term);
-            }
-
+            int first = known[batch.Worker];
+            vocabulary.AddTerms(batch.Worker.Vocabulary, first, ids[batch.Worker].AsSpan(first..batch.TermsAfter));
             known[batch.Worker] = batch.TermsAfter;
         }
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace CorpusAnalysis;
 
@@ -11,7 +12,6 @@ internal sealed class SpellingTable(int capacity = 0)
     /// <summary>Bytes that must be readable from the begin of a spelling on, however short it is.</summary>
     public const int Readable = 16;
 
-    private const int InlineBytes = 16;
     private const int Growth = 4;
 
     // Drawn anew in each process, so that no text can be made whose words all meet in one place. Numbers do not depend on it.
@@ -21,44 +21,76 @@ internal sealed class SpellingTable(int capacity = 0)
     private Entry[] _entries = new Entry[Math.Max(1 << 14, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(capacity, 1 << 28) * 2))];
     private int _count;
 
-    /// <summary>The place of a spelling; a new one has the number -1, which the caller is to set before the next call.</summary>
+    /// <summary>Makes a spelling ready to be found, and has the memory fetched in which it will be looked for.</summary>
+    /// <remarks>The table is larger than the processor's caches: several spellings made ready at once wait for memory together, not one by one.</remarks>
     /// <param name="text">Begins with the spelling, and reaches at least <see cref="Readable"/> bytes from there.</param>
     /// <param name="length">The spelling's bytes, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref int Find(ReadOnlySpan<byte> text, int length)
+    public SpellingKey Prepare(ReadOnlySpan<byte> text, int length)
     {
-        if (length > InlineBytes)
+        SpellingKey key;
+        if (length > SpellingKey.ShortBytes)
         {
-            return ref FindLong(text[..length]);
+            ulong hash = HashLong(text[..length]);
+            key = new SpellingKey(hash, 0, length, (uint)hash);
+        }
+        else
+        {
+            // Both halves are always read, and what is too much masked away: a branch on the length is mispredicted too often.
+            ref byte first = ref MemoryMarshal.GetReference(text[..Readable]);
+            ulong low = Unsafe.ReadUnaligned<ulong>(ref first) & (ulong.MaxValue >> (Math.Max(0, 8 - length) * 8));
+            ulong high = length <= 8 ? 0 : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 8)) & (ulong.MaxValue >> ((16 - length) * 8));
+            key = new SpellingKey(low, high, length, (uint)Hash(low, high, length));
         }
 
-        // Both halves are always read, and what is too much masked away: a branch on the length is mispredicted too often.
-        ref byte first = ref MemoryMarshal.GetReference(text[..Readable]);
-        ulong low = Unsafe.ReadUnaligned<ulong>(ref first) & (ulong.MaxValue >> (Math.Max(0, 8 - length) * 8));
-        ulong high = length <= 8 ? 0 : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 8)) & (ulong.MaxValue >> ((16 - length) * 8));
+        if (Sse.IsSupported)
+        {
+            // A hint without effect on results; the address need not even be valid.
+            unsafe
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref _entries[(int)key.Hash & (_entries.Length - 1)]));
+            }
+        }
+
+        return key;
+    }
+
+    /// <summary>The place of a spelling; a new one has the number -1, which the caller is to set before the next call.</summary>
+    /// <param name="key">The spelling, made ready.</param>
+    /// <param name="text">Begins with the spelling.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref int Find(scoped in SpellingKey key, ReadOnlySpan<byte> text)
+    {
+        return ref key.IsShort ? ref Find(key) : ref FindLong(key, text[..key.Length]);
+    }
+
+    /// <summary>The place of a short spelling.</summary>
+    /// <param name="key">The spelling, made ready.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref int Find(scoped in SpellingKey key)
+    {
         Entry[] entries = _entries;
-        for (int i = (int)Hash(low, high, length) & (entries.Length - 1); ; i = (i + 1) & (entries.Length - 1))
+        for (int i = (int)key.Hash & (entries.Length - 1); ; i = (i + 1) & (entries.Length - 1))
         {
             ref Entry entry = ref entries[i];
-            if (entry.Low == low && entry.High == high && entry.Length == length)
+            if (entry.Low == key.Low && entry.High == key.High && entry.Length == key.Length)
             {
                 return ref entry.Number;
             }
 
             if (entry.Length == 0)
             {
-                return ref Add(i, low, high, length);
+                return ref Add(i, key);
             }
         }
     }
 
-    private ref int FindLong(ReadOnlySpan<byte> spelling)
+    private ref int FindLong(scoped in SpellingKey key, ReadOnlySpan<byte> spelling)
     {
-        ulong hash = HashLong(spelling);
-        for (int i = (int)hash & (_entries.Length - 1); ; i = (i + 1) & (_entries.Length - 1))
+        for (int i = (int)key.Hash & (_entries.Length - 1); ; i = (i + 1) & (_entries.Length - 1))
         {
             ref Entry entry = ref _entries[i];
-            if (entry.Length == spelling.Length && entry.Low == hash && spelling.SequenceEqual(_long[(int)entry.High]))
+            if (entry.Length == spelling.Length && entry.Low == key.Low && spelling.SequenceEqual(_long[(int)entry.High]))
             {
                 return ref entry.Number;
             }
@@ -66,21 +98,21 @@ internal sealed class SpellingTable(int capacity = 0)
             if (entry.Length == 0)
             {
                 _long.Add(spelling);
-                return ref Add(i, hash, (ulong)(_long.Count - 1), spelling.Length);
+                return ref Add(i, key with { High = (ulong)(_long.Count - 1) });
             }
         }
     }
 
-    private ref int Add(int place, ulong low, ulong high, int length)
+    private ref int Add(int place, scoped in SpellingKey key)
     {
         // At most half full, so that the next free place is near.
         if (++_count * 2 > _entries.Length)
         {
             Grow();
-            place = Free(low, high, length);
+            place = Free(key.Hash);
         }
 
-        _entries[place] = new Entry { Low = low, High = high, Length = length, Number = -1 };
+        _entries[place] = new Entry { Low = key.Low, High = key.High, Length = key.Length, Number = -1 };
         return ref _entries[place].Number;
     }
 
@@ -92,14 +124,14 @@ internal sealed class SpellingTable(int capacity = 0)
         {
             if (entry.Length > 0)
             {
-                _entries[Free(entry.Low, entry.High, entry.Length)] = entry;
+                _entries[Free((uint)(entry.Length > SpellingKey.ShortBytes ? entry.Low : Hash(entry.Low, entry.High, entry.Length)))] = entry;
             }
         }
     }
 
-    private int Free(ulong low, ulong high, int length)
+    private int Free(uint hash)
     {
-        int i = (int)(length > InlineBytes ? low : Hash(low, high, length)) & (_entries.Length - 1);
+        int i = (int)hash & (_entries.Length - 1);
         while (_entries[i].Length > 0)
         {
             i = (i + 1) & (_entries.Length - 1);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -15,37 +16,67 @@ internal sealed class VocabularyBuilder(int capacity = 0)
     /// <summary>The terms so far.</summary>
     public int Count => _keys.Count;
 
+    /// <summary>Makes a token ready for <see cref="Add(in SpellingKey, ReadOnlySpan{byte})"/>.</summary>
+    /// <inheritdoc cref="Add(ReadOnlySpan{byte}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SpellingKey Prepare(ReadOnlySpan<byte> text, int length) => _spellings.Prepare(text, length);
+
     /// <summary>The id of a token's term.</summary>
     /// <param name="text">Begins with the token, its ASCII letters small, and reaches at least <see cref="SpellingTable.Readable"/> bytes.</param>
     /// <param name="length">The token's bytes, at least 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Add(ReadOnlySpan<byte> text, int length)
-    {
-        ref int id = ref _spellings.Find(text, length);
-        if (id < 0)
-        {
-            // A spelling that is its own key, as most are, needs no folding; the place in the table is still the right one.
-            if (TermFolding.IsFolded(text[..length]))
-            {
-                id = AddKey(text[..length]);
-            }
-            else
-            {
-                return AddSpelling(text[..length]);
-            }
-        }
+    public int Add(ReadOnlySpan<byte> text, int length) => Add(Prepare(text, length), text);
 
-        return id;
+    /// <summary>The id of a token's term.</summary>
+    /// <param name="key">The token, made ready.</param>
+    /// <param name="text">Begins with the token, its ASCII letters small.</param>
+    public int Add(in SpellingKey key, ReadOnlySpan<byte> text)
+    {
+        ref int id = ref _spellings.Find(key, text);
+        return id < 0 ? AddNew(ref id, text[..key.Length]) : id;
     }
 
-    /// <summary>The id of a term of another vocabulary, which is shown as it is there if it is new here.</summary>
-    public int AddTerm(VocabularyBuilder other, int term)
+    /// <summary>The id of the term of a short token.</summary>
+    /// <param name="key">The token, made ready.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Add(in SpellingKey key)
     {
-        ReadOnlySpan<byte> key = other._keys.From(term, out int length);
-        ref int id = ref _spellings.Find(key, length);
+        ref int id = ref _spellings.Find(key);
+        return id < 0 ? AddShort(ref id, key) : id;
+    }
+
+    /// <summary>Finds the ids of some terms of another vocabulary; those that are new here are shown as they are there.</summary>
+    /// <param name="other">The other vocabulary.</param>
+    /// <param name="first">The first of the terms, by its id there; the others follow it.</param>
+    /// <param name="ids">Gets the ids, one for each term.</param>
+    public void AddTerms(VocabularyBuilder other, int first, Span<int> ids)
+    {
+        Span<SpellingKey> waiting = stackalloc SpellingKey[64];
+        for (int done = 0; done < ids.Length; done += waiting.Length)
+        {
+            Span<int> some = ids[done..Math.Min(ids.Length, done + waiting.Length)];
+            for (int i = 0; i < some.Length; i++)
+            {
+                ReadOnlySpan<byte> text = other._keys.From(first + done + i, out int length);
+                waiting[i] = _spellings.Prepare(text, length);
+            }
+
+            for (int i = 0; i < some.Length; i++)
+            {
+                some[i] = AddTerm(other, first + done + i, waiting[i]);
+            }
+        }
+    }
+
+    /// <summary>The vocabulary; nothing may be added after.</summary>
+    public Vocabulary Build() => new(_keys, _shown);
+
+    private int AddTerm(VocabularyBuilder other, int term, in SpellingKey key)
+    {
+        ReadOnlySpan<byte> text = other._keys[term];
+        ref int id = ref _spellings.Find(key, text);
         if (id < 0)
         {
-            id = AddKey(key[..length]);
+            id = AddKey(text);
             if (other._shown.TryGetValue(term, out string? shown))
             {
                 _shown.Add(id, shown);
@@ -55,8 +86,16 @@ internal sealed class VocabularyBuilder(int capacity = 0)
         return id;
     }
 
-    /// <summary>The vocabulary; nothing may be added after.</summary>
-    public Vocabulary Build() => new(_keys, _shown);
+    private int AddShort(ref int id, in SpellingKey key)
+    {
+        Span<byte> bytes = stackalloc byte[SpellingKey.ShortBytes];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, key.Low);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[sizeof(ulong)..], key.High);
+        return AddNew(ref id, bytes[..key.Length]);
+    }
+
+    // A spelling that is its own key, as most are, needs no folding; the place in the table is still the right one.
+    private int AddNew(ref int id, ReadOnlySpan<byte> spelling) => TermFolding.IsFolded(spelling) ? id = AddKey(spelling) : AddSpelling(spelling);
 
     private int AddSpelling(ReadOnlySpan<byte> spelling)
     {
@@ -94,6 +133,6 @@ internal sealed class VocabularyBuilder(int capacity = 0)
         }
 
         spelling.CopyTo(_padded);
-        return ref _spellings.Find(_padded, spelling.Length);
+        return ref _spellings.Find(_spellings.Prepare(_padded, spelling.Length), _padded);
     }
 }
