@@ -20,6 +20,8 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     private readonly byte[] _tail = new byte[TextBlock.Size];
     private readonly SpellingKey[] _waiting = new SpellingKey[ManyWaiting + (TextBlock.Size / 2) + 1];
     private readonly List<Token> _words = [];
+    private readonly GrowingList<SentenceBreak> _breaks = new();
+    private readonly GrowingList<SentenceStart> _starts = new();
     private readonly bool _joinHyphens = tokenizer.Options.JoinHyphenated;
     private char[] _characters = new char[256];
     private byte[] _spelling = new byte[256];
@@ -28,9 +30,13 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     private Token[] _tokens = new Token[1];
     private int _count;
     private int _waitingCount;
+    private int _breaksPassed;
 
     /// <summary>The terms of the tokens of the article that was scanned last, in order; valid until the next scan.</summary>
     public ReadOnlySpan<int> Terms => _terms.AsSpan(0, _count);
+
+    /// <summary>Where the sentences and paragraphs of that article begin, ascending; the first token always begins both.</summary>
+    public ReadOnlySpan<SentenceStart> Starts => _starts.Items;
 
     /// <summary>Cuts an article, and numbers its terms.</summary>
     /// <param name="text">UTF-8; what is no valid UTF-8 is read as U+FFFD.</param>
@@ -38,6 +44,11 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     public void Scan(ReadOnlySpan<byte> text, VocabularyBuilder vocabulary)
     {
         _vocabulary = vocabulary;
+        _breaks.Clear();
+        _starts.Clear();
+        _breaks.Add(new SentenceBreak(0, Paragraph: true));
+        SentenceBreaks.Find(text, _breaks);
+        _breaksPassed = 0;
         Scan<NumberTerms>(text);
         NumberWaiting();
     }
@@ -127,6 +138,11 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
     {
         if (typeof(TMode) == typeof(NumberTerms))
         {
+            if (_breaksPassed < _breaks.Count && _breaks.Items[_breaksPassed].Place < position + TextBlock.Size)
+            {
+                MarkStarts(position, runs);
+            }
+
             NumberRuns(runs);
             return;
         }
@@ -140,6 +156,25 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
         }
 
         _count = count;
+    }
+
+    // The first word behind a break begins a sentence; where no word of the runs does, one that comes later will.
+    private void MarkStarts(int position, ulong runs)
+    {
+        ulong starts = runs & ~(runs << 1);
+        int first = _count + _waitingCount, words = BitOperations.PopCount(starts);
+        ReadOnlySpan<SentenceBreak> breaks = _breaks.Items;
+        for (; _breaksPassed < breaks.Length && breaks[_breaksPassed].Place < position + TextBlock.Size; _breaksPassed++)
+        {
+            int place = Math.Max(0, breaks[_breaksPassed].Place - position);
+            int before = BitOperations.PopCount(starts & ((1UL << place) - 1));
+            if (before == words)
+            {
+                return;
+            }
+
+            _starts.Add(new SentenceStart(first + before, breaks[_breaksPassed].Paragraph));
+        }
     }
 
     // Words are only made ready here, so that many of them wait for memory together; a long one needs its bytes at once.
@@ -208,16 +243,20 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
         int counted = 0, place = start;
         foreach (Token word in _words)
         {
+            place += Encoding.UTF8.GetByteCount(characters[counted..word.Start]);
+            counted = word.Start;
             if (typeof(TMode) == typeof(NumberTerms))
             {
+                for (; _breaksPassed < _breaks.Count && _breaks.Items[_breaksPassed].Place <= place; _breaksPassed++)
+                {
+                    _starts.Add(new SentenceStart(_count, _breaks.Items[_breaksPassed].Paragraph));
+                }
+
                 _terms[_count++] = AddWord(characters.Slice(word.Start, word.Length));
             }
             else
             {
-                place += Encoding.UTF8.GetByteCount(characters[counted..word.Start]);
-                int length = Encoding.UTF8.GetByteCount(characters.Slice(word.Start, word.Length));
-                _tokens[_count++] = new Token(place, length);
-                (place, counted) = (place + length, word.End);
+                _tokens[_count++] = new Token(place, Encoding.UTF8.GetByteCount(characters.Slice(word.Start, word.Length)));
             }
         }
 

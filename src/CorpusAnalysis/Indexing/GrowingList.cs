@@ -11,6 +11,16 @@ internal sealed class GrowingList<T>
     /// <summary>Forgets all items, and keeps the memory.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>The items, valid until the list changes.</summary>
+    public ReadOnlySpan<T> Items => _items.AsSpan(0, Count);
+
+    /// <summary>Adds an item at the end.</summary>
+    public void Add(T item)
+    {
+        Reserve(1)[0] = item;
+        Count++;
+    }
+
     /// <summary>Adds items at the end.</summary>
     public void AddRange(ReadOnlySpan<T> items)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CorpusAnalysis;
 
 /// <summary>Builds an index of articles with several threads; the result is the same for any number of them.</summary>
@@ -27,7 +29,7 @@ internal sealed class IndexBuilder
         if (threads == 1)
         {
             builder.Scan(builder._workers[0]);
-            return new TermIndex(builder._workers[0].Vocabulary.Build(), [.. builder._batches.Select(batch => batch.Segment)]);
+            return new TermIndex(builder._workers[0].Vocabulary.Build(), new SegmentList([.. builder._batches.Select(batch => batch.Segment)]));
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
@@ -76,10 +78,10 @@ internal sealed class IndexBuilder
 
         Parallel.ForEach(_batches, options, batch =>
         {
-            Renumber(batch.Segment.Tokens, ids[batch.Worker]);
-            Renumber(batch.Segment.Terms, ids[batch.Worker]);
+            Renumber(MemoryMarshal.AsMemory(batch.Segment.Tokens).Span, ids[batch.Worker]);
+            Renumber(MemoryMarshal.AsMemory(batch.Segment.Terms).Span, ids[batch.Worker]);
         });
-        return new TermIndex(vocabulary.Build(), [.. _batches.Select(batch => batch.Segment)]);
+        return new TermIndex(vocabulary.Build(), new SegmentList([.. _batches.Select(batch => batch.Segment)]));
     }
 
     private static void Renumber(Span<int> terms, int[] ids)

@@ -7,6 +7,7 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
     private readonly GrowingList<int> _tokens = new();
     private readonly GrowingList<int> _terms = new();
     private readonly GrowingList<ushort> _counts = new();
+    private readonly GrowingList<SentenceStart> _starts = new();
     private (int Article, int Place)[] _last = new (int, int)[1 << 12];
     private int _article;
 
@@ -19,20 +20,38 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
         _tokens.Clear();
         _terms.Clear();
         _counts.Clear();
+        _starts.Clear();
         int[] tokenEnds = new int[batch.Count], termEnds = new int[batch.Count];
-        var many = new Dictionary<int, int>();
+        var many = new SortedDictionary<int, int>();
         for (int i = 0; i < batch.Count; i++)
         {
             _scanner.Scan(batch[i], Vocabulary);
+            foreach (SentenceStart start in _scanner.Starts)
+            {
+                _starts.Add(start with { Position = _tokens.Count + start.Position });
+            }
+
             _tokens.AddRange(_scanner.Terms);
             CountTerms(_scanner.Terms, many);
             (tokenEnds[i], termEnds[i]) = (_tokens.Count, _terms.Count);
         }
 
-        return new IndexSegment(_tokens.ToArray(), tokenEnds, _terms.ToArray(), _counts.ToArray(), termEnds, many);
+        int[] manyCounts = [.. many.SelectMany(count => new[] { count.Key, count.Value })];
+        return new IndexSegment(_tokens.ToArray(), tokenEnds, _terms.ToArray(), _counts.ToArray(), termEnds, manyCounts, StartBits(onlyParagraphs: false), StartBits(onlyParagraphs: true));
     }
 
-    private void CountTerms(ReadOnlySpan<int> tokens, Dictionary<int, int> many)
+    private ulong[] StartBits(bool onlyParagraphs)
+    {
+        ulong[] bits = new ulong[(_tokens.Count + 63) / 64];
+        foreach (SentenceStart start in _starts.Items)
+        {
+            bits[start.Position / 64] |= start.Paragraph || !onlyParagraphs ? 1UL << (start.Position % 64) : 0;
+        }
+
+        return bits;
+    }
+
+    private void CountTerms(ReadOnlySpan<int> tokens, SortedDictionary<int, int> many)
     {
         if (_last.Length < Vocabulary.Count)
         {
@@ -66,7 +85,7 @@ internal sealed class SegmentBuilder(Tokenizer tokenizer)
                 if (count == IndexSegment.ManyTokens)
                 {
                     int place = first + last.Place;
-                    many[place] = many.GetValueOrDefault(place, IndexSegment.ManyTokens - 1) + 1;
+                    many[place] = (many.TryGetValue(place, out int before) ? before : IndexSegment.ManyTokens - 1) + 1;
                 }
             }
         }

@@ -7,28 +7,27 @@ namespace CorpusAnalysis;
 /// terms with their counts. Built once, shared by all views of a corpus, safe to read from several threads.
 /// </summary>
 /// <remarks>
-/// Up to 2,147,483,647 articles, terms, and pairs of an article and one of its terms; any number of tokens, of which one article may
-/// hold 2,147,483,591 at most.
+/// Up to 1,073,741,823 articles; 2,147,483,647 terms, whose letters take up to 2,147,483,575 bytes of UTF-8; any number of tokens, of which
+/// one article may hold 2,147,483,591 at most, as many as the bytes of its text.
 /// </remarks>
 public sealed class TermIndex
 {
-    private readonly ImmutableArray<IndexSegment> _segments;
     private readonly int[] _firstArticles;
     private readonly Lazy<PostingLists> _postings;
     private readonly Lazy<TermCounts> _totals;
 
-    internal TermIndex(Vocabulary vocabulary, ImmutableArray<IndexSegment> segments)
+    internal TermIndex(Vocabulary vocabulary, SegmentList segments, Func<TermCounts>? totals = null, Func<PostingLists>? postings = null)
     {
-        (Vocabulary, _segments, _firstArticles) = (vocabulary, segments, new int[segments.Length]);
-        for (int i = 0; i < segments.Length; i++)
+        (Vocabulary, Segments, _firstArticles) = (vocabulary, segments, new int[segments.Count]);
+        for (int i = 0; i < segments.Count; i++)
         {
             _firstArticles[i] = ArticleCount;
-            ArticleCount = checked(ArticleCount + segments[i].ArticleCount);
-            TokenCount += segments[i].Tokens.Length;
+            ArticleCount = checked(ArticleCount + segments.Sizes[i].Articles);
+            TokenCount += segments.Sizes[i].Tokens;
         }
 
-        _postings = new(() => new PostingLists(vocabulary.Count, _segments));
-        _totals = new(() => TermCounts.Of(this, [.. Enumerable.Range(0, ArticleCount)]));
+        _totals = new(totals ?? (() => TermCounts.Of(this)));
+        _postings = new(postings ?? (() => PostingLists.Of(segments, Totals.DocumentFrequencies)));
     }
 
     /// <summary>The terms, with ids from 0 to <see cref="Vocabulary.Count"/> - 1.</summary>
@@ -39,6 +38,12 @@ public sealed class TermIndex
 
     /// <summary>The number of tokens of all articles.</summary>
     public long TokenCount { get; }
+
+    /// <summary>The columns, a segment of neighbouring articles each.</summary>
+    internal SegmentList Segments { get; }
+
+    /// <summary>The articles of every term; sorted when first asked for.</summary>
+    internal PostingLists Postings => _postings.Value;
 
     /// <summary>Frequency and document frequency of every term in all articles; counted when first asked for.</summary>
     internal TermCounts Totals => _totals.Value;
@@ -101,12 +106,26 @@ public sealed class TermIndex
     public int Count(int article, int place)
     {
         (IndexSegment segment, int number) = Find(article);
-        return segment.Count(number, place);
+        return segment.TermCounts(number).Count(place);
     }
 
     /// <summary>The articles that hold a term, ascending. Computed for all terms at the first call.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
     public ReadOnlySpan<int> Articles(int term) => _postings.Value.Of(term);
+
+    /// <summary>Where sentences begin in an article.</summary>
+    internal StartBits Sentences(int article)
+    {
+        (IndexSegment segment, int number) = Find(article);
+        return segment.Sentences(number);
+    }
+
+    /// <summary>Where paragraphs begin in an article; the headline is one.</summary>
+    internal StartBits Paragraphs(int article)
+    {
+        (IndexSegment segment, int number) = Find(article);
+        return segment.Paragraphs(number);
+    }
 
     /// <summary>The number of tokens of a term in all articles.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
@@ -123,6 +142,6 @@ public sealed class TermIndex
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, ArticleCount);
         int segment = _firstArticles.AsSpan().BinarySearch(article);
         segment = segment >= 0 ? segment : ~segment - 1;
-        return (_segments[segment], article - _firstArticles[segment]);
+        return (Segments[segment], article - _firstArticles[segment]);
     }
 }

@@ -6,29 +6,47 @@ internal sealed class TermCounts
     private readonly long[] _frequencies;
     private readonly int[] _documentFrequencies;
 
-    private TermCounts(int terms) => (_frequencies, _documentFrequencies) = (new long[terms], new int[terms]);
+    /// <summary>Counts that are known already.</summary>
+    public TermCounts(long[] frequencies, int[] documentFrequencies, long tokens) =>
+        (_frequencies, _documentFrequencies, Tokens) = (frequencies, documentFrequencies, tokens);
 
     /// <summary>All tokens counted.</summary>
     public long Tokens { get; private set; }
+
+    /// <summary>The tokens of every term, by id.</summary>
+    public long[] Frequencies => _frequencies;
+
+    /// <summary>The articles of every term, by id.</summary>
+    public int[] DocumentFrequencies => _documentFrequencies;
 
     /// <summary>Counts the articles of a view in one pass over their terms; of a whole corpus once for all.</summary>
     public static TermCounts Of(Corpus corpus) =>
         corpus.Members.Length == corpus.Index.ArticleCount ? corpus.Index.Totals : Of(corpus.Index, corpus.Members.AsSpan());
 
+    /// <summary>Counts all articles of an index.</summary>
+    public static TermCounts Of(TermIndex index)
+    {
+        TermCounts counts = Empty(index.Vocabulary.Count);
+        for (int i = 0; i < index.Segments.Count; i++)
+        {
+            IndexSegment segment = index.Segments[i];
+            for (int number = 0; number < segment.ArticleCount; number++)
+            {
+                counts.Add(segment, number);
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>Counts some articles of an index.</summary>
     public static TermCounts Of(TermIndex index, ReadOnlySpan<int> articles)
     {
-        var counts = new TermCounts(index.Vocabulary.Count);
+        TermCounts counts = Empty(index.Vocabulary.Count);
         foreach (int article in articles)
         {
             (IndexSegment segment, int number) = index.Find(article);
-            ReadOnlySpan<int> terms = segment.ArticleTerms(number);
-            counts.Tokens += segment.ArticleTokens(number).Length;
-            for (int place = 0; place < terms.Length; place++)
-            {
-                counts._frequencies[terms[place]] += segment.Count(number, place);
-                counts._documentFrequencies[terms[place]]++;
-            }
+            counts.Add(segment, number);
         }
 
         return counts;
@@ -39,4 +57,18 @@ internal sealed class TermCounts
 
     /// <summary>The articles that hold a term; none for -1.</summary>
     public int DocumentFrequency(int term) => term < 0 ? 0 : _documentFrequencies[term];
+
+    private static TermCounts Empty(int terms) => new(new long[terms], new int[terms], 0);
+
+    private void Add(IndexSegment segment, int article)
+    {
+        TermCountList list = segment.TermCounts(article);
+        for (int place = 0; place < list.Terms.Length; place++)
+        {
+            int count = list.Count(place);
+            Tokens += count;
+            _frequencies[list.Terms[place]] += count;
+            _documentFrequencies[list.Terms[place]]++;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace CorpusAnalysis;
 
@@ -9,64 +9,40 @@ namespace CorpusAnalysis;
 /// "Nov."), any single letter ("J. Becker", "z. B."), or, where a word follows, an ordinal number ("29. November"): a sentence that
 /// really ends so is not cut from the next, which is the price.
 /// </remarks>
-public static partial class SentenceSplitter
+public static class SentenceSplitter
 {
-    private static readonly HashSet<string> Abbreviations = [.. TextResource.Lines("Text.abbreviations.txt").Select(line => TermFolding.Fold(line))];
-
     /// <summary>The sentences in order, without the blanks around them; none for a text without letters and signs.</summary>
     public static IReadOnlyList<Range> Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        var breaks = new GrowingList<SentenceBreak>();
+        SentenceBreaks.Find(utf8, breaks);
         var sentences = new List<Range>();
-        int start = 0;
-        foreach (ValueMatch end in Ends.EnumerateMatches(text))
+        int start = 0, counted = 0;
+        foreach (SentenceBreak next in breaks.Items)
         {
-            int place = end.Index + end.Length;
-            if (text[end.Index] is '\n' or '\r' || IsEnd(text, end.Index, place))
-            {
-                Add(text, start, place, sentences);
-                start = place;
-            }
+            int end = start + CharCount(text.AsSpan(start), next.Place - counted);
+            Add(text, start, end, sentences);
+            (start, counted) = (end, next.Place);
         }
 
         Add(text, start, text.Length, sentences);
         return sentences;
     }
 
-    private static bool IsEnd(string text, int stop, int place)
+    // The characters that so many bytes of UTF-8 are; a surrogate alone is three bytes, as U+FFFD is.
+    private static int CharCount(ReadOnlySpan<char> text, int bytes)
     {
-        if (place == text.Length)
+        int count = 0;
+        while (bytes > 0)
         {
-            return true;
+            Rune.DecodeFromUtf16(text[count..], out Rune rune, out int length);
+            bytes -= rune.Utf8SequenceLength;
+            count += length;
         }
 
-        if (!char.IsWhiteSpace(text[place]))
-        {
-            return false;
-        }
-
-        int next = place;
-        while (next < text.Length && (char.IsWhiteSpace(text[next]) || char.IsPunctuation(text[next])))
-        {
-            next++;
-        }
-
-        return (next == text.Length || !char.IsLower(text[next])) && (text[stop] != '.' || !IsShortened(text, stop));
-    }
-
-    // What stands before the full stop: an abbreviation, a single letter, an ordinal.
-    private static bool IsShortened(string text, int stop)
-    {
-        int start = stop;
-        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
-        {
-            start--;
-        }
-
-        string word = text[start..stop];
-        bool letters = word.Split('.').All(part => part.Length == 1 && char.IsLetter(part[0])); // J. Becker, z. B., z.B.
-        bool ordinal = word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
-        return letters || ordinal || Abbreviations.Contains(TermFolding.Fold(word));
+        return count;
     }
 
     private static void Add(string text, int start, int end, List<Range> sentences)
@@ -86,7 +62,4 @@ public static partial class SentenceSplitter
             sentences.Add(start..end);
         }
     }
-
-    [GeneratedRegex("""[.!?…]+["'”“’‘»«›‹)\]]*|[\r\n]+""", RegexOptions.CultureInvariant)]
-    private static partial Regex Ends { get; }
 }
