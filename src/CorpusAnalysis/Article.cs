@@ -100,7 +100,7 @@ public sealed record Article
         && Metadata.SequenceEqual(other.Metadata);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Headline, Date, Source, Paragraphs.Length);
+    public override int GetHashCode() => HashCode.Combine(Id, Headline, Date, Source);
 
     /// <summary>The id and the headline.</summary>
     public override string ToString() => $"{Id}: {Headline}";

@@ -8,20 +8,21 @@ namespace CorpusAnalysis;
 /// </summary>
 public sealed class Corpus
 {
-    private readonly ImmutableArray<Article> _all;
+    private readonly ArticleStore _store;
+    private readonly Lazy<long> _tokenCount;
 
-    private Corpus(ImmutableArray<Article> all, ImmutableArray<int> members, TermIndex index, Tokenizer tokenizer, LoadReport report)
+    private Corpus(ArticleStore store, ArticleSet members, TermIndex index, Tokenizer tokenizer, LoadReport report)
     {
-        (_all, Members, Index, Tokenizer, Report) = (all, members, index, tokenizer, report);
-        Articles = members.Length == all.Length ? all : [.. members.Select(member => all[member])];
-        TokenCount = members.Length == all.Length ? index.TokenCount : members.Sum(member => (long)index.Tokens(member).Length);
+        (_store, Members, Index, Tokenizer, Report) = (store, members, index, tokenizer, report);
+        Articles = new ArticleList(store, members);
+        _tokenCount = new(() => members.IsWhole ? index.TokenCount : members.Sum(member => (long)index.Tokens(member).Length));
     }
 
     /// <summary>The articles of this view; <c>Articles[i]</c> has the number <c>Members[i]</c> in the index.</summary>
-    public ImmutableArray<Article> Articles { get; }
+    public ArticleList Articles { get; }
 
     /// <summary>The numbers of the articles of this view in the index, ascending.</summary>
-    public ImmutableArray<int> Members { get; }
+    public ArticleSet Members { get; }
 
     /// <summary>The index of all articles, also of those outside this view.</summary>
     public TermIndex Index { get; }
@@ -30,7 +31,7 @@ public sealed class Corpus
     public Tokenizer Tokenizer { get; }
 
     /// <summary>The number of tokens in the articles of this view.</summary>
-    public long TokenCount { get; }
+    public long TokenCount => _tokenCount.Value;
 
     /// <summary>What loading found; the same for all views.</summary>
     public LoadReport Report { get; }
@@ -42,13 +43,13 @@ public sealed class Corpus
         get
         {
             ArgumentOutOfRangeException.ThrowIfNegative(article);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, _all.Length);
-            return _all[article];
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, _store.Count);
+            return _store[article];
         }
     }
 
     /// <summary>Whether an article, by its number in the index, belongs to this view.</summary>
-    public bool Contains(int article) => Members.BinarySearch(article) >= 0;
+    public bool Contains(int article) => Members.Contains(article);
 
     /// <summary>Loads the wire articles of a file, or of a folder and all folders in it, and indexes them.</summary>
     /// <param name="path">A <c>.txt</c> file or a folder.</param>
@@ -92,9 +93,20 @@ public sealed class Corpus
     public Corpus Where(Func<Article, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new(_all, [.. Members.Where(member => condition(_all[member]))], Index, Tokenizer, Report);
+        return Where(ArticleSet.Of(_store.Count, Members.Where(member => condition(_store[member]))));
     }
 
+    /// <summary>The articles of this view that are in a set, as a view that shares the index.</summary>
+    /// <exception cref="ArgumentException">The set belongs to an index of another size.</exception>
+    public Corpus Where(ArticleSet articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return new(_store, Members.And(articles), Index, Tokenizer, Report);
+    }
+
+    /// <summary>The text of an article in UTF-8, by its number in the index.</summary>
+    internal ReadOnlyMemory<byte> Utf8(int article) => _store.Utf8(article);
+
     private static Corpus Build(ImmutableArray<Article> articles, Tokenizer tokenizer, LoadReport report) =>
-        new(articles, [.. Enumerable.Range(0, articles.Length)], TermIndex.Build(articles, tokenizer), tokenizer, report);
+        new(new ArticlesInMemory(articles), ArticleSet.All(articles.Length), TermIndex.Build(articles, tokenizer), tokenizer, report);
 }

@@ -32,7 +32,7 @@ public class BundledCorpusTests
         Dictionary<string, int> languages = Articles.Articles.CountBy(article => article.Language).ToDictionary();
 
         Assert.Equal(["az", "de", "en", "fr", "ru"], languages.Keys.Order(StringComparer.Ordinal));
-        Assert.True(Articles.Articles.Length >= 160 && languages["de"] >= 110 && languages["en"] >= 35);
+        Assert.True(Articles.Articles.Count >= 160 && languages["de"] >= 110 && languages["en"] >= 35);
         Assert.All(["az", "fr", "ru"], language => Assert.True(languages[language] >= 6, language));
         Assert.True(Articles.Articles.Select(article => article.Place).Distinct().Count() >= 8);
         Assert.Equal((new YearMonth(2022, 11), new YearMonth(2025, 12)), (Articles.Articles.Min(article => article.Month), Articles.Articles.Max(article => article.Month)));
@@ -44,7 +44,7 @@ public class BundledCorpusTests
         string readme = File.ReadAllText(Repository.Path("corpus", "README.md"));
         string[] rough = [.. Articles.Articles.Where(article => article.Metadata.ContainsKey("note") && !article.Metadata.ContainsKey("reprint_of")).Select(article => Path.GetFileName(article.Source))];
 
-        Assert.StartsWith($"# The bundled corpus\n\n{Articles.Articles.Length} wire articles", readme, StringComparison.Ordinal);
+        Assert.StartsWith($"# The bundled corpus\n\n{Articles.Articles.Count} wire articles", readme, StringComparison.Ordinal);
         Assert.All(Articles.Articles.CountBy(article => article.Language), language => Assert.Contains($"| `{language.Key}` | {language.Value} |", readme, StringComparison.Ordinal));
         Assert.True(rough.Length >= 20);
         Assert.All(rough, file => Assert.Contains($"| `{file}` |", readme, StringComparison.Ordinal));

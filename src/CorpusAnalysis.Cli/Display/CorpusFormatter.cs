@@ -64,7 +64,7 @@ internal sealed class CorpusFormatter : IValueFormatter
         IEnumerable<string> languages = corpus.Articles.CountBy(article => article.Language).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}");
         YearMonth[] months = [.. corpus.Articles.Select(article => article.Month).OfType<YearMonth>()];
         string time = months.Length == 0 ? "" : $"; {months.Min()} to {months.Max()}";
-        return string.Create(CultureInfo.InvariantCulture, $"{corpus.Articles.Length:N0} articles, {corpus.TokenCount:N0} tokens; languages: {string.Join(", ", languages)}{time}");
+        return string.Create(CultureInfo.InvariantCulture, $"{corpus.Articles.Count:N0} articles, {corpus.TokenCount:N0} tokens; languages: {string.Join(", ", languages)}{time}");
     }
 
     private static string ArticleHtml(Article article) =>

@@ -55,24 +55,25 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
 
     /// <summary>Cuts an article into tokens.</summary>
     /// <param name="text">Valid UTF-8.</param>
+    /// <param name="limit">How many tokens are wanted at the most; the first ones are found.</param>
     /// <returns>Where each token stands, in bytes; valid until the next scan.</returns>
-    public ReadOnlySpan<Token> Cut(ReadOnlySpan<byte> text)
+    public ReadOnlySpan<Token> Cut(ReadOnlySpan<byte> text, int limit = int.MaxValue)
     {
-        Scan<NotePlaces>(text);
-        return _tokens.AsSpan(0, _count);
+        Scan<NotePlaces>(text, limit);
+        return _tokens.AsSpan(0, Math.Min(limit, _count));
     }
 
-    private void Scan<TMode>(ReadOnlySpan<byte> text)
+    private void Scan<TMode>(ReadOnlySpan<byte> text, int limit = int.MaxValue)
         where TMode : struct
     {
         _count = 0;
         int position = 0;
-        while (text.Length - position >= TextBlock.Size)
+        while (text.Length - position >= TextBlock.Size && _count < limit)
         {
             position += ScanBlock<TMode>(text, position, text[position..]);
         }
 
-        while (position < text.Length)
+        while (position < text.Length && _count < limit)
         {
             // The rest is filled up with blanks, which also end its last stretch.
             _tail.AsSpan().Fill((byte)' ');

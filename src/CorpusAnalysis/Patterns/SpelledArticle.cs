@@ -9,18 +9,24 @@ internal sealed class SpelledArticle
     private static readonly SearchValues<char> OtherBlanks =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(character => character != ' ' && char.IsWhiteSpace(character))]);
 
-    private readonly byte[] _text;
+    private readonly ReadOnlyMemory<byte> _text;
     private readonly Token[] _tokens;
-    private readonly Lazy<(string Text, Range[] Sentences)> _sentences;
+    private readonly Lazy<SentenceBreak[]> _breaks;
 
-    public SpelledArticle(Article article, ArticleScanner scanner)
+    /// <summary>Cuts an article.</summary>
+    /// <param name="text">The text as it was indexed.</param>
+    /// <param name="scanner">Cuts it as it was cut when it was indexed.</param>
+    /// <param name="tokens">The tokens that will be asked for at the most.</param>
+    public SpelledArticle(ReadOnlyMemory<byte> text, ArticleScanner scanner, int tokens = int.MaxValue)
     {
-        string text = article.Text;
-        _text = Encoding.UTF8.GetBytes(text);
-        _tokens = scanner.Cut(_text).ToArray();
-
-        // Read back, so that a surrogate alone, which UTF-8 does not know, counts as one character here and there.
-        _sentences = new Lazy<(string, Range[])>(() => Encoding.UTF8.GetString(_text) is var read ? (read, [.. SentenceSplitter.Split(read)]) : default);
+        _text = text;
+        _tokens = scanner.Cut(text.Span, tokens).ToArray();
+        _breaks = new(() =>
+        {
+            var breaks = new GrowingList<SentenceBreak>();
+            SentenceBreaks.Find(text.Span, breaks);
+            return breaks.Items.ToArray();
+        });
     }
 
     /// <summary>The text from the first to the last of some tokens, with all between; blanks and line ends as one blank.</summary>
@@ -44,13 +50,13 @@ internal sealed class SpelledArticle
     /// <summary>The sentence that holds the token.</summary>
     public string Sentence(int position)
     {
-        int at = Encoding.UTF8.GetCharCount(_text, 0, _tokens[position].Start);
-        (string text, Range[] sentences) = _sentences.Value;
-        Range sentence = Array.Find(sentences, range => range.Start.Value <= at && at < range.End.Value);
-        return Flat(text[sentence]);
+        int start = _tokens[position].Start;
+        SentenceBreak[] breaks = _breaks.Value;
+        int next = Array.FindIndex(breaks, each => each.Place > start);
+        return Flat(next == 0 || breaks.Length == 0 ? 0 : breaks[next < 0 ? ^1 : next - 1].Place, next < 0 ? _text.Length : breaks[next].Place);
     }
 
-    private string Flat(int start, int end) => Flat(Encoding.UTF8.GetString(_text, start, end - start));
+    private string Flat(int start, int end) => Flat(Encoding.UTF8.GetString(_text.Span[start..end]));
 
     // Most text has single blanks only, and is returned as it is.
     private static string Flat(string text) => !text.AsSpan().ContainsAny(OtherBlanks) && !text.Contains("  ", StringComparison.Ordinal)

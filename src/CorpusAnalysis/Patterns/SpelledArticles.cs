@@ -14,8 +14,7 @@ internal sealed class SpelledArticles(Corpus corpus)
         {
             if (number != _number)
             {
-                Article article = corpus[number];
-                (_number, _open) = (number, (article, new SpelledArticle(article, _scanner)));
+                (_number, _open) = (number, (corpus[number], new SpelledArticle(corpus.Utf8(number), _scanner)));
             }
 
             return _open;

@@ -24,9 +24,9 @@ public static partial class Keyness
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MinDocumentFrequency, 1, nameof(options));
 
         bool shared = ReferenceEquals(target.Index, reference.Index);
-        int[] rest = shared ? [.. reference.Members.Except(target.Members)] : [.. reference.Members];
+        ArticleSet rest = shared ? reference.Members.Except(target.Members) : reference.Members;
         TermCounts inTarget = TermCounts.Of(target);
-        TermCounts inReference = TermCounts.Of(reference.Index, rest);
+        TermCounts inReference = rest.IsWhole ? reference.Index.Totals : TermCounts.Of(reference.Index, rest);
         if (inTarget.Tokens == 0)
         {
             throw new ArgumentException("The target has no tokens; keyness needs at least one article in it.", nameof(target));

@@ -21,7 +21,7 @@ internal sealed class TermCounts
 
     /// <summary>Counts the articles of a view in one pass over their terms; of a whole corpus once for all.</summary>
     public static TermCounts Of(Corpus corpus) =>
-        corpus.Members.Length == corpus.Index.ArticleCount ? corpus.Index.Totals : Of(corpus.Index, corpus.Members.AsSpan());
+        corpus.Members.IsWhole ? corpus.Index.Totals : Of(corpus.Index, corpus.Members);
 
     /// <summary>Counts all articles of an index.</summary>
     public static TermCounts Of(TermIndex index)
@@ -40,10 +40,10 @@ internal sealed class TermCounts
     }
 
     /// <summary>Counts some articles of an index.</summary>
-    public static TermCounts Of(TermIndex index, ReadOnlySpan<int> articles)
+    public static TermCounts Of(TermIndex index, ArticleSet articles)
     {
         TermCounts counts = Empty(index.Vocabulary.Count);
-        foreach (int article in articles)
+        foreach (int article in articles.Numbers)
         {
             (IndexSegment segment, int number) = index.Find(article);
             counts.Add(segment, number);

@@ -40,7 +40,7 @@ public static class TfIdf
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         TermCounts all = TermCounts.Of(corpus);
         var rows = new List<TermWeight>();
-        for (int i = 0; i < corpus.Members.Length; i++)
+        for (int i = 0; i < corpus.Members.Count; i++)
         {
             Article article = corpus.Articles[i];
             rows.AddRange(corpus.Index.Tokens(corpus.Members[i]).ToArray()
@@ -50,7 +50,7 @@ public static class TfIdf
                     corpus.Index.Vocabulary[term.Key],
                     term.Value,
                     all.DocumentFrequency(term.Key),
-                    Weight(term.Value, all.DocumentFrequency(term.Key), corpus.Members.Length)))
+                    Weight(term.Value, all.DocumentFrequency(term.Key), corpus.Members.Count)))
                 .OrderByDescending(row => row.TfIdf)
                 .ThenBy(row => row.Term, StringComparer.Ordinal)
                 .Take(count));

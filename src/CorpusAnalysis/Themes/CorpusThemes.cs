@@ -22,7 +22,6 @@ public static class CorpusThemes
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(theme);
-        HashSet<string> hits = [.. ThemeMatcher.Find(corpus, theme).Select(hit => corpus[hit.Match.Article].Id)];
-        return corpus.Where(article => hits.Contains(article.Id));
+        return corpus.Where(ArticleSet.Of(corpus.Index.ArticleCount, ThemeMatcher.Find(corpus, theme).Select(hit => hit.Match.Article)));
     }
 }

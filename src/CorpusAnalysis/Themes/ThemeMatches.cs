@@ -30,7 +30,7 @@ public sealed class ThemeMatches
     public IReadOnlyList<ThemeFrequency> Frequencies() =>
     [
         .. from theme in _themes
-           let share = Share(theme.Hits, Enumerable.Range(0, _corpus.Members.Length))
+           let share = Share(theme.Hits, Enumerable.Range(0, _corpus.Members.Count))
            select new ThemeFrequency(
                theme.Theme.Path, share.Hits, share.ArticlesWithTheme, share.Share, share.Interval.Low, share.Interval.High, share.PerMillion),
     ];
@@ -64,7 +64,7 @@ public sealed class ThemeMatches
     /// <returns>None for fewer than two themes, or an empty corpus.</returns>
     public IReadOnlyList<ThemePair> Pairs()
     {
-        int articles = _corpus.Members.Length;
+        int articles = _corpus.Members.Count;
         (Theme Theme, HashSet<int> Articles)[] themes =
             [.. _themes.Select(theme => (theme.Theme, _corpus.Members.Where(member => theme.Hits.Contains(member)).ToHashSet()))];
         return
@@ -93,12 +93,12 @@ public sealed class ThemeMatches
     /// <summary>The number of hits of every theme in every article, theme by theme, articles in their order.</summary>
     internal IEnumerable<(Theme Theme, Article Article, int Hits)> HitsPerArticle() =>
         from theme in _themes
-        from i in Enumerable.Range(0, _corpus.Members.Length)
+        from i in Enumerable.Range(0, _corpus.Members.Count)
         select (theme.Theme, _corpus.Articles[i], theme.Hits[_corpus.Members[i]].Count());
 
     private IEnumerable<(Theme Theme, TKey Key, ThemeShare Share)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
     {
-        var groups = Enumerable.Range(0, _corpus.Members.Length).GroupBy(i => key(_corpus.Articles[i])).OrderBy(articles => articles.Key, order).ToList();
+        var groups = Enumerable.Range(0, _corpus.Members.Count).GroupBy(i => key(_corpus.Articles[i])).OrderBy(articles => articles.Key, order).ToList();
         return from theme in _themes
                from articles in groups
                select (theme.Theme, articles.Key, Share(theme.Hits, articles));
