@@ -1,14 +1,27 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CorpusAnalysis;
 
 /// <summary>One news article: its text and what is known about it. Immutable and equal by value.</summary>
 public sealed record Article
 {
+    private readonly StoredArticles? _store;
+    private readonly int _number;
+
     internal static readonly IReadOnlyDictionary<string, string> NoMetadata = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The language tag of articles whose language is not known.</summary>
     public const string UnknownLanguage = "und";
+
+    /// <summary>Creates an article; id, headline and paragraphs must be given.</summary>
+    public Article()
+    {
+    }
+
+    /// <summary>An article whose paragraphs are read from a store each time they are asked for.</summary>
+    [SetsRequiredMembers]
+    internal Article(StoredArticles store, int number) => (_store, _number, Id, Headline) = (store, number, "-", "");
 
     /// <summary>
     /// Names the article in its corpus, where it is unique: the file's name without ending, or its path relative to
@@ -32,7 +45,7 @@ public sealed record Article
     /// <exception cref="ArgumentException">A paragraph is empty or white space.</exception>
     public required ImmutableArray<string> Paragraphs
     {
-        get;
+        get => field.IsDefault && _store is not null ? _store.Paragraphs(_number) : field;
         init
         {
             if (value.IsDefault || value.Any(string.IsNullOrWhiteSpace))

@@ -51,21 +51,49 @@ public sealed class Corpus
     /// <summary>Whether an article, by its number in the index, belongs to this view.</summary>
     public bool Contains(int article) => Members.Contains(article);
 
-    /// <summary>Loads the wire articles of a file, or of a folder and all folders in it, and indexes them.</summary>
-    /// <param name="path">A <c>.txt</c> file or a folder.</param>
+    /// <summary>Loads the wire articles of a file, or of a folder and all folders in it, and indexes them; or opens a corpus file.</summary>
+    /// <param name="path">A <c>.txt</c> file, a folder, or a <c>.corpus</c> file that <see cref="Save"/> wrote.</param>
     /// <param name="options">By default: metadata from the folder's <c>metadata.csv</c>, problems reported and not fatal.</param>
     /// <returns>The articles in the order of their paths; what could not be read is in <see cref="Report"/>.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
     /// <exception cref="FileNotFoundException">The metadata table that was asked for is missing.</exception>
     /// <exception cref="CorpusFormatException">
-    /// Not one article could be read, the metadata is no table, or, with <see cref="CorpusOptions.Strict"/>, there is any problem.
+    /// Not one article could be read, the metadata is no table, or, with <see cref="CorpusOptions.Strict"/>, there is any problem. A corpus
+    /// file is none, cut off, of another format, or damaged; damage in a part that is read later is told then, and no number comes from it.
     /// </exception>
     public static Corpus Load(string path, CorpusOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new();
-        (ImmutableArray<Article> articles, LoadReport report) = CorpusReader.Read(path, options);
-        return Build(articles, new(options.Tokenizer), report);
+        if (File.Exists(path) && CorpusFileFormat.IsCorpusFile(path))
+        {
+            return Open(path, options);
+        }
+
+        CorpusCache? cache = CorpusCache.For(path, options);
+        CachedCorpus? cached = cache?.Open();
+        LoadedArticles loaded = CorpusReader.Read(path, options, cached);
+        CacheUse? use = cache is null ? null : new CacheUse(cache.Path, loaded.Unchanged, loaded.Report.FileCount - loaded.Unchanged, Problem: null);
+        if (loaded.IsCached)
+        {
+            return Open(cached!.File, loaded.Report with { Cache = use });
+        }
+
+        Corpus corpus = Build(loaded.Articles, new(options.Tokenizer), loaded.Report with { Cache = use });
+        return cache?.Keep(corpus, loaded.Sources) is { } problem
+            ? new(corpus._store, corpus.Members, corpus.Index, corpus.Tokenizer, corpus.Report with { Cache = use! with { Problem = problem } })
+            : corpus;
+    }
+
+    /// <summary>Writes the articles of this view, their metadata and their index as one file, which <see cref="Load"/> opens at once whatever its size.</summary>
+    /// <remarks>Written aside and renamed in the end, so that no half-written file is ever there. The same articles give the same bytes.</remarks>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Corpus whole = Members.IsWhole ? this : Build([.. Articles], Tokenizer, Report with { ArticleCount = Articles.Count });
+        AsideFile.Write(path, file => CorpusFileWriter.Write(file, whole));
     }
 
     /// <summary>Indexes articles that come from elsewhere than files.</summary>
@@ -107,6 +135,27 @@ public sealed class Corpus
     /// <summary>The text of an article in UTF-8, by its number in the index.</summary>
     internal ReadOnlyMemory<byte> Utf8(int article) => _store.Utf8(article);
 
-    private static Corpus Build(ImmutableArray<Article> articles, Tokenizer tokenizer, LoadReport report) =>
-        new(new ArticlesInMemory(articles), ArticleSet.All(articles.Length), TermIndex.Build(articles, tokenizer), tokenizer, report);
+    private static Corpus Open(string path, CorpusOptions options)
+    {
+        if (options.MetadataPath is not null || options.Year is not null)
+        {
+            throw new CorpusFormatException(path, 0, "a corpus file holds its metadata and dates, and takes no others", "give the folder of the articles, or index it anew with them");
+        }
+
+        var file = new CorpusFileReader(path);
+        if (options.Strict && !file.About.Problems.IsEmpty)
+        {
+            throw new CorpusFormatException(file.About.Problems[0]);
+        }
+
+        return options.Tokenizer == file.About.Tokenizer || options.Tokenizer == new TokenizerOptions()
+            ? Open(file, file.Report)
+            : throw new CorpusFormatException(path, 0, "its articles were tokenised with other rules switched on than those asked for", "index the articles anew with them");
+    }
+
+    private static Corpus Open(CorpusFileReader file, LoadReport report) =>
+        new(file.Articles(), ArticleSet.All(file.About.Articles), file.Index(), new Tokenizer(file.About.Tokenizer), report);
+
+    internal static Corpus Build(ImmutableArray<Article> articles, Tokenizer tokenizer, LoadReport report, int threads = 0) =>
+        new(new ArticlesInMemory(articles), ArticleSet.All(articles.Length), TermIndex.Build(articles, tokenizer, threads), tokenizer, report);
 }

@@ -25,6 +25,12 @@ public sealed record CorpusOptions
     /// <summary>The rules of tokenising.</summary>
     public TokenizerOptions Tokenizer { get; init; } = new();
 
+    /// <summary>
+    /// Whether the corpus of a folder is kept in the user's cache, so that the next time only files that have changed are read; true by
+    /// default. The environment variable <c>CORPUS_CACHE</c> names another folder for it, or turns it off for all (<c>off</c>).
+    /// </summary>
+    public bool UseCache { get; init; } = true;
+
     /// <summary>Told after each file; null: nobody is.</summary>
     public IProgress<LoadProgress>? Progress { get; init; }
 

@@ -8,6 +8,10 @@ internal sealed class SortedTerms
     private readonly Utf8List _keys;
     private readonly Entry[] _entries;
 
+    /// <summary>Entries that are sorted already.</summary>
+    public SortedTerms(Utf8List keys, Entry[] entries) => (_keys, _entries) = (keys, entries);
+
+    /// <summary>Sorts the terms of a vocabulary.</summary>
     public SortedTerms(Utf8List keys)
     {
         _keys = keys;
@@ -48,6 +52,9 @@ internal sealed class SortedTerms
     /// <param name="Start">Where the part begins in the term, in bytes.</param>
     /// <param name="Length">The bytes of the part; those of the term where it is whole.</param>
     public readonly record struct Entry(int Id, int Start, int Length);
+
+    /// <summary>All entries in order.</summary>
+    public ReadOnlySpan<Entry> Entries => _entries;
 
     /// <summary>The text of an entry.</summary>
     public ReadOnlySpan<byte> Text(Entry entry) => _keys[entry.Id].Slice(entry.Start, entry.Length);

@@ -5,8 +5,26 @@ namespace CorpusAnalysis;
 /// <summary>A growing list of byte strings in one array.</summary>
 internal sealed class Utf8List
 {
-    private byte[] _bytes = new byte[1 << 12];
-    private int[] _ends = new int[1 << 8];
+    private byte[] _bytes;
+    private int[] _ends;
+
+    /// <summary>An empty list.</summary>
+    public Utf8List() => (_bytes, _ends) = (new byte[1 << 12], new int[1 << 8]);
+
+    /// <summary>A list of strings that stand one behind the other.</summary>
+    /// <param name="bytes">The strings.</param>
+    /// <param name="ends">Where each of them ends.</param>
+    public Utf8List(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends)
+    {
+        (_bytes, _ends, Count) = (new byte[bytes.Length + SpellingTable.Readable], ends.ToArray(), ends.Length);
+        bytes.CopyTo(_bytes);
+    }
+
+    /// <summary>All strings, one behind the other.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
+    /// <summary>Where each string ends.</summary>
+    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Count);
 
     /// <summary>The number of strings.</summary>
     public int Count { get; private set; }
@@ -50,7 +68,7 @@ internal sealed class Utf8List
 
         if (Count == _ends.Length)
         {
-            Array.Resize(ref _ends, _ends.Length * 2);
+            Array.Resize(ref _ends, Math.Max(1 << 8, _ends.Length * 2));
         }
 
         text.CopyTo(_bytes.AsSpan(length));

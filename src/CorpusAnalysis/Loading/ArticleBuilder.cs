@@ -5,11 +5,12 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
 {
     /// <param name="id">The id of the article.</param>
     /// <param name="file">The file, relative to the corpus folder.</param>
+    /// <param name="bytes">What the file holds.</param>
     /// <param name="row">Its row of the metadata, if it has one.</param>
     /// <exception cref="CorpusFormatException">The file is no wire article.</exception>
-    public Article Build(string id, string file, MetadataRow? row)
+    public Article Build(string id, string file, ReadOnlySpan<byte> bytes, MetadataRow? row)
     {
-        WireText wire = WireText.Parse(TextFile.Read(Path.Combine(root, file), file), file);
+        WireText wire = WireText.Parse(TextFile.Decode(bytes, file), file);
         string Given(string column, string otherwise) => row is not null && row[column].Length > 0 ? row[column] : otherwise;
 
         string agency = Given("agency", wire.Dateline.Agency);

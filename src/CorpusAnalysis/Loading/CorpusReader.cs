@@ -8,8 +8,9 @@ internal static class CorpusReader
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
     /// <exception cref="FileNotFoundException">The metadata table that was asked for is missing.</exception>
     /// <exception cref="CorpusFormatException">Nothing could be read, the metadata is no table, or any problem when strict.</exception>
-    public static (ImmutableArray<Article> Articles, LoadReport Report) Read(string path, CorpusOptions options)
+    public static LoadedArticles Read(string path, CorpusOptions options, CachedCorpus? cached)
     {
+        long began = DateTime.UtcNow.Ticks;
         CorpusFiles files = CorpusFiles.Find(path);
         if (files.Articles.IsEmpty)
         {
@@ -18,8 +19,9 @@ internal static class CorpusReader
 
         List<LoadProblem> problems = [.. files.Problems];
         IReadOnlyDictionary<string, MetadataRow> rows = Metadata(files, options, problems, isFolder: Directory.Exists(path));
-        ImmutableArray<Article> articles = Articles(files, rows, options, problems);
-        if (articles.IsEmpty)
+        List<ReadFile> read = new FileReader(files, rows, options, cached).Read();
+        problems.AddRange(read.SelectMany(file => file.Source.Problems));
+        if (!read.Any(file => file.Source.Article >= 0))
         {
             LoadProblem first = problems.First(problem => problem.Severity == LoadSeverity.Error);
             throw new CorpusFormatException(path, 0, $"none of {files.Articles.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend);
@@ -30,13 +32,28 @@ internal static class CorpusReader
             throw new CorpusFormatException(problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) ?? problems[0]);
         }
 
-        return (articles, new()
+        bool isCached = cached?.IsOf([.. read.Select(file => file.Known).OfType<SourceFile>()]) ?? false;
+        ImmutableArray<Article> articles = isCached ? [] : Articles(files, read, cached);
+        var report = new LoadReport
         {
             FileCount = files.Articles.Length,
-            ArticleCount = articles.Length,
+            ArticleCount = read.Count(file => file.Source.Article >= 0),
             Problems = [.. problems],
             Skipped = files.Skipped,
-        });
+        };
+        return new LoadedArticles(articles, report, new CachedSources(began, [.. read.Select(file => file.Source)]), read.Count(file => file.Known is not null), isCached);
+    }
+
+    private static ImmutableArray<Article> Articles(CorpusFiles files, List<ReadFile> read, CachedCorpus? cached)
+    {
+        string[] ids = ArticleIds.Of(files.Articles);
+        return
+        [
+            .. from i in Enumerable.Range(0, read.Count)
+               where read[i].Source.Article >= 0
+               let article = read[i].Article ?? cached!.Article(read[i].Known!.Article)
+               select article.Id == ids[i] ? article : article with { Id = ids[i] },
+        ];
     }
 
     private static IReadOnlyDictionary<string, MetadataRow> Metadata(CorpusFiles files, CorpusOptions options, List<LoadProblem> problems, bool isFolder)
@@ -54,33 +71,5 @@ internal static class CorpusReader
         problems.AddRange(table.Problems.Where(_ => isFolder));
         problems.AddRange(join.Problems.Where(problem => isFolder || problem.Severity == LoadSeverity.Error));
         return join.Rows;
-    }
-
-    private static ImmutableArray<Article> Articles(
-        CorpusFiles files, IReadOnlyDictionary<string, MetadataRow> rows, CorpusOptions options, List<LoadProblem> problems)
-    {
-        var builder = new ArticleBuilder(files.Root, options.Year, problems);
-        string[] ids = ArticleIds.Of(files.Articles);
-        var articles = ImmutableArray.CreateBuilder<Article>(files.Articles.Length);
-        for (int i = 0; i < files.Articles.Length; i++)
-        {
-            string file = files.Articles[i];
-            try
-            {
-                articles.Add(builder.Build(ids[i], file, rows.GetValueOrDefault(file)));
-            }
-            catch (CorpusFormatException exception)
-            {
-                problems.Add(exception.Problem);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(new(LoadSeverity.Error, file, 0, $"the file cannot be read ({exception.Message.TrimEnd('.')})", "check that it is there and may be read"));
-            }
-
-            options.Progress?.Report(new(i + 1, files.Articles.Length, file));
-        }
-
-        return articles.ToImmutable();
     }
 }

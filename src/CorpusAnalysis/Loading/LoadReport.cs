@@ -19,6 +19,9 @@ public sealed record LoadReport
     /// <summary>The files that were not taken for articles; hidden files, <c>metadata.csv</c> and <c>themes.yml</c> are not listed.</summary>
     public ImmutableArray<SkippedFile> Skipped { get; init; } = [];
 
+    /// <summary>What was taken from the cache; null when there was none to use.</summary>
+    public CacheUse? Cache { get; init; }
+
     /// <summary>One line: <c>12 articles from 13 files; 2 problems; not articles: 1 a README</c>.</summary>
     public override string ToString()
     {

@@ -21,9 +21,16 @@ internal static class ShortenedWords
         }
 
         ReadOnlySpan<byte> word = text[start..];
+        if (word.Length == 1 && EndsWithApostrophe(text[..start]))
+        {
+            return false; // "tomorrow's."
+        }
+
         bool whole = start == 0 || (text[start - 1] < 0x80 && text[start - 1] != '.');
         return whole ? IsShortened(word) : EndAtOther(text);
     }
+
+    private static bool EndsWithApostrophe(ReadOnlySpan<byte> text) => text.EndsWith("'"u8) || text.EndsWith("’"u8);
 
     // A word of ASCII letters and digits.
     private static bool IsShortened(ReadOnlySpan<byte> word) => word.Length switch

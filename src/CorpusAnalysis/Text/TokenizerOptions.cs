@@ -34,6 +34,9 @@ namespace CorpusAnalysis;
 /// </remarks>
 public sealed record TokenizerOptions
 {
+    /// <summary>Counts up with every change by which any text would be cut, folded or divided into sentences otherwise: stored indexes are of one version.</summary>
+    internal const int RulesVersion = 1;
+
     /// <summary>Whether hyphens join words; true by default.</summary>
     public bool JoinHyphenated { get; init; } = true;
 

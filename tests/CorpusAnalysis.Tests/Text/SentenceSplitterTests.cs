@@ -24,6 +24,7 @@ public class SentenceSplitterTests
     [InlineData("Dr. Meier traf Prof. Müller am 3. Dez. Dort.")]
     [InlineData("Mr. Smith met Mrs. Jones. |They left.")]
     [InlineData("Около 5 млн. Человек пришли. |Потом ушли.")]
+    [InlineData("We build tomorrow's. |They keep their father’s. |Ends.")]
     [InlineData("Wie bitte?! |Ja... |Nein.")]
     [InlineData("Er sagte ja ... und ging. |Dann nichts.")]
     [InlineData("unfccc.int ist die Seite. |12 Länder kamen.")]

@@ -1,0 +1,48 @@
+namespace CorpusAnalysis;
+
+/// <summary>A corpus from the cache, and the files that it was read from.</summary>
+internal sealed class CachedCorpus
+{
+    // A file that was written within this time of being read may have been written again unseen: clocks of file systems are coarse.
+    private static readonly long Doubt = TimeSpan.FromSeconds(2).Ticks;
+
+    private readonly CachedSources _sources;
+    private readonly Dictionary<string, SourceFile> _byPath;
+    private readonly Lazy<ArticleStore> _articles;
+
+    /// <summary>Takes a file of the cache that is open.</summary>
+    public CachedCorpus(CorpusFileReader file)
+    {
+        File = file;
+        _sources = CachedSources.Read(file.Sections.Bytes(SectionKind.Sources).AsSpan());
+        _byPath = _sources.Files.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        _articles = new(file.Articles);
+    }
+
+    /// <summary>The file.</summary>
+    public CorpusFileReader File { get; }
+
+    /// <summary>What is known of a file if it is still the same, by length and time, and by its bytes where these leave a doubt.</summary>
+    /// <param name="path">The file, relative to the corpus folder.</param>
+    /// <param name="now">The file as it is.</param>
+    /// <param name="row">XXH3 of its row of the metadata.</param>
+    /// <param name="hash">Reads the file and gives the XXH3 of its bytes.</param>
+    public SourceFile? Find(string path, FileInfo now, ulong row, Func<ulong> hash)
+    {
+        if (_byPath.GetValueOrDefault(path) is not { } known || known.Row != row || known.Length != now.Length)
+        {
+            return null;
+        }
+
+        long time = now.LastWriteTimeUtc.Ticks;
+        bool doubtful = known.Time != time || time > _sources.Began - Doubt;
+        return !doubtful ? known : known.Hash == hash() ? known with { Time = time } : null;
+    }
+
+    /// <summary>Whether these are all files that the corpus was read from, none of them anew.</summary>
+    public bool IsOf(IReadOnlyList<SourceFile> files) =>
+        files.Count == _sources.Files.Length && files.Zip(_sources.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    /// <summary>An article by its number.</summary>
+    public Article Article(int number) => _articles.Value[number];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace CorpusAnalysis;
+
+/// <summary>The files that the articles of a cached corpus were read from.</summary>
+/// <param name="Began">When reading began, in ticks of UTC: a file written later than shortly before may have changed unseen.</param>
+/// <param name="Files">All files, in the order of their paths.</param>
+internal sealed record CachedSources(long Began, ImmutableArray<SourceFile> Files)
+{
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    public static CachedSources Read(ReadOnlySpan<byte> bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
+        long began = reader.ReadInt64();
+        var files = ImmutableArray.CreateBuilder<SourceFile>(reader.ReadInt32());
+        for (int i = 0; i < files.Capacity; i++)
+        {
+            files.Add(new SourceFile(
+                reader.ReadString(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadInt32(), ReadProblems(reader)));
+        }
+
+        return new CachedSources(began, files.MoveToImmutable());
+    }
+
+    /// <summary>The files as bytes.</summary>
+    public ReadOnlySpan<byte> ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(Began);
+        writer.Write(Files.Length);
+        foreach (SourceFile file in Files)
+        {
+            writer.Write(file.Path);
+            writer.Write(file.Length);
+            writer.Write(file.Time);
+            writer.Write(file.Hash);
+            writer.Write(file.Row);
+            writer.Write(file.Article);
+            writer.Write(file.Problems.Length);
+            foreach (LoadProblem problem in file.Problems)
+            {
+                writer.Write((int)problem.Severity);
+                writer.Write(problem.Path);
+                writer.Write(problem.Line);
+                writer.Write(problem.Message);
+                writer.Write(problem.Mend);
+            }
+        }
+
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    private static ImmutableArray<LoadProblem> ReadProblems(BinaryReader reader)
+    {
+        var problems = new LoadProblem[reader.ReadInt32()];
+        for (int i = 0; i < problems.Length; i++)
+        {
+            problems[i] = new((LoadSeverity)reader.ReadInt32(), reader.ReadString(), reader.ReadInt32(), reader.ReadString(), reader.ReadString());
+        }
+
+        return [.. problems];
+    }
+}

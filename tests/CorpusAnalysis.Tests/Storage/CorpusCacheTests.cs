@@ -1,0 +1,184 @@
+namespace CorpusAnalysis.Tests.Storage;
+
+public sealed class CorpusCacheTests : IDisposable
+{
+    private static readonly DateTime LongAgo = DateTime.UtcNow.AddDays(-1);
+
+    private readonly TemporaryFolder _folder = new TemporaryFolder()
+        .Write("a.txt")
+        .Write("b.txt", "POLITIK\nMinen\nBaku, 3. Mai, BSP\nText über Minen.\n")
+        .Write("c.txt", "kein Artikel")
+        .Write("metadata.csv", "file,date,note\na,2024-11-29,eins\nb,2024-05-03,\nc,,\n");
+
+    public CorpusCacheTests() => SetTimes();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Nothing_is_read_again_while_nothing_changes()
+    {
+        Corpus first = Load(), second = Load();
+
+        Assert.Equal((0, 3), (first.Report.Cache!.Unchanged, first.Report.Cache.Read));
+        Assert.Equal((3, 0), (second.Report.Cache!.Unchanged, second.Report.Cache.Read));
+        Assert.Equal("3 of 3 files unchanged since the last time", second.Report.Cache.ToString());
+        AssertAsWithoutCache(second);
+    }
+
+    [Fact]
+    public void Only_what_was_added_is_read()
+    {
+        _folder.Write("q.txt");
+        SetTimes();
+        Load();
+        _folder.Write("aa.txt").Write("d/q.txt");
+        SetTimes();
+
+        Corpus added = Load();
+
+        Assert.Equal((4, 2), (added.Report.Cache!.Unchanged, added.Report.Cache.Read));
+        Assert.Equal(["a", "aa", "b", "d/q", "q"], added.Articles.Select(article => article.Id));
+        AssertAsWithoutCache(added);
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void What_was_removed_is_gone()
+    {
+        Load();
+        File.Delete(Path.Combine(_folder.Path, "a.txt"));
+
+        AssertAsWithoutCache(Load());
+        Assert.Equal(0, Load().Report.Cache!.Read);
+    }
+
+    [Fact]
+    public void Another_text_of_the_same_length_is_read_again()
+    {
+        Load();
+        _folder.Write("b.txt", "POLITIK\nMinen\nBaku, 3. Mai, BSP\nText über Tinen.\n");
+
+        Corpus changed = Load();
+
+        Assert.Equal((2, 1), (changed.Report.Cache!.Unchanged, changed.Report.Cache.Read));
+        AssertAsWithoutCache(changed);
+    }
+
+    [Fact]
+    public void A_change_too_quick_for_the_clock_is_seen()
+    {
+        string path = Path.Combine(_folder.Path, "b.txt");
+        DateTime now = DateTime.UtcNow;
+        File.SetLastWriteTimeUtc(path, now);
+        Load();
+        _folder.Write("b.txt", "POLITIK\nMinen\nBaku, 3. Mai, BSP\nText über Tinen.\n");
+        File.SetLastWriteTimeUtc(path, now);
+
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void A_file_touched_and_not_changed_is_known_by_its_bytes()
+    {
+        Load();
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
+
+        Assert.Equal((3, 0), (Load().Report.Cache!.Unchanged, Load().Report.Cache!.Read));
+        AssertAsWithoutCache(Load());
+    }
+
+    [Theory]
+    [InlineData("file,date,note\na,2024-11-29,zwei\nb,2024-05-03,\nc,,\n", 1)]
+    [InlineData("file,date,note\na,2024-11-29,eins\nb,2023-05-03,x\nc,,\n", 1)]
+    [InlineData("file,date,note\nb,2024-05-03,\na,2024-11-29,eins\nc,,\n", 0)]
+    [InlineData("file,date\na,2024-11-29\nb,2024-05-03\nq,\n", 2)]
+    public void A_row_of_the_metadata_that_changes_changes_its_article(string metadata, int read)
+    {
+        Load();
+        _folder.Write("metadata.csv", metadata);
+
+        Corpus changed = Load();
+
+        Assert.Equal(read, changed.Report.Cache!.Read);
+        AssertAsWithoutCache(changed);
+    }
+
+    [Fact]
+    public void Other_options_have_a_cache_of_their_own()
+    {
+        Load();
+
+        Assert.Equal(3, Load(new CorpusOptions { Year = 2020 }).Report.Cache!.Read);
+        Assert.Equal(3, Load(new CorpusOptions { Tokenizer = new() { JoinHyphenated = false } }).Report.Cache!.Read);
+        Assert.Equal(0, Load().Report.Cache!.Read);
+    }
+
+    [Fact]
+    public void A_damaged_file_of_the_cache_is_made_anew()
+    {
+        string path = Load().Report.Cache!.Path;
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[bytes.Length / 2] ^= 0xFF;
+        File.Delete(path);
+        File.WriteAllBytes(path, bytes);
+
+        AssertAsWithoutCache(Load());
+        File.Delete(path);
+        File.WriteAllText(path, "");
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void Without_the_cache_nothing_is_kept()
+    {
+        Assert.Null(Load(new CorpusOptions { UseCache = false }).Report.Cache);
+        Assert.Equal(3, Load().Report.Cache!.Read);
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_is_told_and_not_fatal()
+    {
+        string path = Load().Report.Cache!.Path;
+        File.Delete(path);
+        Directory.CreateDirectory(path);
+
+        Corpus corpus = Load();
+
+        Assert.NotNull(corpus.Report.Cache!.Problem);
+        AssertAsWithoutCache(corpus);
+        Directory.Delete(path);
+    }
+
+    [Fact]
+    public void Strict_loading_is_strict_from_the_cache_too()
+    {
+        Load();
+
+        Assert.Throws<CorpusFormatException>(() => Load(new CorpusOptions { Strict = true }));
+    }
+
+    [Fact]
+    public void What_nobody_used_for_long_is_removed()
+    {
+        string old = Path.Combine(Path.GetDirectoryName(Load().Report.Cache!.Path)!, "old.corpus");
+        File.WriteAllText(old, "");
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-61));
+
+        Load(new CorpusOptions { Year = 1999 });
+
+        Assert.False(File.Exists(old));
+    }
+
+    private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);
+
+    private void AssertAsWithoutCache(Corpus corpus) => Assert.Equal(CorpusContent.Of(Load(new CorpusOptions { UseCache = false })), CorpusContent.Of(corpus));
+
+    // As if the files had lain there for a day.
+    private void SetTimes()
+    {
+        foreach (string file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, LongAgo);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using CsCheck;
+
+namespace CorpusAnalysis.Tests.Storage;
+
+public sealed class CorpusFileTests : IDisposable
+{
+    private static readonly Corpus Few = Corpus.From(
+    [
+        TestCorpus.Article("a", "Die Räumung der Minen bei Ağdam geht weiter. Die US-Dollar fehlen! Straße und STRASSE.") with
+        {
+            Headline = "Räumung",
+            Paragraphs = ["Die Räumung geht weiter. Nichts fehlt!", "Straße und STRASSE.", "…"],
+            Section = "POLITIK",
+            Agency = "MUSTER",
+            Source = "de/a.txt",
+            Metadata = new Dictionary<string, string> { ["note"] = "<b>\"x\"</b>", ["desk"] = "" },
+        },
+        TestCorpus.Article("b", "Мины и деньги 👩 \u202F\u0000 漢字", "ru", new PartialDate(null, 11, 29)),
+        TestCorpus.Article("c", "…", "und", default(PartialDate)),
+        TestCorpus.Article("d", string.Join(' ', Enumerable.Repeat("die", 70_000)) + " ende", "de"),
+    ]);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Opening_gives_what_was_saved()
+    {
+        string path = Save(Few);
+
+        Assert.Equal(CorpusContent.Of(Few), CorpusContent.Of(Corpus.Load(path)));
+        Assert.Equal(Few.Articles, Corpus.Load(path).Articles);
+    }
+
+    [Fact]
+    public void Opening_gives_what_was_saved_of_any_texts() => Texts.Wellformed.Array[0, 5].Sample(
+        texts =>
+        {
+            var corpus = Corpus.From(texts.Select((text, i) => new Article { Id = $"a{i}", Headline = text, Paragraphs = string.IsNullOrWhiteSpace(text) ? [] : [text, text + "\n\nx"] }));
+            Assert.Equal(CorpusContent.Of(corpus), CorpusContent.Of(Corpus.Load(Save(corpus))));
+        },
+        iter: 200,
+        threads: 1);
+
+    [Fact]
+    public void A_corpus_of_nothing_can_be_saved() => Assert.Empty(Corpus.Load(Save(Corpus.From([]))).Articles);
+
+    [Fact]
+    public void A_view_is_saved_as_a_corpus_of_its_own()
+    {
+        var german = Corpus.Load(Save(Few.Where(article => article.Language == "de")));
+
+        Assert.Equal(CorpusContent.Of(Corpus.From(Few.Articles.Where(article => article.Language == "de"))), CorpusContent.Of(german));
+    }
+
+    [Fact]
+    public void The_rules_of_tokenising_are_saved()
+    {
+        var plain = new Tokenizer(new() { JoinHyphenated = false });
+        string path = Save(Corpus.From([TestCorpus.Article("a", "US-Dollar")], plain));
+
+        Assert.Equal((plain.Options, 2L), (Corpus.Load(path).Tokenizer.Options, Corpus.Load(path).TokenCount));
+        Assert.Throws<CorpusFormatException>(() => Corpus.Load(path, new CorpusOptions { Tokenizer = new() { JoinSubscripts = false } }));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void The_same_articles_give_the_same_bytes_whatever_the_threads(int threads)
+    {
+        var random = new Random(3);
+        Article[] articles = [.. Enumerable.Range(0, 4_000).Select(i => new Article
+        {
+            Id = $"a{i}",
+            Headline = i % 50 == 0 ? "Straße" : i % 77 == 0 ? "STRASSE" : "Kopf",
+            Paragraphs = [string.Join(' ', Enumerable.Range(0, 250).Select(_ => $"wort{random.Next(1, random.Next(2, 40_000))}"))],
+        })];
+
+        byte[] one = File.ReadAllBytes(Save(Corpus.Build([.. articles], Tokenizer.Default, LoadReport.None, threads: 1)));
+        byte[] many = File.ReadAllBytes(Save(Corpus.Build([.. articles], Tokenizer.Default, LoadReport.None, threads)));
+
+        Assert.True(one.AsSpan().SequenceEqual(many));
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_told_or_makes_no_difference()
+    {
+        byte[] bytes = File.ReadAllBytes(Save(Few.Where(article => article.Id != "d")));
+        string expected = CorpusContent.Of(Corpus.Load(_folder.Path + "/x.corpus"));
+        int told = 0, total = bytes.Length * 8;
+        for (int bit = 0; bit < total; bit += bit < 64 * 8 ? 1 : 37)
+        {
+            byte[] damaged = [.. bytes];
+            damaged[bit / 8] ^= (byte)(1 << (bit % 8));
+            told += IsToldOrTheSame(damaged, expected) ? 1 : 0;
+        }
+
+        Assert.True(told > total / 37 / 2, $"only {told} flips were told");
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_told()
+    {
+        byte[] bytes = File.ReadAllBytes(Save(Few.Where(article => article.Id != "d")));
+        for (int length = 0; length < bytes.Length; length += length < 200 ? 1 : 61)
+        {
+            Assert.True(IsToldOrTheSame(bytes[..length], ""));
+        }
+    }
+
+    [Fact]
+    public void Bytes_at_random_are_told() => Gen.Select(Gen.Byte.Array[0, 300], Gen.Int[0, 64]).Sample(
+        (random, kept) =>
+        {
+            byte[] bytes = [.. CorpusFileFormat.Magic[..Math.Min(kept, CorpusFileFormat.Magic.Length)], .. random];
+            return IsToldOrTheSame(bytes, "");
+        },
+        iter: 2_000,
+        threads: 1);
+
+    [Theory]
+    [InlineData("", "an empty file")]
+    [InlineData("Baku", "expected a corpus file, found 4 bytes")]
+    [InlineData("Ein Text, der lang genug ist, um ein Kopf zu sein, aber keiner ist, so lang er auch wird.", "found another kind of file")]
+    public void Files_of_another_kind_are_told(string text, string message)
+    {
+        string path = Path.Combine(_folder.Write("x.corpus", text).Path, "x.corpus");
+
+        Assert.Contains(message, Assert.Throws<CorpusFormatException>(() => Corpus.Load(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_newer_format_is_told()
+    {
+        byte[] bytes = File.ReadAllBytes(Save(Few));
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), CorpusFileFormat.Version + 1);
+        _folder.Write("x.corpus", bytes);
+
+        Assert.Contains("take a newer version of the program", Assert.Throws<CorpusFormatException>(() => Corpus.Load(_folder.Path + "/x.corpus")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_corpus_file_is_known_by_its_first_bytes_too()
+    {
+        File.Move(Save(Few), Path.Combine(_folder.Path, "y.txt"));
+
+        Assert.Equal(4, Corpus.Load(Path.Combine(_folder.Path, "y.txt")).Articles.Count);
+    }
+
+    [Fact]
+    public void A_corpus_file_takes_no_other_metadata() =>
+        Assert.Throws<CorpusFormatException>(() => Corpus.Load(Save(Few), new CorpusOptions { Year = 2024 }));
+
+    [Fact]
+    public void What_cannot_be_written_leaves_no_file_behind()
+    {
+        string path = Path.Combine(_folder.Path, "there", "x.corpus");
+
+        Assert.Throws<DirectoryNotFoundException>(() => Few.Save(path));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Saving_replaces_a_file_while_it_is_open()
+    {
+        var before = Corpus.Load(Save(Few));
+        Save(Few.Where(article => article.Id == "a"));
+
+        Assert.Equal(CorpusContent.Of(Few), CorpusContent.Of(before));
+        Assert.Single(Corpus.Load(_folder.Path + "/x.corpus").Articles);
+    }
+
+    [Fact]
+    public void Sections_may_stand_beyond_four_gigabytes()
+    {
+        // The articles' metadata move far behind the end; the hole between takes no room on the disk.
+        const long Far = 5L << 30;
+        byte[] bytes = File.ReadAllBytes(Save(Few));
+        long directory = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(24)), sections = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(32));
+        byte[] entries = bytes[(int)directory..(int)(directory + (sections * CorpusFileFormat.EntryBytes))];
+        Span<byte> moved = entries.Chunk(CorpusFileFormat.EntryBytes).Select((entry, i) => (entry, i)).First(each => BinaryPrimitives.ReadInt32LittleEndian(each.entry) == (int)SectionKind.Strings) is var found
+            ? entries.AsSpan(found.i * CorpusFileFormat.EntryBytes, CorpusFileFormat.EntryBytes) : default;
+        byte[] strings = bytes.AsSpan((int)BinaryPrimitives.ReadInt64LittleEndian(moved[8..]), (int)BinaryPrimitives.ReadInt64LittleEndian(moved[16..])).ToArray();
+        BinaryPrimitives.WriteInt64LittleEndian(moved[8..], Far);
+        long end = (Far + strings.Length + CorpusFileFormat.Alignment) / CorpusFileFormat.Alignment * CorpusFileFormat.Alignment;
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(16), end + entries.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(24), end);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(40), XxHash3.HashToUInt64(entries));
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(56), XxHash3.HashToUInt64(bytes.AsSpan(0, 56)));
+        using (FileStream file = File.Create(_folder.Path + "/far.corpus"))
+        {
+            file.Write(bytes);
+            file.Position = Far;
+            file.Write(strings);
+            file.Position = end;
+            file.Write(entries);
+        }
+
+        Assert.Equal(CorpusContent.Of(Few), CorpusContent.Of(Corpus.Load(_folder.Path + "/far.corpus")));
+    }
+
+    private string Save(Corpus corpus)
+    {
+        string path = Path.Combine(_folder.Path, "x.corpus");
+        corpus.Save(path);
+        return path;
+    }
+
+    // True when an error was told; the content is compared otherwise.
+    private bool IsToldOrTheSame(byte[] bytes, string expected)
+    {
+        string path = Path.Combine(_folder.Write("damaged.corpus", bytes).Path, "damaged.corpus");
+        string content;
+        try
+        {
+            content = CorpusContent.Of(Corpus.Load(path));
+        }
+        catch (CorpusFormatException)
+        {
+            return true;
+        }
+
+        Assert.Equal(expected, content);
+        return false;
+    }
+}
