@@ -32,7 +32,7 @@ internal static class CorpusReader
             throw new CorpusFormatException(problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) ?? problems[0]);
         }
 
-        bool isCached = cached?.IsOf([.. read.Select(file => file.Known).OfType<SourceFile>()]) ?? false;
+        bool isCached = cached?.IsOf([.. read.Select(file => file.Known)]) ?? false;
         ImmutableArray<Article> articles = isCached ? [] : Articles(files, read, cached);
         var report = new LoadReport
         {

@@ -39,8 +39,8 @@ internal sealed class CachedCorpus
         return !doubtful ? known : known.Hash == hash() ? known with { Time = time } : null;
     }
 
-    /// <summary>Whether these are all files that the corpus was read from, none of them anew.</summary>
-    public bool IsOf(IReadOnlyList<SourceFile> files) =>
+    /// <summary>Whether these are all files that the corpus was read from; null stands for one that was read anew.</summary>
+    public bool IsOf(IReadOnlyList<SourceFile?> files) =>
         files.Count == _sources.Files.Length && files.Zip(_sources.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     /// <summary>An article by its number.</summary>

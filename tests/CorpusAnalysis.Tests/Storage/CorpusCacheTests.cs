@@ -37,7 +37,7 @@ public sealed class CorpusCacheTests : IDisposable
         Corpus added = Load();
 
         Assert.Equal((4, 2), (added.Report.Cache!.Unchanged, added.Report.Cache.Read));
-        Assert.Equal(["a", "aa", "b", "d/q", "q"], added.Articles.Select(article => article.Id));
+        Assert.Equal("a aa b d/q q", string.Join(" ", added.Articles.Select(article => article.Id)));
         AssertAsWithoutCache(added);
         AssertAsWithoutCache(Load());
     }
