@@ -10,15 +10,13 @@ namespace CorpusAnalysis;
 /// </remarks>
 internal static class Urls
 {
-    private static readonly SearchValues<string> Beginnings = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
-
     // U+037E is the semicolon by another number.
     private static readonly SearchValues<char> Signs = SearchValues.Create("-._~:/?#[]@!$&'()*+,;=%\u037E");
 
     /// <summary>The first URL from a place on; an empty token at the end of the text if there is none.</summary>
     public static Token Find(ReadOnlySpan<char> text, int from)
     {
-        for (int place = from; text[place..].IndexOfAny(Beginnings) is >= 0 and int next; place++)
+        for (int place = from; text[place..].IndexOfAny(':', 'w', 'W') is >= 0 and int next; place++)
         {
             place += next;
             int start = text[place] == ':' ? SchemeStart(text, from, place) : HostStart(text, place);
@@ -33,6 +31,11 @@ internal static class Urls
 
     private static int SchemeStart(ReadOnlySpan<char> text, int from, int colon)
     {
+        if (!text[colon..].StartsWith("://"))
+        {
+            return -1;
+        }
+
         int start = colon;
         while (start > from && char.IsAsciiLetter(text[start - 1]))
         {
@@ -50,7 +53,7 @@ internal static class Urls
     private static int HostStart(ReadOnlySpan<char> text, int place)
     {
         bool amid = place > 0 && text[place - 1] is '.' or '-' or '@';
-        return !amid && WordCharacters.LengthAt(text, place + 4) > 0 ? place : -1;
+        return !amid && text[place..].StartsWith("www.", StringComparison.OrdinalIgnoreCase) && WordCharacters.LengthAt(text, place + 4) > 0 ? place : -1;
     }
 
     private static int End(ReadOnlySpan<char> text, int start)
