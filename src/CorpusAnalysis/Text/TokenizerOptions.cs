@@ -31,8 +31,8 @@ namespace CorpusAnalysis;
 /// <c>H₂O → h₂o</c>. Superscripts do not, as they are mostly notes.
 /// </description></item>
 /// <item><term><see cref="JoinUrls"/></term><description>
-/// From <c>http://</c>, <c>https://</c>, <c>ftp://</c> or <c>www.</c> to a blank or quotation mark, but without punctuation at the end and
-/// brackets that it did not open: <c>(https://unfccc.int/cop29?a=1). → https://unfccc.int/cop29?a=1</c>;
+/// From <c>http://</c>, <c>https://</c>, <c>ftp://</c> or <c>www.</c> to the first character that no URL holds, such as a blank, a
+/// quotation mark or a closing bracket that it did not open; punctuation at its end is left out: <c>(https://unfccc.int/cop29?a=1). → https://unfccc.int/cop29?a=1</c>;
 /// <c>www.UN.org/de, → www.un.org/de</c>. A bare <c>unfccc.int</c> is one word anyway; <c>unfccc.int/cop29 → unfccc.int · cop29</c>.
 /// </description></item>
 /// <item><term><see cref="JoinEmails"/></term><description>

@@ -48,6 +48,7 @@ public class TokenizerTests
     [InlineData("Z. B. hier, z.\u00A0B. da, z.\u202FB. dort", "z.b hier z.b da z.b dort")]
     [InlineData("d. h. u. a. i. d. R.", "d.h u.a i.d.r")]
     [InlineData("D. H. Lawrence und J. R. R. Tolkien", "d h lawrence und j r r tolkien")]
+    [InlineData("o. ä. o. a\u0308. u. a\u0308.", "o.ä o.ä u.ä")]
     [InlineData("u. a", "u a")]
     [InlineData("Abu. a. x", "abu a x")]
     [InlineData("и т. д. конец", "и т.д конец")]
