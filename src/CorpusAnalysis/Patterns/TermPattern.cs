@@ -18,6 +18,13 @@ namespace CorpusAnalysis;
 /// the left side, where the right one stands within 8 tokens before or behind it, that is with at most 7 tokens between them, in the same
 /// article; the match is the left side alone, and the two share no token
 /// </description></item>
+/// <item><term><c>#COP29</c>, <c>@UN</c></term><description>
+/// the hashtag, the mention; <c>COP29</c> is the word alone, <c>*COP29</c> both; in YAML such a pattern stands in quotation marks
+/// </description></item>
+/// <item><term><c>#*</c>, <c>@*</c>, <c>?*@*.*</c>, <c>http*</c></term><description>all hashtags, mentions, e-mail addresses, URLs with <c>http</c></description></item>
+/// <item><term><c>*unfccc.int*</c></term><description>
+/// web addresses with this host; behind a wildcard a slash is written as <c>?</c>, as words end at it: <c>*unfccc.int?process*</c>
+/// </description></item>
 /// </list>
 /// The pattern is cut into tokens and folded by the same rules as the articles, so "US-Dollar", "z. B." and "STRASSE" mean what they
 /// mean there.

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CorpusAnalysis;
 
 /// <summary>Abbreviations of several letters with full stops and, mostly, spaces: <c>z. B.</c></summary>
 internal static class SpacedAbbreviations
 {
-    // By first letter; the longest first, so that "i. d. R." is found before "i. d."
+    // By first letter; the longest first, so that "i. d. R." is found before "i. d."; with letters composed and decomposed ("o. ä.").
     private static readonly ImmutableDictionary<char, ImmutableArray<string[]>> ByFirstLetter = TextResource
         .Lines("Text.spaced-abbreviations.txt")
+        .SelectMany(line => (string[])[line, line.Normalize(NormalizationForm.FormD)])
+        .Distinct()
         .Select(line => line.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries))
         .GroupBy(parts => parts[0][0])
         .ToImmutableDictionary(group => group.Key, group => group.OrderByDescending(parts => parts.Length).ToImmutableArray());

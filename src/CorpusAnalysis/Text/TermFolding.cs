@@ -12,7 +12,8 @@ namespace CorpusAnalysis;
 /// (status T) is not applied, so that the result does not depend on the language: <c>I</c> is <c>i</c> and never meets
 /// <c>ı</c>. Accents stay. Besides: format characters and marks without meaning of their own are dropped (soft hyphen,
 /// zero-width joiners, variation selectors); <c>’</c> (U+2019, U+02BC) is <c>'</c>; U+2010 and U+2011 are <c>-</c>; a
-/// space behind a full stop or between digits is dropped (<c>z. B</c> → <c>z.b</c>, <c>1 200</c> → <c>1200</c>).
+/// space behind a full stop or between digits is dropped (<c>z. B</c> → <c>z.b</c>, <c>1 200</c> → <c>1200</c>). The signs of
+/// hashtags, mentions and web addresses stay: <c>#COP29</c> → <c>#cop29</c>, which is another term than <c>cop29</c>.
 /// </remarks>
 public static class TermFolding
 {
@@ -62,14 +63,13 @@ public static class TermFolding
         return result.Replace("i\u0307", "i").ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Whether a token in UTF-8 is surely its own key and shown as it is: small letters of ASCII and Latin-1 without <c>ß</c>, digits, and inner signs.</summary>
+    /// <summary>Whether a token in UTF-8 is surely its own key and shown as it is: small letters of ASCII and Latin-1 without <c>ß</c>, digits, and signs of ASCII.</summary>
     internal static bool IsFolded(ReadOnlySpan<byte> token)
     {
         for (int i = 0; i < token.Length; i++)
         {
             byte value = token[i];
-            bool ascii = char.IsAsciiLetterLower((char)value) || char.IsAsciiDigit((char)value) || (char)value is '-' or '\'' or '.' or ',' or '_';
-            if (!ascii && !(value == 0xC3 && ++i < token.Length && token[i] is >= 0xA0 and <= 0xBF and not 0xB7))
+            if (!IsFoldedAscii((char)value) && !(value == 0xC3 && ++i < token.Length && token[i] is >= 0xA0 and <= 0xBF and not 0xB7))
             {
                 return false;
             }
@@ -82,7 +82,7 @@ public static class TermFolding
     {
         foreach (char c in token)
         {
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '\'' or '.' or ',' or '_'))
+            if (!IsFoldedAscii(c))
             {
                 return false;
             }
@@ -90,6 +90,9 @@ public static class TermFolding
 
         return true;
     }
+
+    // Folding changes capitals, and may drop spaces; signs stay, as in URLs.
+    private static bool IsFoldedAscii(char c) => c is > ' ' and < '\u007F' and not (>= 'A' and <= 'Z');
 
     private static string Cleaned(ReadOnlySpan<char> token)
     {

@@ -34,11 +34,23 @@ public sealed class Tokenizer(TokenizerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
 
-        // A word is given out only when the next one does not join it; `last` is its rearmost part.
-        Token word = default, last = default;
+        var addresses = new WebAddresses(text, Options);
         for (int start = 0; start < text.Length;)
         {
-            Token next = NextSegment(text, start);
+            Token address = addresses.Next(start);
+            AddWords(text[..address.Start], start, tokens);
+            Add(tokens, address);
+            start = address.End;
+        }
+    }
+
+    private void AddWords(ReadOnlySpan<char> text, int start, List<Token> tokens)
+    {
+        // A word is given out only when the next one does not join it; `last` is its rearmost part.
+        Token word = default, last = default;
+        while (start < text.Length)
+        {
+            Token next = WithSign(text, NextSegment(text, start), last);
             start = next.End;
             if (!IsWord(text.Slice(next.Start, next.Length)))
             {
@@ -90,6 +102,30 @@ public sealed class Tokenizer(TokenizerOptions? options = null)
         return new(start, space < 0 ? length : space);
     }
 
+    // "#COP29", "@UN": the sign with the words right behind it, if there is a letter in them and no word before it.
+    private Token WithSign(ReadOnlySpan<char> text, Token segment, Token last)
+    {
+        char sign = text[segment.Start];
+        if (segment.Length > 1 || !(sign == '#' ? Options.JoinHashtags : sign == '@' && Options.JoinMentions) || IsAmid(text, segment.Start, last))
+        {
+            return segment;
+        }
+
+        int end = segment.End;
+        while (end < text.Length && NextSegment(text, end) is var next && IsWord(text.Slice(next.Start, next.Length)))
+        {
+            end = next.End;
+        }
+
+        return HoldsDigitsOnly(text[segment.End..end]) ? segment : new(segment.Start, end - segment.Start);
+    }
+
+    // "C#", "Kolleg@innen", "&#x27;"; but a hashtag may follow a hashtag.
+    private static bool IsAmid(ReadOnlySpan<char> text, int sign, Token last) =>
+        last.Length > 0 && last.End == sign
+            ? !(text[sign] == '#' && text[last.Start] == '#')
+            : sign > 0 && text[sign - 1] == '&';
+
     private Token WithSubscripts(ReadOnlySpan<char> text, Token word)
     {
         int end = word.End;
@@ -106,7 +142,7 @@ public sealed class Tokenizer(TokenizerOptions? options = null)
         ReadOnlySpan<char> left = text.Slice(last.Start, last.Length), right = text.Slice(next.Start, next.Length);
         if (last.End == next.Start)
         {
-            return left[^1] is >= '\u2080' and <= '\u2089';
+            return left[^1] is >= '\u2080' and <= '\u2089' && right[0] is not '#';
         }
 
         return next.Start == last.End + 1 && text[last.End] switch

@@ -30,7 +30,26 @@ namespace CorpusAnalysis;
 /// Subscript digits belong to the word before them, and letters behind them too: <c>CO₂-Preis → co₂-preis</c>;
 /// <c>H₂O → h₂o</c>. Superscripts do not, as they are mostly notes.
 /// </description></item>
+/// <item><term><see cref="JoinUrls"/></term><description>
+/// From <c>http://</c>, <c>https://</c>, <c>ftp://</c> or <c>www.</c> to the first character that no URL holds, such as a blank, a
+/// quotation mark or a closing bracket that it did not open; punctuation at its end is left out: <c>(https://unfccc.int/cop29?a=1). → https://unfccc.int/cop29?a=1</c>;
+/// <c>www.UN.org/de, → www.un.org/de</c>. A bare <c>unfccc.int</c> is one word anyway; <c>unfccc.int/cop29 → unfccc.int · cop29</c>.
+/// </description></item>
+/// <item><term><see cref="JoinEmails"/></term><description>
+/// A name, <c>@</c> and a host with a full stop in it: <c>Presse@unfccc.int. → presse@unfccc.int</c>;
+/// <c>mailto:a.b+c@x-y.de → mailto · a.b+c@x-y.de</c>; <c>Kolleg@innen → kolleg · innen</c>.
+/// </description></item>
+/// <item><term><see cref="JoinMentions"/></term><description>
+/// <c>@</c> belongs to the word right behind it, if there is a letter in it and no word right before the sign: <c>@UN → @un</c>;
+/// <c>@tagesschau.de → @tagesschau.de</c>; <c>@UN@mastodon.social → @un@mastodon.social</c>; <c>@ 5 → 5</c>. As a word, it may be
+/// part of a compound: <c>@BMZ-Konto → @bmz-konto</c>.
+/// </description></item>
+/// <item><term><see cref="JoinHashtags"/></term><description>
+/// <c>#</c> belongs to the words right behind it likewise: <c>#COP29 → #cop29</c>; <c>#MeToo-Debatte → #metoo-debatte</c>;
+/// <c>#气候! → #气候</c>; <c>#a#b → #a · #b</c>; but <c>Nr. #5 → nr · 5</c>; <c>C# → c</c>; <c>&amp;#x27; → x27</c>.
+/// </description></item>
 /// </list>
+/// A hashtag and the word in it are two terms; <see cref="TermPattern"/> says how to look for one, the other, or both.
 /// </remarks>
 public sealed record TokenizerOptions
 {
@@ -48,4 +67,16 @@ public sealed record TokenizerOptions
 
     /// <summary>Whether subscript digits join words; true by default.</summary>
     public bool JoinSubscripts { get; init; } = true;
+
+    /// <summary>Whether a URL is one word; true by default.</summary>
+    public bool JoinUrls { get; init; } = true;
+
+    /// <summary>Whether an e-mail address is one word; true by default.</summary>
+    public bool JoinEmails { get; init; } = true;
+
+    /// <summary>Whether <c>@</c> belongs to the name behind it; true by default.</summary>
+    public bool JoinMentions { get; init; } = true;
+
+    /// <summary>Whether <c>#</c> belongs to the words behind it; true by default.</summary>
+    public bool JoinHashtags { get; init; } = true;
 }

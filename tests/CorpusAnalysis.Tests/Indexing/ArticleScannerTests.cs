@@ -10,6 +10,7 @@ public class ArticleScannerTests
         Gen.OneOf<string>("Klima", "die", "Straße", "ÄÖÜ", "COP29", "US", "Мины", "şəhər", "z", "B", "d", "h", "т", "е", "1", "234", "2024", "a", "é", "ŉ", "İ"),
         Gen.OneOf<string>(" ", " ", " ", "\n", "\r\n", "\t", "\u00A0", "\u202F", "\u2009", "\u0001"),
         Gen.OneOf<string>(".", ",", "-", "'", "’", ":", ";", "_", "@", "#", "/", "://", "„", "“", "…", "–", "\u2010", "\u2011", "(", ")", "!", "?", "*", "×", "÷"),
+        Gen.OneOf<string>("https://", "HTTP://", "www.", "a@b.de", "x.y@ü.int", "@UN", "#COP29", "&", "=", "%", "[", "]", "か\u3099", "~", "<", "\u0338", "°"),
         Gen.OneOf<string>("\u0308", "\u00AD", "\u200D", "₂", "漢", "字", "カ", "א", "\"", "👩", "🇦", "²", "\uD800", "\uFFFE", "·"));
 
     private static readonly Gen<string> Texts = Pieces.Array[0, 60].Select(string.Concat);
@@ -19,8 +20,18 @@ public class ArticleScannerTests
 
     [Fact]
     public void Scanning_keeps_to_the_options() =>
-        Gen.Select(Texts, Gen.Bool, Gen.Bool, Gen.Bool).Sample(
-            (text, hyphens, abbreviations, groups) => Same(text, new TokenizerOptions { JoinHyphenated = hyphens, JoinAbbreviations = abbreviations, JoinDigitGroups = groups }),
+        Gen.Select(Texts, Gen.Bool.Array[8]).Sample(
+            (text, on) => Same(text, new TokenizerOptions
+            {
+                JoinHyphenated = on[0],
+                JoinAbbreviations = on[1],
+                JoinDigitGroups = on[2],
+                JoinSubscripts = on[3],
+                JoinUrls = on[4],
+                JoinEmails = on[5],
+                JoinMentions = on[6],
+                JoinHashtags = on[7],
+            }),
             iter: 10_000);
 
     [Theory]

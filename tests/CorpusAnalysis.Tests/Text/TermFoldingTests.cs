@@ -31,6 +31,9 @@ public class TermFoldingTests
     [InlineData("1\u202F200", "1200")]
     [InlineData("z. \u00A0B", "z.b")]
     [InlineData("New York", "new york")]
+    [InlineData("#COP29", "#cop29")]
+    [InlineData("@UN", "@un")]
+    [InlineData("https://UNFCCC.int/?a=Straße&b=%20#c~", "https://unfccc.int/?a=strasse&b=%20#c~")]
     public void Fold_gives_the_key(string token, string expected) => Assert.Equal(expected, TermFolding.Fold(token));
 
     [Theory]
@@ -48,6 +51,8 @@ public class TermFoldingTests
     [InlineData("Müll", "Mull")]
     [InlineData("CO₂", "CO2")]
     [InlineData("1.200", "1200")]
+    [InlineData("#klima", "klima")]
+    [InlineData("@UN", "#UN")]
     public void Fold_keeps_apart(string one, string other) => Assert.NotEqual(TermFolding.Fold(one), TermFolding.Fold(other));
 
     [Theory]
