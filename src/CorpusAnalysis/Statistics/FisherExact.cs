@@ -32,7 +32,7 @@ public static class FisherExact
         // The probabilities rise to the mode and fall behind it: two tails count, one from the table itself outwards.
         bool below = table.Joint < mode;
         double sum = Math.Exp(own) * Tail(table, table.Joint, below);
-        long other = below ? FirstUnlikely(table, mode, most, limit) : FirstUnlikely(table, mode, least, limit);
+        long other = FirstUnlikely(table, mode, below ? most : least, below ? 1 : -1, limit);
         if (other >= least && other <= most)
         {
             sum += Math.Exp(Hypergeometric.LogProbability(table, other)) * Tail(table, other, !below);
@@ -41,19 +41,9 @@ public static class FisherExact
         return Math.Min(1, sum);
     }
 
-    /// <summary>The two-sided probability of frequencies at least as unlikely, given their sum, if the term were equally frequent in both corpora.</summary>
-    /// <inheritdoc cref="PValue(CooccurrenceTable)"/>
-    public static double PValue(ContingencyTable table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        return PValue(new CooccurrenceTable(
-            table.TargetFrequency, table.TargetSize, table.TargetFrequency + table.ReferenceFrequency, table.TargetSize + table.ReferenceSize));
-    }
-
     // The place nearest to the mode, on the way to an end, that is as unlikely as the limit; one beyond the end when none is.
-    private static long FirstUnlikely(CooccurrenceTable table, long mode, long end, double limit)
+    private static long FirstUnlikely(CooccurrenceTable table, long mode, long end, int step, double limit)
     {
-        int step = end < mode ? -1 : 1;
         (long likely, long unlikely) = (0, Math.Abs(end - mode) + 1);
         while (unlikely - likely > 1)
         {

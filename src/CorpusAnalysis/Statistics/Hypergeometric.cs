@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace CorpusAnalysis;
 
 /// <summary>How likely a joint frequency is, given the margins of its table, if the two were independent.</summary>
@@ -42,15 +40,22 @@ internal static class Hypergeometric
 
         return StirlingError(trials) - StirlingError(successes) - StirlingError(failures)
             - Deviance(successes, trials * share) - Deviance(failures, trials * rest)
-            + (0.5 * Math.Log(trials / (2 * Math.PI * successes * failures)));
+            + (0.5 * Math.Log(trials / (2 * Math.PI * successes) / failures));
     }
 
-    // What Stirling's formula lacks of ln n!.
-    private static double StirlingError(double n)
+    // What Stirling's formula lacks of ln n!, for n from 1; a series for all n whose factorial a double does not hold exactly.
+    private static double StirlingError(long count)
     {
-        if (n <= LargestSmall)
+        double n = count;
+        if (count <= LargestSmall)
         {
-            return SpecialFunctions.GammaLn(n + 1) - ((n + 0.5) * Math.Log(n)) + n - (0.5 * Math.Log(2 * Math.PI));
+            double factorial = 1;
+            for (int i = 2; i <= count; i++)
+            {
+                factorial *= i;
+            }
+
+            return Math.Log(factorial) - ((n + 0.5) * Math.Log(n)) + n - (0.5 * Math.Log(2 * Math.PI));
         }
 
         double square = n * n;

@@ -10,7 +10,7 @@ public static partial class Keyness
     /// N(O11·O22 − O12·O21)²/(R₁R₂C₁C₂), no unit, 0 … N in size; negative when the term is relatively rarer in the target, 0 when its
     /// relative frequencies are equal, or it occurs nowhere, or there is no other. |χ²| has 1 degree of freedom: <see cref="PValue"/>.
     /// </returns>
-    /// <remarks>Pearson (1900), Philosophical Magazine 50, 157–175. Where an expected frequency is below 5, see <see cref="FisherExact"/>.</remarks>
+    /// <remarks>Pearson (1900), Philosophical Magazine 50, 157–175. Where an expected frequency is below 5, see <see cref="FisherExactPValue"/>.</remarks>
     public static double ChiSquared(ContingencyTable table) => ChiSquared(table, correction: 0);
 
     /// <summary>Signed χ² of a term with Yates' correction for continuity, in every table.</summary>
@@ -39,6 +39,16 @@ public static partial class Keyness
         double term = table.TargetFrequency + table.ReferenceFrequency;
         double smallest = Math.Min(table.TargetSize, table.ReferenceSize) * (Math.Min(term, tokens - term) / tokens);
         return ChiSquared(table, smallest < SmallExpected && Math.Abs(Determinant(table)) > tokens / 2 ? tokens / 2 : 0);
+    }
+
+    /// <summary>Fisher's exact test of a term: the two-sided probability of frequencies at least as unlikely if it were equally frequent in both corpora.</summary>
+    /// <returns>0 … 1, uncorrected for the number of terms tested; 1 for a term that occurs nowhere. See <see cref="FisherExact"/>.</returns>
+    /// <remarks>Fisher (1935), Journal of the Royal Statistical Society 98(1), 39–82. For terms too rare for G² and χ²; quick for frequent ones too.</remarks>
+    public static double FisherExactPValue(ContingencyTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return FisherExact.PValue(new CooccurrenceTable(
+            table.TargetFrequency, table.TargetSize, table.TargetFrequency + table.ReferenceFrequency, table.TargetSize + table.ReferenceSize));
     }
 
     private static double ChiSquared(ContingencyTable table, double correction)
