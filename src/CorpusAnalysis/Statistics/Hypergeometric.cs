@@ -43,7 +43,7 @@ internal static class Hypergeometric
             + (0.5 * Math.Log(trials / (2 * Math.PI * successes) / failures));
     }
 
-    // What Stirling's formula lacks of ln n!, for n from 1; a series for all n whose factorial a double does not hold exactly.
+    // What Stirling's formula lacks of ln n!, for n from 1; from 16 on as a series, exact to the last digit there.
     private static double StirlingError(long count)
     {
         double n = count;
