@@ -23,7 +23,7 @@ public static partial class Association
 
     /// <summary>MI³: mutual information with the observed frequency cubed, which favours frequent pairs.</summary>
     /// <returns>log2(O11³/E11), in bits; −∞ when never together.</returns>
-    /// <remarks>Daille (1994), who found it the best of these for terms of two words.</remarks>
+    /// <remarks>Daille (1994), "Approche mixte pour l'extraction de terminologie", thesis, Paris 7.</remarks>
     public static double MutualInformationCubed(CooccurrenceTable table) => WithPower(table, 3);
 
     private static double WithPower(CooccurrenceTable table, int power)

@@ -8,7 +8,7 @@ public static partial class Keyness
     /// gives its inverse. Where one of the four cells is 0, each counts 0.5 more (Haldane 1956; Anscombe 1956). 1 for a term that occurs
     /// in neither corpus, or is all there is in both.
     /// </returns>
-    /// <remarks>Pojanapunya and Todd (2018), Corpus Linguistics and Linguistic Theory 14(1), 133–167.</remarks>
+    /// <remarks>Pojanapunya and Todd (2016; in print 2018), Corpus Linguistics and Linguistic Theory 14(1), 133–167.</remarks>
     public static double OddsRatio(ContingencyTable table)
     {
         ArgumentNullException.ThrowIfNull(table);

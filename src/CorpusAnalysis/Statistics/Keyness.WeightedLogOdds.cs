@@ -12,7 +12,7 @@ public static partial class Keyness
     /// size: in the larger, its absence says more.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The prior is not a finite number above 0, or not below that of all terms.</exception>
-    /// <remarks>Monroe, Colaresi and Quinn (2008), "Fightin' words", Political Analysis 16(4), 372–403, equations 16, 20 and 22.</remarks>
+    /// <remarks>Monroe, Colaresi and Quinn (2008), "Fightin' words", Political Analysis 16(4), 372–403.</remarks>
     public static WeightedLogOdds WeightedLogOdds(ContingencyTable table, double prior, double priorTokens)
     {
         ArgumentNullException.ThrowIfNull(table);

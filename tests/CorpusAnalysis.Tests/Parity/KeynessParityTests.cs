@@ -4,7 +4,7 @@ namespace CorpusAnalysis.Tests.Parity;
 
 public class KeynessParityTests
 {
-    // quanteda adds 1e-9 in each logarithm: 2·N·1e-9 in all. It multiplies and divides in another order, so that χ² agrees to 12 digits.
+    // For G² quanteda adds 1e-9 in each logarithm: 2·N·1e-9 in all. For χ² it only multiplies and divides in another order.
     private const double Relative = 1e-12;
 
     public static TheoryData<string, double> Tables => new() { { "keyness_1945_chi2_top_bottom50.csv", 0 }, { "keyness_1945_lr_top_bottom50.csv", 2e-9 } };
@@ -26,7 +26,7 @@ public class KeynessParityTests
             double tolerance = (tolerancePerToken * (target + reference)) + (Relative * Math.Abs(expected));
             Assert.Equal(expected, actual, tolerance);
 
-            // p falls by less than half as much as χ² rises, where it is small; quanteda's 1 − P loses what is below 1e-16.
+            // Above 1 the density of χ² is below 1/4: p differs by less. quanteda's 1 − P loses what is below 1e-16.
             Assert.Equal(Number(row["p"]), Keyness.PValue(actual), tolerance + 1e-15);
         });
     }

@@ -37,7 +37,7 @@ public class KeynessEffectSizesTests
         Assert.Equal(high, interval.High, 1e-6);
     }
 
-    // Kilgarriff (2009); the second row by hand: 201 / 51.
+    // The formula of Kilgarriff (2009) by hand: 201/51, 300/150, 1/3.
     [Theory]
     [InlineData(200, 1_000_000, 100, 2_000_000, 1, 3.9412)]
     [InlineData(200, 1_000_000, 100, 2_000_000, 100, 2)]
