@@ -3,10 +3,10 @@ namespace CorpusAnalysis;
 /// <summary>A view of a corpus in parts: its articles, or so many parts of equally many tokens.</summary>
 internal sealed class CorpusParts
 {
-    private readonly Corpus _corpus;
     private readonly int _equalParts;
 
-    // The tokens before each article of the view, and at the end all.
+    // The articles of the view by their numbers in the index, ascending; the tokens before each, and at the end all.
+    private readonly int[] _members;
     private readonly long[] _offsets;
 
     /// <summary>Divides a corpus.</summary>
@@ -15,13 +15,15 @@ internal sealed class CorpusParts
     public CorpusParts(Corpus corpus, int parts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(parts);
-        (_corpus, _equalParts) = (corpus, parts);
-        _offsets = new long[corpus.Members.Length + 1];
-        for (int i = 0; i < corpus.Members.Length; i++)
+        var members = new List<int>();
+        var offsets = new List<long> { 0 };
+        foreach (int member in corpus.Members)
         {
-            _offsets[i + 1] = _offsets[i] + corpus.Index.Tokens(corpus.Members[i]).Length;
+            members.Add(member);
+            offsets.Add(offsets[^1] + corpus.Index.Tokens(member).Length);
         }
 
+        (_equalParts, _members, _offsets) = (parts, [.. members], [.. offsets]);
         Sizes = parts == 0
             ? [.. _offsets.Zip(_offsets.Skip(1), (start, end) => end - start)]
             : [.. Enumerable.Range(0, parts).Select(part => Start(part + 1) - Start(part))];
@@ -39,7 +41,7 @@ internal sealed class CorpusParts
     /// <param name="position">A token of it, from 0.</param>
     public (int Part, long Before) Locate(int article, int position)
     {
-        int member = _corpus.Members.AsSpan().BinarySearch(article);
+        int member = Array.BinarySearch(_members, article);
         long before = _offsets[member] + position;
         return (_equalParts == 0 ? member : PartAt(before), before);
     }
@@ -47,13 +49,13 @@ internal sealed class CorpusParts
     /// <summary>The pieces of articles that the parts are made of, in the order of parts, articles and tokens.</summary>
     public IEnumerable<(int Part, int Article, Range Tokens)> Pieces()
     {
-        for (int member = 0; member < _corpus.Members.Length; member++)
+        for (int member = 0; member < _members.Length; member++)
         {
             for (long start = _offsets[member]; start < _offsets[member + 1];)
             {
                 int part = _equalParts == 0 ? member : PartAt(start);
                 long end = _equalParts == 0 ? _offsets[member + 1] : Math.Min(_offsets[member + 1], Start(part + 1));
-                yield return (part, _corpus.Members[member], (int)(start - _offsets[member])..(int)(end - _offsets[member]));
+                yield return (part, _members[member], (int)(start - _offsets[member])..(int)(end - _offsets[member]));
                 start = end;
             }
         }
