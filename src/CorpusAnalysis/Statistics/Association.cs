@@ -2,10 +2,11 @@ namespace CorpusAnalysis;
 
 /// <summary>Measures of how far two things occur together more often than chance would have it.</summary>
 /// <remarks>
-/// <see cref="LogLikelihood"/> and <see cref="TScore"/> are evidence and grow with the corpus; <see cref="MutualInformation"/> and
-/// <see cref="LogDice"/> are effect sizes and do not. Mutual information favours rare pairs; logDice does not. Read them together.
+/// <see cref="LogLikelihood"/>, <see cref="ChiSquared"/>, <see cref="TScore"/> and <see cref="ZScore"/> are evidence and grow with the
+/// corpus; <see cref="MutualInformation"/> and its kin, <see cref="LogDice"/>, <see cref="MinimumSensitivity"/> and ΔP are effect sizes and do
+/// not. Mutual information favours rare pairs; logDice does not. All but ΔP treat the two alike. Read them together.
 /// </remarks>
-public static class Association
+public static partial class Association
 {
     private const double LogDiceMaximum = 14;
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace CorpusAnalysis;
 
 /// <summary>Fisher's exact test of a fourfold table, for counts too small for G² and χ².</summary>
@@ -8,10 +6,14 @@ public static class FisherExact
     // Tables that are equally likely differ by rounding; R's fisher.test allows as much.
     private const double Tolerance = 1e-7;
 
+    // What is smaller than this part of a sum does not change it.
+    private const double Negligible = 1e-17;
+
     /// <summary>The two-sided probability of a table at least as unlikely, given its margins, if the two were independent.</summary>
     /// <returns>
     /// 0 … 1: the sum of the hypergeometric probabilities of all tables with the same margins that are no likelier than this one; 1
-    /// when a margin is 0, since there is only one table then.
+    /// when a margin is 0, since there is only one table then; 0 where it is below what a double holds, 1e-308. Its time grows with the
+    /// square root of the smallest margin.
     /// </returns>
     /// <remarks>Fisher (1935), Journal of the Royal Statistical Society 98(1), 39–82; the two-sided form of R's <c>fisher.test</c>.</remarks>
     public static double PValue(CooccurrenceTable table)
@@ -19,21 +21,49 @@ public static class FisherExact
         ArgumentNullException.ThrowIfNull(table);
         long least = Math.Max(0, table.First + table.Second - table.Total);
         long most = Math.Min(table.First, table.Second);
-        double limit = LogProbability(table, table.Joint) + Tolerance;
-        double sum = 0, rest = 0;
-        for (long joint = least; joint <= most; joint++)
+        double own = Hypergeometric.LogProbability(table, table.Joint);
+        double limit = own + Tolerance;
+        long mode = Hypergeometric.Mode(table);
+        if (Hypergeometric.LogProbability(table, mode) <= limit)
         {
-            double log = LogProbability(table, joint);
-            (sum, rest) = log <= limit ? (sum + Math.Exp(log), rest) : (sum, rest + Math.Exp(log));
+            return 1; // no table is likelier, so that all count
         }
 
-        // All tables together are certain; dividing by their sum takes away what rounding left.
-        return sum / (sum + rest);
+        // The probabilities rise to the mode and fall behind it: two tails count, one from the table itself outwards.
+        bool below = table.Joint < mode;
+        double sum = Math.Exp(own) * Tail(table, table.Joint, below);
+        long other = FirstUnlikely(table, mode, below ? most : least, below ? 1 : -1, limit);
+        if (other >= least && other <= most)
+        {
+            sum += Math.Exp(Hypergeometric.LogProbability(table, other)) * Tail(table, other, !below);
+        }
+
+        return Math.Min(1, sum);
     }
 
-    private static double LogProbability(CooccurrenceTable table, long joint) =>
-        LogChoose(table.First, joint) + LogChoose(table.Total - table.First, table.Second - joint) - LogChoose(table.Total, table.Second);
+    // The place nearest to the mode, on the way to an end, that is as unlikely as the limit; one beyond the end when none is.
+    private static long FirstUnlikely(CooccurrenceTable table, long mode, long end, int step, double limit)
+    {
+        (long likely, long unlikely) = (0, Math.Abs(end - mode) + 1);
+        while (unlikely - likely > 1)
+        {
+            long middle = likely + ((unlikely - likely) / 2);
+            (likely, unlikely) = Hypergeometric.LogProbability(table, mode + (step * middle)) <= limit ? (likely, middle) : (middle, unlikely);
+        }
 
-    private static double LogChoose(long n, long k) =>
-        SpecialFunctions.GammaLn(n + 1.0) - SpecialFunctions.GammaLn(k + 1.0) - SpecialFunctions.GammaLn(n - k + 1.0);
+        return mode + (step * unlikely);
+    }
+
+    // The probabilities from a place outwards, in units of the first.
+    private static double Tail(CooccurrenceTable table, long joint, bool downwards)
+    {
+        double sum = 0;
+        for (double term = 1; term > sum * Negligible; joint += downwards ? -1 : 1)
+        {
+            sum += term;
+            term = downwards ? term / Hypergeometric.Ratio(table, joint - 1) : term * Hypergeometric.Ratio(table, joint);
+        }
+
+        return sum;
+    }
 }

@@ -4,8 +4,8 @@ namespace CorpusAnalysis;
 
 /// <summary>Measures of how far a term's frequency differs between a target and a reference corpus.</summary>
 /// <remarks>
-/// <see cref="LogLikelihood"/> is evidence and grows with the size of the corpora; <see cref="LogRatio"/> is effect size and
-/// does not. Read them together.
+/// <see cref="LogLikelihood"/> and <see cref="ChiSquared(ContingencyTable)"/> are evidence and grow with the size of the corpora; <see cref="LogRatio"/>,
+/// <see cref="PercentDifference"/> and <see cref="OddsRatio"/> are effect sizes and do not. Read them together.
 /// </remarks>
 public static partial class Keyness
 {
@@ -44,8 +44,8 @@ public static partial class Keyness
         return Signed(table, expected, Cell(table.TargetFrequency, expected) + Cell(table.ReferenceFrequency, term - expected));
     }
 
-    /// <summary>The probability of a |G²| at least this large if the term were equally frequent in both corpora.</summary>
-    /// <param name="logLikelihood">G², of either sign.</param>
+    /// <summary>The probability of a |G²|, or |χ²|, at least this large if the term were equally frequent in both corpora.</summary>
+    /// <param name="logLikelihood">G² or χ², of either sign.</param>
     /// <returns>0 … 1, from χ² with 1 degree of freedom; uncorrected for the number of terms tested.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a finite number.</exception>
     public static double PValue(double logLikelihood)

@@ -52,6 +52,30 @@ public class FisherExactTests
         Assert.Equal(1, FisherExact.PValue(new(mode, table.First, table.Second, table.Total)), 1e-10);
     });
 
+    // Computed apart by adding up all tables with 60 digits.
+    [Theory]
+    [InlineData(1133, 40887, 779, 99684, 1.9888613198298928e-167)]
+    [InlineData(12, 40887, 20, 99684, 0.33025514529599419)]
+    [InlineData(0, 40887, 30, 99684, 5.5553683304637841e-5)]
+    [InlineData(110, 1_000_000, 99_890, 999_000_000, 0.31664207905792111)]
+    [InlineData(30, 1_000_000, 29_970, 999_000_000, 1)]
+    public void PValue_of_large_margins_equals_the_value_computed_apart(long a, long c, long b, long d, double expected)
+    {
+        Assert.Equal(1, Keyness.FisherExactPValue(new(a, c, b, d)) / expected, 1e-10);
+        Assert.Equal(1, Keyness.FisherExactPValue(new(b, d, a, c)) / expected, 1e-10);
+    }
+
+    // A loop over all tables would take hours. At such sizes the normal distribution is near: |z| is 1 with half a table less each side.
+    [Fact]
+    public void PValue_of_the_largest_margins_is_the_normal_one_and_quick()
+    {
+        const long Half = 10_000_000_000;
+        long deviation = (long)Math.Sqrt(Half / 8.0);
+        double p = FisherExact.PValue(new CooccurrenceTable((Half / 2) + deviation, Half, Half, 2 * Half));
+
+        Assert.Equal(0.31731050786291415, p, 1e-4);
+    }
+
     private static double Exact(CooccurrenceTable table)
     {
         BigInteger Ways(long joint) => Choose(table.First, joint) * Choose(table.Total - table.First, table.Second - joint);

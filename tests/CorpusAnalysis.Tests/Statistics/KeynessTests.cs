@@ -4,12 +4,20 @@ namespace CorpusAnalysis.Tests.Statistics;
 
 public class KeynessTests
 {
-    private static readonly Gen<ContingencyTable> Tables =
+    /// <summary>Tables of any shape.</summary>
+    internal static Gen<ContingencyTable> Tables { get; } =
         from c in Gen.Long[1, 1_000_000]
         from d in Gen.Long[1, 1_000_000]
         from a in Gen.Long[0, c]
         from b in Gen.Long[0, d]
         select new ContingencyTable(a, c, b, d);
+
+    /// <summary>Tables of which one has more tokens of the term in the target, and is otherwise the same.</summary>
+    internal static Gen<(ContingencyTable Less, ContingencyTable More)> Growing { get; } =
+        from table in Tables
+        from more in Gen.Long[table.TargetFrequency, table.TargetSize]
+        where more > table.TargetFrequency
+        select (table, new ContingencyTable(more, table.TargetSize, table.ReferenceFrequency, table.ReferenceSize));
 
     // Dunning (1993), tables 3 and 4; his cells O11 O12 O21 O22 as frequency and size. Last row: see the project's statistics notes,
     // frequencies of Pojanapunya and Todd (2016).
@@ -74,6 +82,20 @@ public class KeynessTests
     [Fact]
     public void The_two_cells_are_part_of_the_four() => Tables.Sample(table =>
         Assert.True(Math.Abs(Keyness.LogLikelihoodTwoTerm(table)) <= Math.Abs(Keyness.LogLikelihood(table)) + 1e-3));
+
+    [Fact]
+    public void Evidence_rises_with_the_target() => Growing.Sample(pair =>
+        Assert.True(Keyness.LogLikelihood(pair.More) >= Keyness.LogLikelihood(pair.Less) - 1e-3));
+
+    // G² of three corpora is that of two of them, and of both together against the third, whichever come first (Kullback 1959).
+    [Fact]
+    public void Evidence_adds_up_over_three_corpora() => Gen.Select(Tables, Tables).Sample((table, other) =>
+    {
+        (long a, long c, long b, long d, long e, long f) = (table.TargetFrequency, table.TargetSize, table.ReferenceFrequency, table.ReferenceSize, other.TargetFrequency, other.TargetSize);
+        double first = Math.Abs(Keyness.LogLikelihood(new(a, c, b, d))) + Math.Abs(Keyness.LogLikelihood(new(a + b, c + d, e, f)));
+        double second = Math.Abs(Keyness.LogLikelihood(new(b, d, e, f))) + Math.Abs(Keyness.LogLikelihood(new(a, c, b + e, d + f)));
+        Assert.Equal(first, second, 1e-3 + (first * 1e-9));
+    });
 
     [Fact]
     public void Equal_relative_frequencies_are_no_evidence() =>

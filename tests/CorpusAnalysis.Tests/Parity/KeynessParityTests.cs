@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace CorpusAnalysis.Tests.Parity;
+
+public class KeynessParityTests
+{
+    // For G² quanteda adds 1e-9 in each logarithm: 2·N·1e-9 in all. For χ² it only multiplies and divides in another order.
+    private const double Relative = 1e-12;
+
+    public static TheoryData<string, double> Tables => new() { { "keyness_1945_chi2_top_bottom50.csv", 0 }, { "keyness_1945_lr_top_bottom50.csv", 2e-9 } };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Keyness_of_the_counts_equals_quanteda(string name, double tolerancePerToken)
+    {
+        (long target, long reference) = Totals();
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows = Golden.Rows(name);
+
+        Assert.Equal(100, rows.Count);
+        Assert.All(rows, row =>
+        {
+            ContingencyTable table = new(Count(row["n_target"]), target, Count(row["n_reference"]), reference);
+            (double expected, double actual) = tolerancePerToken == 0
+                ? (Number(row["chi2"]), Keyness.ChiSquaredYatesWhereSmall(table))
+                : (Number(row["G2"]), Keyness.LogLikelihood(table));
+            double tolerance = (tolerancePerToken * (target + reference)) + (Relative * Math.Abs(expected));
+            Assert.Equal(expected, actual, tolerance);
+
+            // Above 1 the density of χ² is below 1/4: p differs by less. quanteda's 1 − P loses what is below 1e-16.
+            Assert.Equal(Number(row["p"]), Keyness.PValue(actual), tolerance + 1e-15);
+        });
+    }
+
+    // The order of the table is that of the values; so it is of ours.
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Ranking_of_the_counts_equals_quanteda(string name, double tolerancePerToken)
+    {
+        (long target, long reference) = Totals();
+        double[] values =
+        [
+            .. Golden.Rows(name)
+                .Select(row => new ContingencyTable(Count(row["n_target"]), target, Count(row["n_reference"]), reference))
+                .Select(table => tolerancePerToken == 0 ? Keyness.ChiSquaredYatesWhereSmall(table) : Keyness.LogLikelihood(table)),
+        ];
+
+        Assert.All(values.Zip(values.Skip(1)), pair => Assert.True(pair.First >= pair.Second - (Relative * Math.Abs(pair.First)) - (tolerancePerToken * (target + reference))));
+    }
+
+    [Theory]
+    [InlineData("keyness_1945_chi2_top_bottom50.csv")]
+    [InlineData("keyness_1945_lr_top_bottom50.csv")]
+    public void Counts_of_the_texts_equal_quanteda(string name)
+    {
+        ILookup<bool, string> tokens = GoldenTexts.All().SelectMany(text => text.Tokens, (text, token) => (text.Year >= 1945, Term: token.ToLowerInvariant())).ToLookup(token => token.Item1, token => token.Term);
+        Dictionary<string, int> target = tokens[true].CountBy(term => term).ToDictionary(), reference = tokens[false].CountBy(term => term).ToDictionary();
+
+        Assert.Equal(Totals(), (tokens[true].Count(), tokens[false].Count()));
+        Assert.All(Golden.Rows(name), row => Assert.Equal(
+            (row["feature"], Count(row["n_target"]), Count(row["n_reference"])),
+            (row["feature"], target.GetValueOrDefault(row["feature"]), reference.GetValueOrDefault(row["feature"]))));
+    }
+
+    private static (long Target, long Reference) Totals()
+    {
+        IReadOnlyDictionary<string, string> totals = Golden.Rows("keyness_totals.csv").Single();
+        return (Count(totals["target_total"]), Count(totals["reference_total"]));
+    }
+
+    private static long Count(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
