@@ -122,8 +122,8 @@ public class ChartsTests
     [Fact]
     public void Keyness_colours_by_sign_and_keeps_the_order()
     {
-        Keyword more = new("more", 5, 0, 500, 0, 12, 0.01, 4, 1, 7, 3, 0);
-        Keyword less = new("less", 0, 5, 0, 500, -12, 0.01, -4, -7, -1, 0, 3);
+        Keyword more = new("more", 5, 0, 500, 0, 12, 0.01, 4, 1, 7, 3, 0, 0.5);
+        Keyword less = new("less", 0, 5, 0, 500, -12, 0.01, -4, -7, -1, 0, 3, null);
 
         JsonNode bars = Figure(Charts.Keyness([more, less]))["data"]![0]!;
 
