@@ -2,7 +2,7 @@ using Row = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace CorpusAnalysis.Tests.Statistics;
 
-public class ReadabilityReferenceTests(ITestOutputHelper output)
+public class ReadabilityReferenceTests
 {
     public static TheoryData<string, Func<ReadabilityCounts, double>, string> Formulas => new()
     {
@@ -27,18 +27,23 @@ public class ReadabilityReferenceTests(ITestOutputHelper output)
     public void Formulas_equal_quanteda_from_its_counts(string column, Func<ReadabilityCounts, double> formula, string longWords) =>
         Assert.All(Golden.Rows("readability_all.csv"), row => Assert.Equal(row.Number(column)!.Value, formula(Counts(row, longWords)), 1e-9));
 
+    // The words agree in 57 texts. The other counts do so less often: sentences are cut by other rules (an abbreviation, a dash, a line
+    // end), apostrophes count as letters there, and the dictionary has "our" and "every" with a syllable more than our rules.
     [Fact]
-    public void Texts()
+    public void Counts_of_texts_are_near_those_of_quanteda()
     {
         IReadOnlyList<Row> expected = Golden.Rows("readability_all.csv");
         ReadabilityCounts[] actual = [.. GoldenTexts.Inaugural().Select(article => ReadabilityCounts.Of(article.Text, "en", new Tokenizer(new() { JoinHyphenated = false }))!)];
-        (string, Func<ReadabilityCounts, long>)[] counts =
-            [("W", c => c.Words), ("St", c => c.Sentences), ("C", c => c.Letters), ("W7C", c => c.LongWords), ("Sy", c => c.Syllables), ("W_1Sy", c => c.Monosyllables), ("W3Sy", c => c.Polysyllables)];
-        foreach ((string name, Func<ReadabilityCounts, long> count) in counts)
-        {
-            var ratio = actual.Zip(expected, (a, e) => count(a) / e.Number(name)!.Value).ToArray();
-            output.WriteLine($"{name}: equal {ratio.Count(r => r == 1)} min {ratio.Min():F4} max {ratio.Max():F4} mean {ratio.Average():F4}");
-        }
+        (ReadabilityCounts Counts, Row Row)[] equal =
+            [.. actual.Zip(expected).Where(pair => pair.First.Words == pair.Second.Number("W") && pair.First.Sentences == pair.Second.Number("St") && pair.First.LongWords == pair.Second.Number("W7C"))];
+
+        Assert.Equal(24, equal.Length);
+        Assert.All(equal, pair => Assert.Equal(pair.Row.Number("LIW")!.Value, Readability.Lix(pair.Counts), 1e-9));
+        Assert.All(actual.Zip(expected), pair => Assert.InRange(pair.First.Words / pair.Second.Number("W")!.Value, 0.9994, 1));
+        Assert.All(actual.Zip(expected), pair => Assert.InRange(pair.First.Sentences / pair.Second.Number("St")!.Value, 0.96, 1.09));
+        Assert.All(actual.Zip(expected), pair => Assert.InRange(pair.First.Letters / pair.Second.Number("C")!.Value, 0.997, 1));
+        Assert.All(actual.Zip(expected), pair => Assert.InRange(pair.First.LongWords / pair.Second.Number("W7C")!.Value, 0.986, 1));
+        Assert.All(actual.Zip(expected), pair => Assert.InRange(pair.First.Syllables / pair.Second.Number("Sy")!.Value, 0.97, 1.005));
     }
 
     private static ReadabilityCounts Counts(Row row, string longWords) => new()
