@@ -57,19 +57,12 @@ public class FrequencyPerMonthTests
     [Fact]
     public void A_theme_is_counted_as_its_months_are()
     {
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        File.WriteAllText(path, "themes:\n  money:\n    de: [Geld, klimageld]\n");
-        try
-        {
-            ThemeDictionary themes = ThemeDictionary.Load(path);
-            IReadOnlyList<FrequencyMonth> rows = Sample.FrequencyPerMonth(themes["money"]);
+        ThemeDictionary themes = ThemeDictionary.Parse("themes: { money: { patterns: [Geld, klimageld] } }");
+        IReadOnlyList<FrequencyMonth> rows = Sample.FrequencyPerMonth(themes["money"]);
 
-            Assert.Equal(Sample.Themes(themes).PerMonth().Select(row => (row.Theme, row.Month, row.Hits, row.PerMillion)), rows.Select(row => (row.Pattern, row.Month, row.Hits, row.PerMillion)));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Assert.Equal(
+            Sample.Themes(themes).PerMonth().Select(row => (row.Theme, row.Month, row.Articles, row.Hits, row.Tokens, row.PerMillion)),
+            rows.Select(row => (row.Pattern, row.Month, row.Articles, row.Hits, row.Tokens, row.PerMillion)));
     }
 
     [Fact]
