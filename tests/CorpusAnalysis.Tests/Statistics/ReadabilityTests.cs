@@ -11,7 +11,13 @@ public class ReadabilityTests
         Gen.Select(Gen.Long[1, 10_000], Gen.Long[1, 1000], Gen.Long[0, 100_000], Gen.Long[0, 10_000], Gen.Long[0, 50_000], Gen.Long[0, 10_000], Gen.Long[0, 10_000]).Select(
             (words, sentences, letters, longWords, syllables, monosyllables, polysyllables) => new ReadabilityCounts
             {
-                Words = words, Sentences = sentences, Letters = letters, LongWords = longWords, Syllables = syllables, Monosyllables = monosyllables, Polysyllables = polysyllables,
+                Words = words,
+                Sentences = sentences,
+                Letters = letters,
+                LongWords = longWords,
+                Syllables = syllables,
+                Monosyllables = monosyllables,
+                Polysyllables = polysyllables,
             });
 
     [Theory]
@@ -97,8 +103,13 @@ public class ReadabilityTests
     {
         ReadabilityCounts twice = new()
         {
-            Words = 2 * counts.Words, Sentences = 2 * counts.Sentences, Letters = 2 * counts.Letters, LongWords = 2 * counts.LongWords,
-            Syllables = 2 * counts.Syllables, Monosyllables = 2 * counts.Monosyllables, Polysyllables = 2 * counts.Polysyllables,
+            Words = 2 * counts.Words,
+            Sentences = 2 * counts.Sentences,
+            Letters = 2 * counts.Letters,
+            LongWords = 2 * counts.LongWords,
+            Syllables = 2 * counts.Syllables,
+            Monosyllables = 2 * counts.Monosyllables,
+            Polysyllables = 2 * counts.Polysyllables,
         };
         foreach (Func<ReadabilityCounts, double> formula in ReadabilityFormulas.All)
         {
