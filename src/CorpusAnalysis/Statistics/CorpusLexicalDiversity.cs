@@ -15,7 +15,7 @@ public static class CorpusLexicalDiversity
         options ??= new LexicalDiversityOptions();
         options.Check();
         var words = new WordTerms(corpus.Index.Vocabulary, options);
-        return [.. Enumerable.Range(0, corpus.Members.Length).Select(i => Row(corpus.Articles[i].Id, 1, words.Of(corpus.Index.Tokens(corpus.Members[i])), options))];
+        return [.. Enumerable.Range(0, corpus.Members.Count).Select(i => Row(corpus.Articles[i].Id, 1, words.Of(corpus.Index.Tokens(corpus.Members[i])), options))];
     }
 
     /// <summary>One row per group of articles, in ordinal order of the groups.</summary>
@@ -33,7 +33,7 @@ public static class CorpusLexicalDiversity
         var words = new WordTerms(corpus.Index.Vocabulary, options);
         return
         [
-            .. Enumerable.Range(0, corpus.Members.Length)
+            .. Enumerable.Range(0, corpus.Members.Count)
                 .GroupBy(i => group(corpus.Articles[i]) is { Length: > 0 } name ? name : "–")
                 .OrderBy(articles => articles.Key, StringComparer.Ordinal)
                 .Select(articles => Row(articles.Key, articles.Count(), [.. articles.SelectMany(i => words.Of(corpus.Index.Tokens(corpus.Members[i])))], options)),

@@ -50,7 +50,7 @@ public static class CorpusSimilarities
         ArgumentNullException.ThrowIfNull(articleId);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         options ??= new SimilarityOptions();
-        int one = Enumerable.Range(0, corpus.Articles.Length).FirstOrDefault(i => corpus.Articles[i].Id == articleId, -1);
+        int one = Enumerable.Range(0, corpus.Articles.Count).FirstOrDefault(i => corpus.Articles[i].Id == articleId, -1);
         if (one < 0)
         {
             throw new ArgumentException($"The corpus holds no article '{articleId}'.", nameof(articleId));
