@@ -71,6 +71,14 @@ public sealed class TermGrouping
         return By(vocabulary, lemmas.Lemma);
     }
 
+    /// <summary>Groups compounds with the word that they end in: <c>Klimafonds</c> and <c>Anpassungsfonds</c> with <c>Fonds</c>; other words by their base form, where the splitter knows it.</summary>
+    /// <remarks>The last part of a German compound says what it is, those before it which one.</remarks>
+    public static TermGrouping ByCompoundHead(Vocabulary vocabulary, CompoundSplitter splitter)
+    {
+        ArgumentNullException.ThrowIfNull(splitter);
+        return By(vocabulary, term => splitter.Split(term) is { Length: > 1 } parts ? parts[^1].Base : splitter.Base(term));
+    }
+
     /// <summary>The group of a term.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
     public int GroupOf(int term) => _groups[term];
