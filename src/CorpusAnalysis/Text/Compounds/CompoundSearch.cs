@@ -42,10 +42,17 @@ internal sealed class CompoundSearch(CompoundBases bases)
     /// <summary>Whether a cut is a verb with what is parted from it in a sentence, or an infinitive with zu: warmlaufen, freigegeben, wegzufahren.</summary>
     public bool IsVerb(CompoundCut cut)
     {
-        (CompoundBase word, string form) = cut.Parts[^1];
-        return cut.Parts.Length == 2
-            && ((bases.IsAdjective(cut.Parts[0].Form) && (word.Kind is CompoundBaseKind.Corpus or CompoundBaseKind.Infinitive || bases.IsVerbForm(form) || form.EndsWith("en", StringComparison.Ordinal)))
-                || (word.Kind == CompoundBaseKind.Infinitive && form.StartsWith("zu", StringComparison.Ordinal)));
+        if (cut.Parts.Length != 2)
+        {
+            return false;
+        }
+
+        (CompoundBase word, string form) = cut.Parts[1];
+        bool isInfinitive = word.Kind == CompoundBaseKind.Infinitive;
+        bool isInflected = form.EndsWith("en", StringComparison.Ordinal) && form != TermFolding.Fold(word.Shown); // unlike Privat·leben
+        return bases.IsAdjective(cut.Parts[0].Form)
+            ? isInfinitive || isInflected || word.Kind == CompoundBaseKind.Corpus || bases.IsVerbForm(form)
+            : isInfinitive && form.StartsWith("zu", StringComparison.Ordinal);
     }
 
     /// <summary>The listed or derived word that a folded stretch is an inflected form of; null when there is none.</summary>
