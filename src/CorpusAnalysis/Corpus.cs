@@ -132,6 +132,21 @@ public sealed class Corpus
         return new(_store, Members.And(articles), Index, Tokenizer, Report);
     }
 
+    /// <summary>Divides the articles of this view into groups in one pass over them.</summary>
+    /// <param name="key">What articles of a group share, such as their month.</param>
+    /// <returns>The groups in the order of their keys (strings in ordinal order); none is empty.</returns>
+    public IReadOnlyList<CorpusGroup<TKey>> By<TKey>(Func<Article, TKey> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        IComparer<TKey> order = typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
+        return
+        [
+            .. Members.GroupBy(member => key(_store[member]))
+                .OrderBy(group => group.Key, order)
+                .Select(group => new CorpusGroup<TKey>(group.Key, Where(ArticleSet.Of(_store.Count, group)))),
+        ];
+    }
+
     /// <summary>The text of an article in UTF-8, by its number in the index.</summary>
     internal ReadOnlyMemory<byte> Utf8(int article) => _store.Utf8(article);
 

@@ -22,7 +22,10 @@ var rounds = new Option<int>("--rounds") { Description = "How often each is run.
 var index = new Command("index", "All peers in turn: from the file to counts.") { path, rounds };
 index.SetAction(parsed => IndexBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
 
+var growth = new Command("growth", "Time and memory a token, from 10 to 400 MB of a file.") { path, rounds, threads };
+growth.SetAction(parsed => GrowthBenchmark.Run(parsed.GetRequiredValue(path), [10, 20, 50, 100, 200, 400], parsed.GetValue(rounds), parsed.GetValue(threads)));
+
 var queries = new Command("queries", "Queries on an index in memory.") { path, rounds };
 queries.SetAction(parsed => QueryBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
 
-return await new RootCommand("Measures CorpusAnalysis beside its peers.") { generate, build, index, queries }.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { generate, build, index, growth, queries }.Parse(args).InvokeAsync().ConfigureAwait(false);

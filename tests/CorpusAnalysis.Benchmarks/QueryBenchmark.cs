@@ -27,6 +27,20 @@ internal static class QueryBenchmark
         Time($"{globs.Distinct().Count()} theme globs", () => corpus.Themes(themes).Frequencies().Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
 
+        string stored = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.corpus");
+        try
+        {
+            long began = Stopwatch.GetTimestamp();
+            corpus.Save(stored);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| write the corpus file, {new FileInfo(stored).Length / 1e6:F0} MB, once | {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0} |"));
+            Time("open the corpus file", () => Corpus.Load(stored).Articles.Count);
+            Time("open it, and the first KWIC line of the same word", () => Corpus.Load(stored).Concordance(node).Take(1).Count());
+        }
+        finally
+        {
+            File.Delete(stored);
+        }
+
         void Time(string name, Func<int> query)
         {
             query();

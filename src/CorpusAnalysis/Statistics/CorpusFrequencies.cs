@@ -9,17 +9,46 @@ public static class CorpusFrequencies
     {
         ArgumentNullException.ThrowIfNull(corpus);
         TermCounts counts = TermCounts.Of(corpus);
+        Vocabulary vocabulary = corpus.Index.Vocabulary;
+        int[] terms = [.. Enumerable.Range(0, vocabulary.Count).Where(term => counts.Frequency(term) > 0)];
+
+        // Sorted as numbers: the frequency, then the place in the order of keys.
+        long[] order = Array.ConvertAll(terms, term => -counts.Frequency(term));
+        Array.Sort(order, terms);
+        for (int start = 0; start < terms.Length;)
+        {
+            int end = start + 1;
+            while (end < terms.Length && order[end] == order[start])
+            {
+                end++;
+            }
+
+            terms.AsSpan(start..end).Sort((a, b) => vocabulary.Ranks[a].CompareTo(vocabulary.Ranks[b]));
+            start = end;
+        }
+
+        var rates = new TermRates(corpus);
+        return Array.ConvertAll(terms, term => new TermFrequency(
+            vocabulary[term],
+            counts.Frequency(term),
+            PerMillion(counts.Frequency(term), counts.Tokens),
+            counts.DocumentFrequency(term),
+            rates.PerMillion(term)?.Low,
+            rates.PerMillion(term)?.High));
+    }
+
+    /// <summary>All terms of every group of articles, the groups in their order, in each the most frequent first.</summary>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="group">What articles of a group share, such as their section or month; articles for which it is null or empty are the group "–".</param>
+    /// <returns>One row per group and term that occurs in it.</returns>
+    public static IReadOnlyList<GroupTermFrequency> FrequenciesBy(this Corpus corpus, Func<Article, string?> group)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(group);
         return
         [
-            .. Enumerable.Range(0, corpus.Index.Vocabulary.Count)
-                .Where(term => counts.Frequency(term) > 0)
-                .Select(term => new TermFrequency(
-                    corpus.Index.Vocabulary[term],
-                    counts.Frequency(term),
-                    PerMillion(counts.Frequency(term), counts.Tokens),
-                    counts.DocumentFrequency(term)))
-                .OrderByDescending(row => row.Frequency)
-                .ThenBy(row => row.Term, StringComparer.Ordinal),
+            .. corpus.By(article => group(article) is { Length: > 0 } name ? name : "–").SelectMany(part => part.Corpus.Frequencies().Select(row =>
+                new GroupTermFrequency(part.Key, row.Term, row.Frequency, row.PerMillion, row.DocumentFrequency, row.PerMillionLow, row.PerMillionHigh))),
         ];
     }
 

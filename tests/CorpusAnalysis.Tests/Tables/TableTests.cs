@@ -32,9 +32,9 @@ public class TableTests
     {
         DataFrame frame = Array.Empty<TermFrequency>().ToDataFrame();
 
-        Assert.Equal(["Term", "Frequency", "PerMillion", "DocumentFrequency"], frame.Columns.Select(column => column.Name));
+        Assert.Equal(["Term", "Frequency", "PerMillion", "DocumentFrequency", "PerMillionLow", "PerMillionHigh"], frame.Columns.Select(column => column.Name));
         Assert.Equal(0, frame.Rows.Count);
-        Assert.Equal("term,frequency,per_million,document_frequency\n", Csv(Array.Empty<TermFrequency>()));
+        Assert.Equal("term,frequency,per_million,document_frequency,per_million_low,per_million_high\n", Csv(Array.Empty<TermFrequency>()));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public class TableTests
     [Fact]
     public void Any_text_survives_csv() => Gen.String.Sample(text =>
     {
-        string line = Csv([new TermFrequency(text, 1, 1, 1)])["term,frequency,per_million,document_frequency\n".Length..];
-        string field = line[..^",1,1,1\n".Length];
+        string line = Csv([new TermFrequency(text, 1, 1, 1)])["term,frequency,per_million,document_frequency,per_million_low,per_million_high\n".Length..];
+        string field = line[..^",1,1,1,,\n".Length];
         string read = field.StartsWith('"') ? field[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : field;
         Assert.Equal(text, read);
     });
