@@ -5,9 +5,9 @@ namespace CorpusAnalysis;
 /// <c>stem</c>, <c>lemma</c> and <c>part</c> of <see cref="TokenQuery"/>.
 /// </summary>
 /// <remarks>
-/// Patterns know no language; who brings a stemmer, a list of lemmas or a splitter of compounds plugs them in here. Each function takes a
-/// word as written in the pattern and gives the ids of its terms in the vocabulary, in any order; none where it knows no such word. What is
-/// not plugged in cannot be asked for: a pattern that does is refused.
+/// Patterns know no language; who brings a stemmer, a list of lemmas or a splitter of compounds plugs them in here, and <see cref="For"/>
+/// plugs in those of the library. Each function takes a word as written in the pattern and gives the ids of its terms in the vocabulary, in
+/// any order; none where it knows no such word. What is not plugged in cannot be asked for: a pattern that does is refused.
 /// </remarks>
 /// <param name="vocabulary">The terms that the ids are of.</param>
 public sealed class TermLookups(Vocabulary vocabulary)
@@ -23,6 +23,27 @@ public sealed class TermLookups(Vocabulary vocabulary)
 
     /// <summary>The compounds that have a word as a part, written in one or with hyphens; null for none plugged in.</summary>
     public Func<string, IReadOnlyList<int>>? Part { get; init; }
+
+    /// <summary>Stems and, for German, parts of compounds as the library knows them; each prepared when it is first asked for, which takes a moment.</summary>
+    /// <param name="corpus">The corpus that is searched, or one that it is a view of.</param>
+    /// <param name="language">The language of the stemmer, such as <c>de</c>; only for <c>de</c> there are parts (<see cref="CompoundSplitter.For"/>).</param>
+    /// <param name="lemmas">A list of lemmas; by default none, so that none can be asked for.</param>
+    /// <exception cref="NotSupportedException">There is no stemmer for the language; see <see cref="Stemmer.Languages"/>.</exception>
+    public static TermLookups For(Corpus corpus, string language = "de", LemmaList? lemmas = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        Vocabulary vocabulary = corpus.Index.Vocabulary;
+        var stemmer = Stemmer.Of(language);
+        var stems = new Lazy<TermGrouping>(() => TermGrouping.ByStem(vocabulary, stemmer));
+        var lemmaGroups = lemmas is null ? null : new Lazy<TermGrouping>(() => TermGrouping.ByLemma(vocabulary, lemmas));
+        var parts = language == "de" ? new Lazy<CompoundPartIndex>(() => CompoundSplitter.For(corpus).Index(vocabulary)) : null;
+        return new TermLookups(vocabulary)
+        {
+            Stem = word => stems.Value.Members(word),
+            Lemma = lemmaGroups is null ? null : word => lemmaGroups.Value.Members(word),
+            Part = parts is null ? null : word => parts.Value.TermsWithPart(word),
+        };
+    }
 
     /// <summary>The terms of a word.</summary>
     /// <param name="lookups">What is plugged in; null for nothing.</param>

@@ -48,6 +48,29 @@ public class TermLookupsTests
     public void A_plus_sign_without_a_letter_behind_it_is_none() =>
         Assert.Equal("5 Grad", Assert.Single(TestCorpus.Of("um +5 Grad").Concordance("+5 Grad")).Node);
 
+    [Theory]
+    [InlineData("stem:Zusagen", "zusagen,Zusage")]
+    [InlineData("stem:Minen", "Mine,Minen")]
+    [InlineData("+Finanzierung", "Klimafinanzierung,Klima-Finanzierungen")]
+    [InlineData("lemma:gehen", "ging")]
+    public void Stems_and_parts_of_the_library_can_be_plugged_in(string pattern, string nodes)
+    {
+        Corpus corpus = TestCorpus.Of("Minen zusagen und die Zusage der Mine: Finanzierung, Klimafinanzierung, Klima-Finanzierungen; sie ging");
+        var lookups = TermLookups.For(corpus, lemmas: LemmaList.Parse("ging\tgehen\n"));
+
+        Assert.Equal(nodes.Split(',').Order(StringComparer.Ordinal), corpus.Concordance(pattern, new ConcordanceOptions { Lookups = lookups }).Select(line => line.Node).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Parts_are_for_German_and_lemmas_for_who_has_a_list()
+    {
+        var lookups = TermLookups.For(Corpus, "en");
+
+        Assert.Null(lookups.Part);
+        Assert.Null(lookups.Lemma);
+        Assert.Throws<NotSupportedException>(() => TermLookups.For(Corpus, "xx"));
+    }
+
     private static TermLookups Lookups(Corpus corpus)
     {
         Vocabulary vocabulary = corpus.Index.Vocabulary;
