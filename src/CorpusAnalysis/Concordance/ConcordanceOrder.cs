@@ -3,16 +3,29 @@ namespace CorpusAnalysis;
 /// <summary>Draws and sorts the lines of a concordance by numbers, before any text is opened.</summary>
 internal static class ConcordanceOrder
 {
-    /// <summary>The matches to show, in order.</summary>
-    /// <param name="corpus">The view; matches outside it do not count.</param>
+    /// <summary>The matches to show, in order; nothing is drawn or sorted before the first one is read.</summary>
+    /// <param name="corpus">The articles.</param>
     /// <param name="found">The matches, in ascending order.</param>
     /// <param name="options">Sample, sort and limit.</param>
-    public static IReadOnlyList<TermMatch> Of(Corpus corpus, IReadOnlyList<TermMatch> found, ConcordanceOptions options)
+    public static IEnumerable<TermMatch> Of(Corpus corpus, IEnumerable<TermMatch> found, ConcordanceOptions options)
     {
-        TermMatch[] matches = [.. corpus.Members.IsWhole ? found : found.Where(match => corpus.Contains(match.Article))];
+        if (options.Sample is not null || !options.Sort.IsEmpty)
+        {
+            found = Chosen(corpus, found, options);
+        }
+
+        return options.Limit is { } limit ? found.Take(limit) : found;
+    }
+
+    private static IEnumerable<TermMatch> Chosen(Corpus corpus, IEnumerable<TermMatch> found, ConcordanceOptions options)
+    {
+        TermMatch[] matches = [.. found];
         matches = options.Sample < matches.Length ? Sample(matches, options.Sample.Value, new Random(options.Seed)) : matches;
         matches = options.Sort.IsEmpty ? matches : Sorted(matches, [.. options.Sort.Distinct().Select(key => Ranks(corpus, matches, key))]);
-        return options.Limit < matches.Length ? new ArraySegment<TermMatch>(matches, 0, options.Limit.Value) : matches;
+        foreach (TermMatch match in matches)
+        {
+            yield return match;
+        }
     }
 
     // Each match in turn is taken with the share of those still wanted among those still there: the order stays.

@@ -7,7 +7,7 @@ public static class CorpusConcordance
     /// <param name="corpus">The articles to look in.</param>
     /// <param name="pattern">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="context">Tokens to show on each side, at least 0; the context ends with the article.</param>
-    /// <returns>One line per place, opened as it is read; none for a pattern that occurs nowhere.</returns>
+    /// <returns>One line per place, found and opened as it is read; none for a pattern that occurs nowhere.</returns>
     /// <exception cref="FormatException">The pattern is none; see <see cref="TermPattern.Parse"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The context is negative.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, string pattern, int context = 8) =>
@@ -17,7 +17,7 @@ public static class CorpusConcordance
     /// <param name="corpus">The articles to look in.</param>
     /// <param name="pattern">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="options">Which lines, in which order, with how much context.</param>
-    /// <returns>One line per place, opened as it is read; none for a pattern that occurs nowhere.</returns>
+    /// <returns>One line per place, found and opened as it is read; none for a pattern that occurs nowhere.</returns>
     /// <exception cref="FormatException">The pattern is none, or asks for what <see cref="ConcordanceOptions.Lookups"/> has not.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, string pattern, ConcordanceOptions options)
     {
@@ -30,50 +30,60 @@ public static class CorpusConcordance
     /// <param name="corpus">The articles to look in.</param>
     /// <param name="pattern">The pattern, read with the tokenizer of the corpus.</param>
     /// <param name="options">Which lines, in which order, with how much context; by default all in order, with 8 tokens on each side.</param>
-    /// <returns>One line per place, opened as it is read; none for a pattern that occurs nowhere.</returns>
+    /// <returns>One line per place, found and opened as it is read; none for a pattern that occurs nowhere.</returns>
     /// <exception cref="FormatException">The pattern asks for what it was given no <see cref="TermLookups"/> for.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, TermPattern pattern, ConcordanceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(pattern);
-        return Lines(corpus, PatternMatcher.Find(pattern, corpus.Index, corpus.Members), options ?? new());
+        return Lines(corpus, PatternMatcher.Stream(pattern, corpus.Index, corpus.Members), options ?? new());
     }
 
     /// <summary>The places of a token query with their context.</summary>
     /// <param name="corpus">The articles to look in.</param>
     /// <param name="query">The query.</param>
     /// <param name="options">Which lines, in which order, with how much context; by default all in order, with 8 tokens on each side.</param>
-    /// <returns>One line per place, opened as it is read; none for a query that matches nowhere.</returns>
+    /// <returns>One line per place, found and opened as it is read; none for a query that matches nowhere.</returns>
     /// <exception cref="FormatException">The query asks for what it was given no <see cref="TermLookups"/> for.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, TokenQuery query, ConcordanceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(query);
-        return Lines(corpus, QueryMatcher.Find(query, corpus.Index, corpus.Members), options ?? new());
+        return Lines(corpus, QueryMatcher.Stream(query, corpus.Index, corpus.Members), options ?? new());
     }
 
-    private static IEnumerable<KwicLine> Lines(Corpus corpus, IReadOnlyList<TermMatch> found, ConcordanceOptions options)
+    private static IEnumerable<KwicLine> Lines(Corpus corpus, IEnumerable<TermMatch> found, ConcordanceOptions options)
     {
-        IReadOnlyList<TermMatch> matches = ConcordanceOrder.Of(corpus, found, options);
-        return Lines();
-
-        IEnumerable<KwicLine> Lines()
+        var spelled = new SpelledArticles(corpus);
+        foreach (List<TermMatch> matches in InOneArticle(ConcordanceOrder.Of(corpus, found, options)))
         {
-            var spelled = new SpelledArticles(corpus);
-            for (int next = 0; next < matches.Count;)
+            int tokens = matches.Max(match => match.Position + match.Length);
+            (Article article, SpelledArticle text) = spelled.Open(matches[0].Article, options.WholeSentences ? tokens : (long)tokens + options.Context);
+            foreach (TermMatch match in matches)
             {
-                int first = next, article = matches[first].Article, tokens = 0;
-                for (; next < matches.Count && matches[next].Article == article; next++)
-                {
-                    tokens = Math.Max(tokens, matches[next].Position + matches[next].Length);
-                }
-
-                (Article about, SpelledArticle text) = spelled.Open(article, options.WholeSentences ? tokens : (long)tokens + options.Context);
-                for (int i = first; i < next; i++)
-                {
-                    yield return Line(about, text, matches[i], options);
-                }
+                yield return Line(article, text, match, options);
             }
+        }
+    }
+
+    // Matches that come one behind the other in one article: it is opened once, and no farther than the last of them needs. One list for all.
+    private static IEnumerable<List<TermMatch>> InOneArticle(IEnumerable<TermMatch> matches)
+    {
+        var some = new List<TermMatch>();
+        foreach (TermMatch match in matches)
+        {
+            if (some.Count > 0 && some[0].Article != match.Article)
+            {
+                yield return some;
+                some.Clear();
+            }
+
+            some.Add(match);
+        }
+
+        if (some.Count > 0)
+        {
+            yield return some;
         }
     }
 

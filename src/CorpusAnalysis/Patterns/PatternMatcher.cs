@@ -10,15 +10,20 @@ internal static class PatternMatcher
     /// <exception cref="FormatException">The pattern asks for stems, lemmas or parts of compounds, and has no <see cref="TermLookups"/> for them.</exception>
     public static IReadOnlyList<TermMatch> Find(TermPattern pattern, TermIndex index, ArticleSet? within = null)
     {
-        List<TermMatch> matches = FindPhrase(pattern, index, within);
+        List<TermMatch> matches = PhraseFinder.Find(Elements(pattern, index), index, within);
         return pattern.Neighbour is { } neighbour && matches.Count > 0
-            ? Neighbours.Beside(matches, FindPhrase(neighbour, index, within), pattern, index)
+            ? Neighbours.Beside(matches, PhraseFinder.Find(Elements(neighbour, index), index, within), pattern, index)
             : matches;
     }
+
+    /// <summary>The same matches; those of a phrase are found while they are read, so that the first ones are there at once.</summary>
+    /// <inheritdoc cref="Find(TermPattern, TermIndex, ArticleSet?)"/>
+    public static IEnumerable<TermMatch> Stream(TermPattern pattern, TermIndex index, ArticleSet? within = null) =>
+        pattern.Neighbour is null ? PhraseFinder.Stream(Elements(pattern, index), index, within) : Find(pattern, index, within);
 
     /// <summary>All places of a term, in ascending order of article and position.</summary>
     public static List<TermMatch> Find(int term, TermIndex index) => PhraseFinder.Find([new Dictionary<int, MatchKind> { [term] = MatchKind.Word }], index, within: null);
 
-    private static List<TermMatch> FindPhrase(TermPattern pattern, TermIndex index, ArticleSet? within) =>
-        PhraseFinder.Find([.. pattern.Elements.Select(element => PatternTerms.Resolve(element, index.Vocabulary))], index, within);
+    private static IReadOnlyDictionary<int, MatchKind>[] Elements(TermPattern pattern, TermIndex index) =>
+        [.. pattern.Elements.Select(element => PatternTerms.Resolve(element, index.Vocabulary))];
 }

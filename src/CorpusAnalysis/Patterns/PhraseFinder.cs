@@ -20,8 +20,9 @@ internal sealed class PhraseFinder
     private readonly int[] _places = new int[ChunkSize];
     private readonly List<TermMatch> _matches;
 
-    private PhraseFinder(IReadOnlyList<IReadOnlyDictionary<int, MatchKind>> elements, TermIndex index, ArticleSet? within)
+    private PhraseFinder(IReadOnlyList<IReadOnlyDictionary<int, MatchKind>> elements, TermIndex index, ArticleSet? within, int? expected = null)
     {
+        within = within is { IsWhole: true } ? null : within;
         (_index, _within) = (index, within);
         _elements = [.. elements.Select(terms => TermSet.Of(index.Vocabulary.Count, terms.Keys))];
         long[] frequencies = [.. elements.Select(terms => terms.Keys.Sum(index.Frequency))];
@@ -31,7 +32,7 @@ internal sealed class PhraseFinder
         _pair = IsPair(first) ? (_elements[first].Terms()[0], _elements[first + 1].Terms()[0]) : null;
         _offset = _pair is null ? lead : first;
         _kind = elements.Count > 1 ? _ => MatchKind.Phrase : elements[0].Values.Distinct().Count() == 1 ? Always(elements[0].Values.First()) : term => elements[0][term];
-        _matches = new List<TermMatch>(elements.Count == 1 ? checked((int)frequencies[0]) : 0);
+        _matches = new List<TermMatch>(expected ?? (elements.Count == 1 && within is null ? (int)Math.Min(frequencies[0], Array.MaxLength) : 0));
     }
 
     /// <summary>The matches in ascending order of article and position; they may overlap.</summary>
@@ -46,26 +47,51 @@ internal sealed class PhraseFinder
         }
 
         var finder = new PhraseFinder(elements, index, within);
-        finder.Find();
+        foreach (int _ in finder.Parts())
+        {
+            // each part of the index adds its matches
+        }
+
         return finder._matches;
+    }
+
+    /// <summary>The same matches, found while they are read.</summary>
+    /// <inheritdoc cref="Find(IReadOnlyList{IReadOnlyDictionary{int, MatchKind}}, TermIndex, ArticleSet?)" path="/param"/>
+    public static IEnumerable<TermMatch> Stream(IReadOnlyList<IReadOnlyDictionary<int, MatchKind>> elements, TermIndex index, ArticleSet? within)
+    {
+        if (elements.Any(terms => terms.Count == 0))
+        {
+            yield break;
+        }
+
+        var finder = new PhraseFinder(elements, index, within, expected: 0);
+        foreach (int _ in finder.Parts())
+        {
+            foreach (TermMatch match in finder._matches)
+            {
+                yield return match;
+            }
+
+            finder._matches.Clear();
+        }
     }
 
     private static Func<int, MatchKind> Always(MatchKind kind) => _ => kind;
 
     private bool IsPair(int first) => first >= 0 && first + 1 < _elements.Length && _elements[first].Count == 1 && _elements[first + 1].Count == 1;
 
-    private void Find()
+    // Looks through one article or segment after the other, and gives the number of its first article.
+    private IEnumerable<int> Parts()
     {
         if (TermArticles.With(_leading, _index, _within) is { } articles)
         {
             foreach (int article in articles)
             {
-                (IndexSegment segment, int number) = _index.Find(article);
-                ReadOnlySpan<int> ends = segment.TokenEnds.Span;
-                Find(segment, article - number, number, number == 0 ? 0 : ends[number - 1], ends[number]);
+                Find(article);
+                yield return article;
             }
 
-            return;
+            yield break;
         }
 
         int firstArticle = 0;
@@ -73,8 +99,16 @@ internal sealed class PhraseFinder
         {
             IndexSegment segment = _index.Segments[i];
             Find(segment, firstArticle, 0, 0, segment.Tokens.Length);
+            yield return firstArticle;
             firstArticle += segment.ArticleCount;
         }
+    }
+
+    private void Find(int article)
+    {
+        (IndexSegment segment, int number) = _index.Find(article);
+        ReadOnlySpan<int> ends = segment.TokenEnds.Span;
+        Find(segment, article - number, number, number == 0 ? 0 : ends[number - 1], ends[number]);
     }
 
     // Looks through the tokens from one place of a segment to another; the first of them belongs to an article with this number in it.
@@ -91,10 +125,7 @@ internal sealed class PhraseFinder
                     number++;
                 }
 
-                if (_within is null || _within.Contains(firstArticle + number))
-                {
-                    Add(segment, firstArticle + number, number, hit - _offset - (number == 0 ? 0 : ends[number - 1]), tokens[hit]);
-                }
+                Add(segment, firstArticle + number, number, hit - _offset - (number == 0 ? 0 : ends[number - 1]), tokens[hit]);
             }
         }
     }

@@ -7,7 +7,9 @@ internal static class TermArticles
     /// <param name="terms">The terms.</param>
     /// <param name="index">The index.</param>
     /// <param name="within">The articles that count at all; null for all.</param>
-    /// <returns>Null for common terms: then looking through all articles is faster than listing those that hold one.</returns>
+    /// <returns>
+    /// For common terms all articles that count, null where these are all: looking through them is faster than listing those that hold one.
+    /// </returns>
     public static int[]? With(ReadOnlySpan<int> terms, TermIndex index, ArticleSet? within)
     {
         long postings = 0;
@@ -16,15 +18,16 @@ internal static class TermArticles
             postings += index.DocumentFrequency(term);
         }
 
+        within = within is { IsWhole: true } ? null : within;
         if (postings * 2 > index.ArticleCount)
         {
-            return null;
+            return within?.Numbers.ToArray();
         }
 
         if (terms.Length == 1)
         {
             int[] only = index.Articles(terms[0]).ToArray();
-            return within is null or { IsWhole: true } ? only : Array.FindAll(only, within.Contains);
+            return within is null ? only : Array.FindAll(only, within.Contains);
         }
 
         var articles = new List<int>((int)postings);

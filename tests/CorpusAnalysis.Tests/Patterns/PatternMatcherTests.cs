@@ -54,6 +54,7 @@ public class PatternMatcherTests
 
         Assert.True(Large.Value.Index.Segments.Count > 1);
         Assert.Equal(Plain(pattern), matches.Select(match => (match.Article, match.Position)));
+        Assert.Equal(matches, PatternMatcher.Stream(TermPattern.Parse(pattern, Large.Value.Tokenizer), Large.Value.Index));
         Assert.Equal(
             Plain(pattern).Where(place => place.Article % 10 == 0),
             PatternMatcher.Find(TermPattern.Parse(pattern, Large.Value.Tokenizer), Large.Value.Index, ArticleSet.Of(Large.Value.Members.Count, Large.Value.Members.Where(article => article % 10 == 0)))

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace CorpusAnalysis.Tests.Patterns;
 
 public class PatternScopeTests
@@ -34,6 +36,26 @@ public class PatternScopeTests
     public void NEAR_may_ask_for_the_same_sentence_or_paragraph(string pattern, string text, int matches) =>
         Assert.Equal(matches, TestCorpus.Of(text).Concordance(pattern).Count());
 
+    [Fact]
+    public void NEAR_agrees_with_the_sentences_and_paragraphs_of_every_pair_of_places()
+    {
+        Gen<string> text = Gen.Select(Gen.OneOf("Klima", "Geld", "Fonds"), Gen.OneOf(" ", " ", ". ", "\n\n"), (word, end) => word + end).Array[1, 20].Select(string.Concat);
+        Gen.Select(text.Array[1, 3], Gen.Bool).Sample((texts, inSentence) =>
+        {
+            Corpus corpus = TestCorpus.Of(texts);
+            int klima = corpus.Index.Vocabulary.Find("Klima"), geld = corpus.Index.Vocabulary.Find("Geld");
+            var expected =
+                from article in Enumerable.Range(0, texts.Length)
+                from position in Enumerable.Range(0, corpus.Index.Tokens(article).Length)
+                where corpus.Index.Tokens(article)[position] == klima && Around(corpus.Index, article, position, inSentence).Contains(geld)
+                select (article, position);
+
+            Assert.Equal(
+                expected,
+                PatternMatcher.Find(TermPattern.Parse($"Klima NEAR/{(inSentence ? 's' : 'p')} Geld", corpus.Tokenizer), corpus.Index).Select(match => (match.Article, match.Position)));
+        });
+    }
+
     [Theory]
     [InlineData("Klima NEAR/x Geld")]
     [InlineData("Klima NEAR/S Geld")]
@@ -64,5 +86,12 @@ public class PatternScopeTests
 
         Assert.Equal(MatchKind.CompoundPart, Assert.Single(corpus.Concordance(pattern)).Kind);
         Assert.Equal(parts.Split(','), corpus.Index.Vocabulary.Parts(0));
+    }
+
+    // The terms of the sentence or paragraph that holds a place.
+    private static int[] Around(TermIndex index, int article, int position, bool inSentence)
+    {
+        StartBits starts = inSentence ? index.Sentences(article) : index.Paragraphs(article);
+        return index.Tokens(article)[starts.StartOf(position)..starts.EndOf(position)].ToArray();
     }
 }

@@ -14,7 +14,7 @@ public class TokenQueryLawsTests
                 Corpus corpus = TestCorpus.Of(texts);
                 var expected = Enumerable.Range(0, texts.Length).SelectMany(article => AllWays(query, corpus.Index, article, within == " within s"));
 
-                Assert.Equal(expected, QueryMatcher.Find(TokenQuery.Parse(query.Text + within), corpus.Index).Select(match => (match.Article, match.Position, match.Length)));
+                Assert.Equal(expected, QueryMatcher.Stream(TokenQuery.Parse(query.Text + within), corpus.Index).Select(match => (match.Article, match.Position, match.Length)));
             },
             iter: 2000);
 

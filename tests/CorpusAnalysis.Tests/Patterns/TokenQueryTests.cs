@@ -57,8 +57,8 @@ public class TokenQueryTests
     {
         Corpus corpus = TestCorpus.Of(string.Join(' ', Enumerable.Repeat("a", 2500)));
 
-        Assert.Equal([1000, 1000, 500], QueryMatcher.Find(TokenQuery.Parse("\"a\"+"), corpus.Index).Select(match => match.Length));
-        Assert.Equal([998, 998], QueryMatcher.Find(TokenQuery.Parse("(\"a\" \"a\"){499}"), corpus.Index).Select(match => match.Length));
+        Assert.Equal([1000, 1000, 500], QueryMatcher.Stream(TokenQuery.Parse("\"a\"+"), corpus.Index).Select(match => match.Length));
+        Assert.Equal([998, 998], QueryMatcher.Stream(TokenQuery.Parse("(\"a\" \"a\"){499}"), corpus.Index).Select(match => match.Length));
     }
 
     [Theory]

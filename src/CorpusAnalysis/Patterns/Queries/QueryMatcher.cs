@@ -26,21 +26,31 @@ internal sealed class QueryMatcher
     /// <param name="query">The query.</param>
     /// <param name="index">The index.</param>
     /// <param name="within">The articles to look in; by default all.</param>
+    /// <returns>The matches, found while they are read.</returns>
     /// <exception cref="FormatException">The query asks for stems, lemmas or parts of compounds, and has no <see cref="TermLookups"/> for them.</exception>
-    public static List<TermMatch> Find(TokenQuery query, TermIndex index, ArticleSet? within = null)
+    public static IEnumerable<TermMatch> Stream(TokenQuery query, TermIndex index, ArticleSet? within = null)
     {
         TermSet[] terms = [.. query.Program.Tests.Select(test => test.Terms(index.Vocabulary, query.Lookups))];
-        var matcher = new QueryMatcher(query.Program, terms);
-        var tests = query.Program.Tests.Zip(terms).ToDictionary(test => test.First, test => test.Second);
-        TermSet? needed = query.Root.Needed(test => tests[test], set => set.Terms().Sum(index.Frequency));
-        int[]? articles = needed is null ? null : TermArticles.With(needed.Terms(), index, within);
-        var matches = new List<TermMatch>();
-        foreach (int article in articles ?? within ?? Enumerable.Range(0, index.ArticleCount))
-        {
-            matcher.Find(matches, article, query.Scope, index);
-        }
+        return Matches();
 
-        return matches;
+        IEnumerable<TermMatch> Matches()
+        {
+            var matcher = new QueryMatcher(query.Program, terms);
+            var tests = query.Program.Tests.Zip(terms).ToDictionary(test => test.First, test => test.Second);
+            TermSet? needed = query.Root.Needed(test => tests[test], set => set.Terms().Sum(index.Frequency));
+            int[]? articles = needed is null ? null : TermArticles.With(needed.Terms(), index, within);
+            var matches = new List<TermMatch>();
+            foreach (int article in articles ?? within ?? Enumerable.Range(0, index.ArticleCount))
+            {
+                matcher.Find(matches, article, query.Scope, index);
+                foreach (TermMatch match in matches)
+                {
+                    yield return match;
+                }
+
+                matches.Clear();
+            }
+        }
     }
 
     private void Find(List<TermMatch> matches, int article, NearScope scope, TermIndex index)
