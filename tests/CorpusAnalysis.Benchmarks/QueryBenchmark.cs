@@ -22,6 +22,16 @@ internal static class QueryBenchmark
         Time("the same, all lines", () => corpus.Concordance(node).Count());
         Time($"{node[..3]}*: its terms", () => PatternTerms.Resolve(node[..3] + "*", index.Vocabulary).Count);
         Time($"\"{first} {second}\", two common words", () => PatternMatcher.Find(TermPattern.Parse($"{first} {second}", corpus.Tokenizer), index).Count);
+        Time($"\"{first}\", all places", () => PatternMatcher.Find(index.Vocabulary.Find(first), index).Count);
+        Time($"\"{node}\", all places", () => PatternMatcher.Find(index.Vocabulary.Find(node), index).Count);
+        Time($"*{node[..3]}*: its terms", () => PatternTerms.Resolve($"*{node[..3]}*", index.Vocabulary).Count);
+        Time($"/{node[..2]}.*[aeiou]/: its terms", () => PatternTerms.Resolve(TermPattern.Parse($"/{node[..2]}.*[aeiou]/", corpus.Tokenizer).Elements[0], index.Vocabulary).Count);
+        Time($"/.*{node[..3]}.*/: its terms", () => PatternTerms.Resolve(TermPattern.Parse($"/.*{node[..3]}.*/", corpus.Tokenizer).Elements[0], index.Vocabulary).Count);
+        Time($"\"{node[..3]}* {first}\"", () => PatternMatcher.Find(TermPattern.Parse($"{node[..3]}* {first}", corpus.Tokenizer), index).Count);
+        Time($"{first} NEAR/5 {second}", () => PatternMatcher.Find(TermPattern.Parse($"{first} NEAR/5 {second}", corpus.Tokenizer), index).Count);
+        Time($"[\"{node}\"] []{{0,3}} [\"{first}\"] within s", () => QueryMatcher.Stream(TokenQuery.Parse($"\"{node}\" []{{0,3}} \"{first}\" within s"), index).Count());
+        Time($"[\"{first}\"] []{{0,3}} [\"{second}\"]", () => QueryMatcher.Stream(TokenQuery.Parse($"\"{first}\" []{{0,3}} \"{second}\""), index).Count());
+        Time($"KWIC of \"{node}\" by R1, L1, all lines", () => corpus.Concordance(node, new ConcordanceOptions { Sort = [ConcordanceKey.R1, ConcordanceKey.L1] }).Count());
         Time($"collocates of \"{node}\", ± 5", () => corpus.Collocates(node).Count);
         Time($"collocates of \"{first}\", {index.Frequency(index.Vocabulary.Find(first)):N0} hits", () => corpus.Collocates(first).Count);
         Time($"{globs.Distinct().Count()} theme globs", () => corpus.Themes(themes).Frequencies().Count);

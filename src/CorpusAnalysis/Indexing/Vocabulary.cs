@@ -85,7 +85,10 @@ public sealed class Vocabulary
         return -1;
     }
 
-    /// <summary>The folded parts of a hyphenated compound (<c>cop29-präsidentschaft</c> → <c>cop29</c>, <c>präsidentschaft</c>); none for other terms.</summary>
+    /// <summary>
+    /// The folded parts of a hyphenated compound (<c>cop29-präsidentschaft</c> → <c>cop29</c>, <c>präsidentschaft</c>); none for other
+    /// terms, such as URLs and e-mail addresses, whatever hyphens they hold.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
-    public ImmutableArray<string> Parts(int id) => Key(id) is var key && key.Contains('-') ? [.. key.Split('-')] : [];
+    public ImmutableArray<string> Parts(int id) => Key(id) is var key && SortedTerms.HasParts(Utf8Key(id)) ? [.. key.Split('-')] : [];
 }
