@@ -19,7 +19,7 @@ internal sealed class CorpusInput
 
     private const int ProblemLimit = 20;
 
-    private readonly Argument<string> _path = new("PATH") { Description = "A folder of wire articles (.txt), or one article." };
+    private readonly Argument<string> _path = new("PATH") { Description = "A folder of wire articles (.txt), one article, or a .corpus file." };
 
     private readonly Option<string?> _metadata = new("--metadata")
     {
@@ -39,6 +39,8 @@ internal sealed class CorpusInput
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Take any problem of a file as fatal." };
 
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Read all files, and keep nothing for the next time." };
+
     /// <summary>Gives a command the arguments.</summary>
     public static CorpusInput AddTo(Command command)
     {
@@ -49,6 +51,7 @@ internal sealed class CorpusInput
         command.Options.Add(input._only);
         command.Options.Add(input._problems);
         command.Options.Add(input._strict);
+        command.Options.Add(input._noCache);
         return input;
     }
 
@@ -63,12 +66,21 @@ internal sealed class CorpusInput
             throw new UsageException("--year must be from 1 to 9999.");
         }
 
+        var progress = new LoadingProgress();
         Corpus corpus = Corpus.Load(Path(parsed), new CorpusOptions
         {
             MetadataPath = parsed.GetValue(_metadata),
             Year = parsed.GetValue(_year),
             Strict = parsed.GetValue(_strict),
+            UseCache = !parsed.GetValue(_noCache),
+            Progress = progress,
         });
+        progress.Clear();
+        if (corpus.Report.Cache is { } cache && (cache.Unchanged > 0 || cache.Problem is not null))
+        {
+            Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
+        }
+
         ReportProblems(corpus.Report, parsed.GetValue(_problems));
         return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
     }

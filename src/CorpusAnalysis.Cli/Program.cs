@@ -13,6 +13,7 @@ internal static class Program
         {
             RenderCommand.Create(),
             InfoCommand.Create(),
+            IndexCommand.Create(),
             TermsCommand.Create(),
             KwicCommand.Create(),
             CollocatesCommand.Create(),

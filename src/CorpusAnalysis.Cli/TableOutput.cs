@@ -8,6 +8,8 @@ namespace CorpusAnalysis.Cli;
 /// <summary>The options by which all commands write their tables, and the writing.</summary>
 internal sealed class TableOutput
 {
+    private const int NarrowColumn = 30;
+
     private readonly Option<string> _format = new("--format")
     {
         Description = "table (rounded, for reading), csv or json (full precision).",
@@ -59,15 +61,21 @@ internal sealed class TableOutput
     private static void WriteTable(DataFrame frame, StringWriter text)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (DataFrameColumn column in frame.Columns)
+        string[][] rows = [.. frame.Rows.Select(row => row.Select(TableCells.Text).ToArray())];
+        for (int i = 0; i < frame.Columns.Count; i++)
         {
-            var header = new TableColumn(Markup.Escape(TableCells.Header(column)));
-            table.AddColumn(TableCells.IsNumber(column) ? header.RightAligned().NoWrap() : header);
+            string header = TableCells.Header(frame.Columns[i]);
+            var column = new TableColumn(Markup.Escape(header));
+
+            // Numbers and short texts get the room they need, and only headers wrap; long texts share what is left.
+            int widest = rows.Select(row => row[i].Length).Append(header.Split(' ').Max(word => word.Length)).Max();
+            column.Width = widest <= NarrowColumn || TableCells.IsNumber(frame.Columns[i]) ? widest : null;
+            table.AddColumn(TableCells.IsNumber(frame.Columns[i]) ? column.RightAligned() : column);
         }
 
-        foreach (DataFrameRow row in frame.Rows)
+        foreach (string[] row in rows)
         {
-            table.AddRow([.. row.Select(value => Markup.Escape(TableCells.Text(value)))]);
+            table.AddRow([.. row.Select(Markup.Escape)]);
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });

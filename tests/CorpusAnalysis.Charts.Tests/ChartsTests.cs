@@ -47,6 +47,25 @@ public class ChartsTests
     }
 
     [Fact]
+    public void A_trend_has_intervals_gaps_and_hollow_marks_for_months_with_few_articles()
+    {
+        JsonNode line = Figure(Charts.Trend([
+            new FrequencyMonth("<klima*>", new YearMonth(2024, 11), 12, 6, 1000, 20, 20_000, 15_000, 30_000, false),
+            new FrequencyMonth("<klima*>", new YearMonth(2025, 1), 1, 1, 100, 1, 10_000, null, null, true),
+        ]))["data"]![0]!;
+
+        Assert.Equal("&lt;klima*&gt;", line["name"]!.GetValue<string>());
+        Assert.Equal(["2024-11-01", "2024-12-01", "2025-01-01"], line["x"]!.AsArray().Select(x => x!.GetValue<string>()));
+        Assert.Null(line["y"]![1]);
+        Assert.Equal((10_000, 5_000), (line["error_y"]!["array"]![0]!.GetValue<double>(), line["error_y"]!["arrayminus"]![0]!.GetValue<double>()));
+        Assert.Null(line["error_y"]!["array"]![2]);
+        Assert.Equal(["circle", "circle", "circle-open"], line["marker"]!["symbol"]!.AsArray().Select(symbol => symbol!.GetValue<string>()));
+        Assert.Contains("interval 15,000 … 30,000", line["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith("in 1 of 1 articles, few", line["hovertext"]![2]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty(Figure(Charts.Trend([]))["data"]!.AsArray());
+    }
+
+    [Fact]
     public void Hostile_terms_are_shown_letter_by_letter()
     {
         JsonNode figure = Figure(Charts.TopTerms([new TermFrequency("<a href=x>&", 3, 30, 2)]));
@@ -122,8 +141,8 @@ public class ChartsTests
     [Fact]
     public void Keyness_colours_by_sign_and_keeps_the_order()
     {
-        Keyword more = new("more", 5, 0, 500, 0, 12, 0.01, 4, 1, 7, 3, 0);
-        Keyword less = new("less", 0, 5, 0, 500, -12, 0.01, -4, -7, -1, 0, 3);
+        Keyword more = new("more", 5, 0, 500, 0, 12, 0.01, 4, 1, 7, 3, 0, 0.5);
+        Keyword less = new("less", 0, 5, 0, 500, -12, 0.01, -4, -7, -1, 0, 3, null);
 
         JsonNode bars = Figure(Charts.Keyness([more, less]))["data"]![0]!;
 

@@ -236,7 +236,11 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
             _characters = new char[stretch.Length * 2];
         }
 
-        NumberWaiting();
+        if (typeof(TMode) == typeof(NumberTerms))
+        {
+            NumberWaiting();
+        }
+
         Span<char> characters = _characters.AsSpan(0, Encoding.UTF8.GetChars(stretch, _characters));
         _words.Clear();
         tokenizer.Tokenize(characters, _words);

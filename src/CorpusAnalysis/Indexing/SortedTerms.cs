@@ -62,17 +62,29 @@ internal sealed class SortedTerms
     /// <summary>Whether an entry is only a part of its term.</summary>
     public bool IsPart(Entry entry) => entry.Length < _keys[entry.Id].Length;
 
-    /// <summary>The place of each term among all terms, by its id.</summary>
-    public int[] Ranks()
+    /// <summary>All terms in the order of their keys.</summary>
+    public int[] Terms()
     {
-        int[] ranks = new int[_keys.Count];
-        int rank = 0;
+        int[] terms = new int[_keys.Count];
+        int count = 0;
         foreach (Entry entry in _entries)
         {
             if (!IsPart(entry))
             {
-                ranks[entry.Id] = rank++;
+                terms[count++] = entry.Id;
             }
+        }
+
+        return terms;
+    }
+
+    /// <summary>The place of each term among all terms, by its id.</summary>
+    public int[] Ranks()
+    {
+        int[] terms = Terms(), ranks = new int[terms.Length];
+        for (int rank = 0; rank < terms.Length; rank++)
+        {
+            ranks[terms[rank]] = rank;
         }
 
         return ranks;

@@ -7,12 +7,16 @@ namespace CorpusAnalysis;
 /// <param name="TargetPerMillion">Its tokens in a million tokens of the target.</param>
 /// <param name="ReferencePerMillion">Its tokens in a million tokens of the reference.</param>
 /// <param name="LogLikelihood">Signed G² over four cells; see <see cref="Keyness.LogLikelihood"/>.</param>
-/// <param name="AdjustedP">p of G² after Holm's correction over all terms tested, 0 … 1.</param>
+/// <param name="AdjustedP">p after the correction over all terms tested, 0 … 1; by default of G² by Holm.</param>
 /// <param name="LogRatio">Effect size; see <see cref="Keyness.LogRatio"/>.</param>
 /// <param name="LogRatioLow">Lower end of its 95 % interval.</param>
 /// <param name="LogRatioHigh">Upper end of its 95 % interval.</param>
 /// <param name="TargetDocumentFrequency">The articles of the target that hold the term.</param>
 /// <param name="ReferenceDocumentFrequency">The articles of the reference that hold the term.</param>
+/// <param name="TargetDP">
+/// Dispersion over the articles of the target, 0 (as evenly as their lengths allow) … 1 (all in one place); null where the term does not
+/// occur there. See <see cref="Dispersion.DeviationOfProportions(ReadOnlySpan{long}, ReadOnlySpan{long})"/>.
+/// </param>
 public sealed record Keyword(
     string Term,
     long TargetFrequency,
@@ -25,4 +29,5 @@ public sealed record Keyword(
     double LogRatioLow,
     double LogRatioHigh,
     int TargetDocumentFrequency,
-    int ReferenceDocumentFrequency);
+    int ReferenceDocumentFrequency,
+    double? TargetDP);

@@ -39,9 +39,15 @@ internal sealed class TermCounts
         return counts;
     }
 
-    /// <summary>Counts some articles of an index.</summary>
+    /// <summary>Counts some articles of an index: these, or where they are fewer, those that they leave.</summary>
     public static TermCounts Of(TermIndex index, ArticleSet articles)
     {
+        if (articles.Count > articles.ArticleCount / 2)
+        {
+            ArticleSet others = ArticleSet.All(articles.ArticleCount).Except(articles);
+            return others.Count == 0 ? index.Totals : index.Totals.Without(Of(index, others));
+        }
+
         TermCounts counts = Empty(index.Vocabulary.Count);
         foreach (int article in articles.Numbers)
         {
@@ -57,6 +63,18 @@ internal sealed class TermCounts
 
     /// <summary>The articles that hold a term; none for -1.</summary>
     public int DocumentFrequency(int term) => term < 0 ? 0 : _documentFrequencies[term];
+
+    private TermCounts Without(TermCounts others)
+    {
+        TermCounts counts = new([.. _frequencies], [.. _documentFrequencies], Tokens - others.Tokens);
+        for (int term = 0; term < _frequencies.Length; term++)
+        {
+            counts._frequencies[term] -= others._frequencies[term];
+            counts._documentFrequencies[term] -= others._documentFrequencies[term];
+        }
+
+        return counts;
+    }
 
     private static TermCounts Empty(int terms) => new(new long[terms], new int[terms], 0);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CorpusAnalysis;
@@ -38,11 +37,14 @@ internal sealed class ThemeDictionaryFile
 
     private ThemeDictionaryFile(string path) => _path = path;
 
+    /// <summary>Whether a theme may have such a key.</summary>
+    public static bool IsKey(string key) => Keys.Contains(key);
+
     /// <summary>Reads the text of a file; the path is for messages.</summary>
     public static ThemeDictionary Read(string yaml, string path)
     {
         var file = new ThemeDictionaryFile(path);
-        YamlMappingNode root = file.Root(yaml);
+        YamlMappingNode root = YamlText.Root(yaml, path, "the key 'themes'");
         foreach ((YamlNode key, YamlNode value) in root)
         {
             if (Text(key) != "themes")
@@ -56,33 +58,6 @@ internal sealed class ThemeDictionaryFile
         return file._themes.Count > 0
             ? new ThemeDictionary(file._themes, path)
             : throw file.Error(root, "expected a theme below 'themes:'", "found none");
-    }
-
-    private YamlMappingNode Root(string yaml)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException error)
-        {
-            throw new CorpusFormatException(_path, LineOf(error, yaml), $"expected YAML, but: {error.Message.TrimEnd('.', ' ')}", "mind the indentation, and quote a pattern that begins with * or holds a colon");
-        }
-
-        return stream.Documents.Count == 0
-            ? throw new CorpusFormatException(_path, 1, "expected the key 'themes', found an empty file", "see corpus/themes.yml for an example")
-            : Mapping(stream.Documents[0].RootNode, "the key 'themes'");
-    }
-
-    // A bare * begins an alias in YAML; the parser says which one is missing, but not where it stands.
-    private static int LineOf(YamlException error, string yaml)
-    {
-        string[] lines = yaml.Split('\n');
-        int alias = error is AnchorNotFoundException
-            ? Array.FindIndex(lines, line => line.Split(' ', ',', '[', ']').Any(word => word.StartsWith('*') && error.Message.Contains(word[1..].TrimEnd('*', '\r'), StringComparison.Ordinal)))
-            : -1;
-        return alias >= 0 ? alias + 1 : (int)error.Start.Line;
     }
 
     private void AddThemes(YamlNode node, Theme? parent)
@@ -189,8 +164,7 @@ internal sealed class ThemeDictionaryFile
         return new ThemePattern(text, language, (int)node.Start.Line);
     }
 
-    private YamlMappingNode Mapping(YamlNode node, string what) =>
-        node as YamlMappingNode ?? throw Error(node, $"expected {what}", node is YamlScalarNode { Value: var value } ? $"found '{value}'" : "found a list");
+    private YamlMappingNode Mapping(YamlNode node, string what) => YamlText.Mapping(node, _path, what);
 
     private string Scalar(YamlNode node, string what) =>
         node is YamlScalarNode { Value: { } value } ? value.Trim() : throw Error(node, $"expected {what}", "found a list or a nested key");
@@ -198,5 +172,5 @@ internal sealed class ThemeDictionaryFile
     private CorpusFormatException Error(YamlNode node, string expected, string found) =>
         new(_path, (int)node.Start.Line, $"{expected}, {found}", "see corpus/themes.yml for an example");
 
-    private static string Text(YamlNode key) => (key as YamlScalarNode)?.Value ?? "";
+    private static string Text(YamlNode key) => YamlText.Text(key);
 }

@@ -13,6 +13,25 @@ public sealed partial class ThemeMatches
     /// <summary>The hits of each theme, by its place among <see cref="Themes"/>.</summary>
     internal IReadOnlyList<ThemeCounts> Counts => _counts;
 
+    /// <summary>The number of hits of every theme in every article, theme by theme, articles in their order.</summary>
+    internal IEnumerable<(Theme Theme, Article Article, int Hits)> HitsPerArticle() =>
+        from theme in Enumerable.Range(0, _themes.Length)
+        from article in _corpus.Members
+        select (_themes[theme], _corpus[article], _counts[theme].Of(article).Hits);
+
+    /// <summary>Dispersion DP of a theme's hits over the articles; null without hits.</summary>
+    internal double? DeviationOfProportions(int theme)
+    {
+        ReadOnlySpan<ArticleHits> articles = _counts[theme].Articles;
+        long[] hits = new long[articles.Length], sizes = new long[articles.Length];
+        for (int i = 0; i < articles.Length; i++)
+        {
+            (hits[i], sizes[i]) = (articles[i].Hits, _corpus.Index.Tokens(articles[i].Article).Length);
+        }
+
+        return Dispersion.DeviationOfProportions(hits, sizes, new PartSizes(_corpus.Members.Count, _corpus.TokenCount, Smallest: 1));
+    }
+
     /// <summary>The numbers of a theme's patterns, in order.</summary>
     internal IEnumerable<int> PatternsOf(int theme) => Enumerable.Range(_matcher.Patterns.Themes[theme].First, _matcher.Patterns.Themes[theme].Count);
 

@@ -73,6 +73,17 @@ public class ArticleScannerTests
         },
         iter: 10_000);
 
+    [Fact]
+    public void A_long_text_is_cut_as_a_short_one()
+    {
+        string text = string.Concat(Enumerable.Repeat("Die COP29:x z. B. läuft. ", 2_000));
+        Token[] expected = [.. Tokenizer.Default.Tokenize(text)];
+
+        Assert.Equal(expected.Length, new ArticleScanner(Tokenizer.Default).Cut(Encoding.UTF8.GetBytes(text)).Length);
+        Assert.Equal(777, new ArticleScanner(Tokenizer.Default).Cut(Encoding.UTF8.GetBytes(text), 777).Length);
+        Assert.True(Same(text, new TokenizerOptions()));
+    }
+
     private static bool Same(string text, TokenizerOptions options)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);

@@ -5,7 +5,7 @@ namespace CorpusAnalysis.Tests.Parity;
 /// <summary>Our sentences beside those of quanteda 4.3.1 (ICU 72).</summary>
 /// <remarks>
 /// A line end ends a sentence here and not there, so the lines are joined before. Of what is left, most is "Dr." and "St.", which end a
-/// sentence there, and single letters behind an apostrophe ("tomorrow's."), which end none here.
+/// sentence there.
 /// </remarks>
 public class SentenceParityTests
 {
@@ -21,7 +21,7 @@ public class SentenceParityTests
         }
 
         Assert.Equal(5411, theirs);
-        Assert.InRange(differences, 0, 9);
+        Assert.InRange(differences, 0, 7);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class SentenceParityTests
             same += sentences.Intersect(Sentences(document.Key)).Count();
         }
 
-        Assert.InRange(same, 0.96 * theirs, theirs);
+        Assert.InRange(same, 0.97 * theirs, theirs);
     }
 
     private static string[] Sentences(string document)

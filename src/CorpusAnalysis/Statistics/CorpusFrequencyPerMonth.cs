@@ -1,0 +1,81 @@
+namespace CorpusAnalysis;
+
+/// <summary>How often something is written of, month by month.</summary>
+/// <remarks>
+/// A month without articles has no row: nothing is known about it, which is not the same as a frequency of 0. Articles whose date lacks its
+/// year or month are left out. The intervals draw whole articles, since the tokens of one hang together (Efron and Tibshirani 1993); a month
+/// without hits has the interval 0 … 0, which says nothing of how rare the thing is.
+/// </remarks>
+public static class CorpusFrequencyPerMonth
+{
+    /// <summary>One row per month that has articles, months ascending: how often a pattern matches.</summary>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="pattern">A word, a glob, a phrase or NEAR; see <see cref="TermPattern"/>.</param>
+    /// <param name="options">By default intervals of 95 %, months with fewer than 10 articles marked.</param>
+    /// <exception cref="FormatException">The pattern holds no word, or one that would match every token.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public static IReadOnlyList<FrequencyMonth> FrequencyPerMonth(this Corpus corpus, string pattern, FrequencyPerMonthOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var hits = PatternMatcher.Find(TermPattern.Parse(pattern, corpus.Tokenizer), corpus.Index).CountBy(match => match.Article).ToDictionary();
+        return Rows(corpus, pattern, [.. corpus.Members.Select(member => hits.GetValueOrDefault(member))], options);
+    }
+
+    /// <summary>One row per month that has articles, months ascending: how often a theme, with those below it, has a hit.</summary>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="options">As for a pattern.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public static IReadOnlyList<FrequencyMonth> FrequencyPerMonth(this Corpus corpus, Theme theme, FrequencyPerMonthOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(theme);
+        return Rows(corpus, theme.Path, [.. corpus.Themes(theme).HitsPerArticle().Select(article => article.Hits)], options);
+    }
+
+    private static IReadOnlyList<FrequencyMonth> Rows(Corpus corpus, string pattern, int[] hits, FrequencyPerMonthOptions? options)
+    {
+        options ??= new FrequencyPerMonthOptions();
+        options.Check();
+        return
+        [
+            .. Enumerable.Range(0, hits.Length)
+                .Where(i => corpus.Articles[i].Month is not null)
+                .GroupBy(i => corpus.Articles[i].Month!.Value)
+                .OrderBy(month => month.Key)
+                .Select(month => Row(pattern, month.Key, [.. month.Select(i => new Count(hits[i], corpus.Index.Tokens(corpus.Members[i]).Length))], options)),
+        ];
+    }
+
+    private static FrequencyMonth Row(string pattern, YearMonth month, Count[] articles, FrequencyPerMonthOptions options)
+    {
+        // Months draw apart, and each draws the same whatever other months there are.
+        int seed = unchecked((options.Seed * 397) + new YearMonth(1, 1).MonthsUntil(month));
+        Interval? interval = articles.Length < 2 ? null : Bootstrap.Interval(articles, PerMillion, seed, options.Resamples, options.Confidence);
+        return new FrequencyMonth(
+            pattern,
+            month,
+            articles.Length,
+            articles.Count(article => article.Hits > 0),
+            articles.Sum(article => article.Tokens),
+            articles.Sum(article => article.Hits),
+            PerMillion(articles) ?? 0,
+            interval?.Low,
+            interval?.High,
+            articles.Length < options.FewArticles);
+    }
+
+    private static double? PerMillion(IReadOnlyList<Count> articles)
+    {
+        long hits = 0, tokens = 0;
+        for (int i = 0; i < articles.Count; i++)
+        {
+            hits += articles[i].Hits;
+            tokens += articles[i].Tokens;
+        }
+
+        return tokens == 0 ? null : 1e6 * hits / tokens;
+    }
+
+    private readonly record struct Count(long Hits, long Tokens);
+}

@@ -1,0 +1,11 @@
+namespace CorpusAnalysis;
+
+/// <summary>What is compared between a target and a reference, as columns: terms, n-grams, themes. Equally strong ones keep their order.</summary>
+/// <param name="Names">How an item is shown, by its place.</param>
+/// <param name="Target">Its hits in the target, by place.</param>
+/// <param name="Reference">Its hits in the reference.</param>
+/// <param name="TargetArticles">The articles of the target that hold it.</param>
+/// <param name="ReferenceArticles">The articles of the reference that hold it.</param>
+/// <param name="TargetDispersion">Its dispersion DP over the articles of the target; null where it does not occur there.</param>
+internal sealed record KeynessCounts(
+    Func<int, string> Names, long[] Target, long[] Reference, int[] TargetArticles, int[] ReferenceArticles, Func<int, double?> TargetDispersion);

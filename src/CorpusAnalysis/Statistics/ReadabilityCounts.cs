@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace CorpusAnalysis;
+
+/// <summary>What formulas of readability need to know of a text.</summary>
+public sealed record ReadabilityCounts
+{
+    /// <summary>A word is long from here on, in letters: Björnsson's and the Viennese "more than six".</summary>
+    public const int LongWord = 7;
+
+    /// <summary>Words, numbers among them; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public required long Words { get; init => field = AtLeast(1, value); }
+
+    /// <summary>Sentences; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public required long Sentences { get; init => field = AtLeast(1, value); }
+
+    /// <summary>Letters and digits of all words, without hyphens, apostrophes and the like.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required long Letters { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Words of seven letters or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required long LongWords { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Syllables of all words.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required long Syllables { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Words of one syllable.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required long Monosyllables { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Words of three syllables or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public required long Polysyllables { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Words per sentence.</summary>
+    public double MeanSentenceLength => (double)Words / Sentences;
+
+    /// <summary>Syllables per word.</summary>
+    public double MeanSyllables => (double)Syllables / Words;
+
+    /// <summary>Counts a text.</summary>
+    /// <param name="text">Running text.</param>
+    /// <param name="language">The language of its syllables; see <see cref="SyllableCounter.Supports"/>.</param>
+    /// <param name="tokenizer">What is a word; by default <see cref="Tokenizer.Default"/>, so a hyphenated compound is one.</param>
+    /// <returns>The counts; sentences without a word are not counted. Null for a text without words.</returns>
+    /// <exception cref="NotSupportedException">There are no rules for syllables of the language.</exception>
+    public static ReadabilityCounts? Of(string text, string language, Tokenizer? tokenizer = null) =>
+        SyllableCounter.Supports(language)
+            ? Of(text, word => SyllableCounter.Count(word, language), tokenizer ?? Tokenizer.Default)
+            : throw new NotSupportedException($"There are no rules for syllables of '{language}'; there are some for de, en.");
+
+    /// <summary>Counts a text with a counter of syllables of one's own.</summary>
+    internal static ReadabilityCounts? Of(string text, Func<string, int> syllablesOf, Tokenizer tokenizer)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        long letters = 0, longWords = 0, syllables = 0, monosyllables = 0, polysyllables = 0;
+        IReadOnlyList<Token> tokens = tokenizer.Tokenize(text);
+        foreach (string word in tokens.Select(token => token.In(text)))
+        {
+            int length = word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
+            int count = syllablesOf(word);
+            letters += length;
+            longWords += length >= LongWord ? 1 : 0;
+            syllables += count;
+            monosyllables += count == 1 ? 1 : 0;
+            polysyllables += count >= 3 ? 1 : 0;
+        }
+
+        return tokens.Count == 0
+            ? null
+            : new ReadabilityCounts
+            {
+                Words = tokens.Count,
+                Sentences = CountSentences(text, tokens),
+                Letters = letters,
+                LongWords = longWords,
+                Syllables = syllables,
+                Monosyllables = monosyllables,
+                Polysyllables = polysyllables,
+            };
+    }
+
+    private static int CountSentences(string text, IReadOnlyList<Token> tokens)
+    {
+        int sentences = 0, next = 0;
+        foreach (Range sentence in SentenceSplitter.Split(text))
+        {
+            int first = next;
+            while (next < tokens.Count && tokens[next].Start < sentence.End.Value)
+            {
+                next++;
+            }
+
+            sentences += next > first ? 1 : 0;
+        }
+
+        return sentences;
+    }
+
+    private static long AtLeast(long least, long value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least);
+        return value;
+    }
+}

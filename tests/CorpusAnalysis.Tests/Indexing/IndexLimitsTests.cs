@@ -1,0 +1,76 @@
+using CsCheck;
+
+namespace CorpusAnalysis.Tests.Indexing;
+
+/// <summary>What the remarks of <see cref="TermIndex"/> promise about sizes.</summary>
+public sealed class IndexLimitsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Tokens_may_be_more_than_two_to_the_31()
+    {
+        // One segment of 4 million tokens stands in memory once, and in the index 600 times.
+        const int Times = 600, Tokens = 4_000_000;
+        var once = TermIndex.Build([new Article { Id = "a", Headline = "", Paragraphs = [string.Concat(Enumerable.Repeat("die minen. ", Tokens / 2))] }]);
+        IndexSegment segment = once.Segments[0];
+
+        var index = new TermIndex(once.Vocabulary, new SegmentList([.. Enumerable.Repeat(segment, Times)]));
+
+        Assert.Equal((Times, (long)Times * Tokens), (index.ArticleCount, index.TokenCount));
+        Assert.True(index.TokenCount > int.MaxValue);
+        Assert.Equal(((long)Times * Tokens / 2, Times), (index.Frequency(1), index.DocumentFrequency(1)));
+        Assert.Equal(Enumerable.Range(0, Times), index.Articles(0).ToArray());
+        Assert.Equal(Tokens, index.Tokens(Times - 1).Length);
+        Assert.Equal(Tokens / 2, index.Count(Times - 1, 1));
+        Assert.True(index.Sentences(Times - 1).HoldsBoth(Tokens - 2, Tokens - 1));
+    }
+
+    [Fact]
+    public void An_article_may_have_fifty_megabytes()
+    {
+        string text = string.Concat(Enumerable.Repeat("Die Räumung der Minen geht weiter, sagte sie. ", 1_100_000)) + "Ende.";
+        Assert.True(System.Text.Encoding.UTF8.GetByteCount(text) > 50_000_000);
+        var corpus = Corpus.From([TestCorpus.Article("a", "vorher"), TestCorpus.Article("b", text), TestCorpus.Article("c", "nachher")]);
+        corpus.Save(Path.Combine(_folder.Path, "x.corpus"));
+
+        var stored = Corpus.Load(Path.Combine(_folder.Path, "x.corpus"));
+
+        Assert.Equal((8_800_003L, 3), (stored.TokenCount, stored.Articles.Count));
+        KwicLine line = Assert.Single(stored.Concordance("Ende", context: 2));
+        Assert.Equal(("sagte sie.", "Ende", 8_800_000), (line.Left, line.Node, line.Position));
+        Assert.Equal(1_100_000, stored.Index.Frequency(stored.Index.Vocabulary.Find("minen")));
+        Assert.Equal(1_100_001, stored.Index.Sentences(1).Count);
+        Assert.Equal(text, Assert.Single(stored.Articles[1].Paragraphs));
+    }
+
+    [Fact]
+    public void A_term_may_have_millions_of_letters()
+    {
+        string word = new('x', 5_000_000);
+        var corpus = Corpus.From([TestCorpus.Article("a", $"vor {word} nach"), TestCorpus.Article("b", $"{word}y {word}")]);
+        corpus.Save(Path.Combine(_folder.Path, "x.corpus"));
+
+        Vocabulary vocabulary = Corpus.Load(Path.Combine(_folder.Path, "x.corpus")).Index.Vocabulary;
+
+        Assert.Equal((4, 1, 3), (vocabulary.Count, vocabulary.Find(word), vocabulary.Find(word + "y")));
+        Assert.Equal(2, corpus.Index.DocumentFrequency(1));
+    }
+
+    [Fact]
+    public void Lists_of_articles_may_stand_in_several_chunks() => Gen.Select(Gen.Int[1, 6].Array[0, 6].Array[0, 16], Gen.Int[4, 6]).Sample((articles, chunkBits) =>
+    {
+        var index = TermIndex.Build(articles.Select((terms, i) => new Article { Id = $"a{i}", Headline = string.Join(' ', terms.Select(term => $"t{term}")), Paragraphs = [] }));
+
+        var chunked = PostingLists.Of(index.Segments, index.Totals.DocumentFrequencies, chunkBits);
+
+        for (int term = 0; term < index.Vocabulary.Count; term++)
+        {
+            Assert.Equal(index.Articles(term).ToArray(), chunked.Of(term).ToArray());
+        }
+
+        Assert.All(chunked.Chunks(), chunk => Assert.InRange(chunk.Length, 1, 1 << chunkBits));
+    });
+}
