@@ -12,9 +12,6 @@ internal sealed class ThemeCounts
     /// <param name="weighted">Whether hits weigh differently.</param>
     public ThemeCounts(bool weighted) => _scores = weighted ? [] : null;
 
-    /// <summary>Whether hits weigh differently.</summary>
-    public bool IsWeighted => _scores is not null;
-
     /// <summary>The articles that hold any, ascending.</summary>
     public ReadOnlySpan<ArticleHits> Articles => CollectionsMarshal.AsSpan(_articles);
 
