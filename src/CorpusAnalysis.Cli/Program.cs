@@ -19,6 +19,7 @@ internal static class Program
             CollocatesCommand.Create(),
             KeynessCommand.Create(),
             ThemesCommand.Create(),
+            SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };

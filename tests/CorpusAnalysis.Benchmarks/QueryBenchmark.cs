@@ -35,6 +35,10 @@ internal static class QueryBenchmark
         Time($"collocates of \"{node}\", ± 5", () => corpus.Collocates(node).Count);
         Time($"collocates of \"{first}\", {index.Frequency(index.Vocabulary.Find(first)):N0} hits", () => corpus.Collocates(first).Count);
         Time($"{globs.Distinct().Count()} theme globs", () => corpus.Themes(themes).Frequencies().Count);
+        ThemeDictionary single = ThemeDictionary.Parse("themes:\n" + string.Concat(globs.Distinct().Select((glob, i) => $"  t{i}:\n    patterns: [\"{glob}\"]\n")));
+        Time("the same as a theme each", () => corpus.Themes(single).Frequencies().Count);
+        Time("… and what each pattern brings", () => corpus.Themes(single).Patterns().Count);
+        Time($"articles with a theme of one glob", () => corpus.Matching(single[100]).Articles.Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
 
         string stored = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.corpus");
