@@ -26,6 +26,8 @@ public class GroupedCorpusTests
     [InlineData("die Mine", 1)]
     [InlineData("die Minen", 1)]
     [InlineData("gibt", 0)]
+    [InlineData("/g[ei].*/", 3)]
+    [InlineData("mine NEAR/2 ging", 2)]
     public void Patterns_find_groups_by_their_name_and_by_their_words(string pattern, int places) => Assert.Equal(places, Grouped.Concordance(pattern).Count());
 
     [Fact]
