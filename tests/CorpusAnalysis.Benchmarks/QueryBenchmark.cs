@@ -27,6 +27,12 @@ internal static class QueryBenchmark
         Time($"{globs.Distinct().Count()} theme globs", () => corpus.Themes(themes).Frequencies().Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
 
+        Time("all bigrams", () => NGramCounts.Of(corpus, 2, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("bigrams of 5 or more, 50 rows", () => corpus.NGrams(2, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+        Time("all trigrams", () => NGramCounts.Of(corpus, 3, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("5-grams of 5 or more, 50 rows", () => corpus.NGrams(5, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+        Time("skip-grams of 2 words, 0 to 2 left out, of 5 or more, 50 rows", () => corpus.NGrams(2, new NGramOptions { Skip = 2, MinFrequency = 5, Top = 50 }).Count);
+
         void Time(string name, Func<int> query)
         {
             query();

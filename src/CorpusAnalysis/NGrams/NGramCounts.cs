@@ -1,0 +1,155 @@
+namespace CorpusAnalysis;
+
+/// <summary>The n-grams of a view with their counts, by the term ids of its index, which all views of it share.</summary>
+/// <remarks>In ascending order of the ids, word by word, so that the counts of two views meet in one pass.</remarks>
+internal sealed class NGramCounts
+{
+    private readonly int[] _words;
+    private readonly int[] _frequencies;
+    private readonly int[] _documentFrequencies;
+
+    private NGramCounts(int size, int[] words, int[] frequencies, int[] documentFrequencies, long tokens, long places) =>
+        (Size, _words, _frequencies, _documentFrequencies, Tokens, Places) = (size, words, frequencies, documentFrequencies, tokens, places);
+
+    /// <summary>The words of one n-gram.</summary>
+    public int Size { get; }
+
+    /// <summary>The n-grams.</summary>
+    public int Count => _frequencies.Length;
+
+    /// <summary>The tokens of the view.</summary>
+    public long Tokens { get; }
+
+    /// <summary>The places of all n-grams of the view, also of those that are not kept.</summary>
+    public long Places { get; }
+
+    /// <summary>The places of each n-gram.</summary>
+    public ReadOnlySpan<int> Frequencies => _frequencies;
+
+    /// <summary>The articles of each n-gram.</summary>
+    public ReadOnlySpan<int> DocumentFrequencies => _documentFrequencies;
+
+    /// <summary>The term ids of an n-gram, by its number.</summary>
+    public ReadOnlySpan<int> this[int number] => _words.AsSpan(number * Size, Size);
+
+    /// <summary>Counts the n-grams of a view.</summary>
+    /// <param name="corpus">The view.</param>
+    /// <param name="size">Words of an n-gram, from 2 to <see cref="NGramShape.MaxSize"/>.</param>
+    /// <param name="options">Which are counted.</param>
+    public static NGramCounts Of(Corpus corpus, int size, NGramOptions options) => Of(corpus.Index, corpus.Members, TermCounts.Of(corpus), size, options);
+
+    private static NGramCounts Of(TermIndex index, ArticleSet articles, TermCounts terms, int size, NGramOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, NGramShape.MaxSize);
+        options.Check();
+        var shape = NGramShape.Skipping(size, options.Skip);
+        bool[]? stopWords = Flags(index.Vocabulary, options.WithoutStopWords);
+        var limits = new NGramLimits(options.MinFrequency, options.MinDocumentFrequency, options.StopWordsInside ? stopWords : null);
+        var stream = TokenStream.Of(index, articles, options.Within, Holes(terms, limits, shape, options.StopWordsInside ? null : stopWords));
+        return Of(NGramCounter.Count(stream, shape, limits, terms.Frequencies), terms.Tokens, shape.Places(stream.UnitLengths));
+    }
+
+    /// <summary>Counts the n-grams of two views that reach the minima in both together.</summary>
+    /// <param name="first">A view.</param>
+    /// <param name="second">Another view of the same index that shares no article with the first.</param>
+    /// <param name="size">Words of an n-gram.</param>
+    /// <param name="options">Which are counted.</param>
+    /// <returns>The counts in each view, both of the same n-grams under the same numbers; 0 where one has none.</returns>
+    /// <exception cref="ArgumentException">The views are of different indexes, or share an article.</exception>
+    public static (NGramCounts First, NGramCounts Second) OfBoth(Corpus first, Corpus second, int size, NGramOptions options)
+    {
+        if (!ReferenceEquals(first.Index, second.Index) || first.Members.And(second.Members).Count > 0)
+        {
+            throw new ArgumentException("The two must be views of one index without an article in common.", nameof(second));
+        }
+
+        ArticleSet all = first.Members.Or(second.Members);
+        NGramCounts both = Of(first.Index, all, TermCounts.Of(first.Index, all), size, options);
+        NGramCounts inFirst = Of(first, size, options with { MinFrequency = 1, MinDocumentFrequency = 1 }).Like(both);
+        return (inFirst, both.Without(inFirst));
+    }
+
+    /// <summary>The counts gathered by a counter.</summary>
+    public static NGramCounts Of(NGramCollector collected, long tokens, long places) =>
+        new(collected.Size, collected.Words.ToArray(), collected.Frequencies.ToArray(), collected.DocumentFrequencies.ToArray(), tokens, places);
+
+    /// <summary>The number of an n-gram, or -1 where it is not kept.</summary>
+    public int Find(ReadOnlySpan<int> words)
+    {
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            int middle = (int)(((uint)low + (uint)high) / 2);
+            int order = this[middle].SequenceCompareTo(words);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>By term, whether it is a function word of a language; null for no language.</summary>
+    public static bool[]? Flags(Vocabulary vocabulary, string? stopWords)
+    {
+        if (stopWords is null)
+        {
+            return null;
+        }
+
+        bool[] flags = new bool[vocabulary.Count];
+        foreach (string word in StopWords.Of(stopWords))
+        {
+            if (vocabulary.Find(word) is >= 0 and int term)
+            {
+                flags[term] = true;
+            }
+        }
+
+        return flags;
+    }
+
+    // These counts for the n-grams of others, under their numbers.
+    private NGramCounts Like(NGramCounts other)
+    {
+        int[] frequencies = new int[other.Count], documentFrequencies = new int[other.Count];
+        for (int there = 0, here = 0; there < other.Count && here < Count;)
+        {
+            int order = this[here].SequenceCompareTo(other[there]);
+            if (order == 0)
+            {
+                (frequencies[there], documentFrequencies[there]) = (_frequencies[here], _documentFrequencies[here]);
+            }
+
+            here += order <= 0 ? 1 : 0;
+            there += order >= 0 ? 1 : 0;
+        }
+
+        return new NGramCounts(Size, other._words, frequencies, documentFrequencies, Tokens, Places);
+    }
+
+    private NGramCounts Without(NGramCounts part) => new(
+        Size,
+        _words,
+        [.. _frequencies.Zip(part._frequencies, (all, some) => all - some)],
+        [.. _documentFrequencies.Zip(part._documentFrequencies, (all, some) => all - some)],
+        Tokens - part.Tokens,
+        Places - part.Places);
+
+    // Terms too rare for any n-gram that is kept go out before anything is counted.
+    private static bool[] Holes(TermCounts terms, NGramLimits limits, NGramShape shape, bool[]? stopWords)
+    {
+        bool[] holes = stopWords ?? new bool[terms.Frequencies.Length];
+        long ways = shape.Ways(0);
+        for (int term = 0; term < holes.Length; term++)
+        {
+            holes[term] |= terms.DocumentFrequency(term) < limits.MinArticles || !limits.CanReach(terms.Frequency(term), ways);
+        }
+
+        return holes;
+    }
+}
