@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace CorpusAnalysis;
 
 /// <summary>Counts n-grams word by word: the places of the first are sorted by term, those of each term by the next word, and so on.</summary>
@@ -8,6 +11,8 @@ namespace CorpusAnalysis;
 /// </remarks>
 internal sealed class NGramCounter
 {
+    private const int Ahead = 16;
+
     private readonly TokenStream _stream;
     private readonly NGramShape _shape;
     private readonly NGramLimits _limits;
@@ -39,14 +44,23 @@ internal sealed class NGramCounter
             isFirst[term] = !limits.IsNoEnd(term) && limits.CanReach(frequencies[term], ways);
         }
 
+        // Of two neighbours nothing but the second is needed, which saves looking it up in the stream.
+        bool arePairs = shape is { Size: 2, Before: 0, After: 0 } && shape.Steps[0] == (1, 1);
         var counter = new NGramCounter(stream, shape, limits, frequencies.Length);
-        var places = TermPlaces.Of(stream, frequencies, isFirst, shape.Before);
+        TermPlaces places = arePairs ? TermPlaces.Followers(stream, frequencies, isFirst) : TermPlaces.Of(stream, frequencies, isFirst, shape.Before);
         for (int term = 0; term < isFirst.Length; term++)
         {
             if (isFirst[term])
             {
                 counter._words[0] = term;
-                counter.Extend(places.Of(term), 0);
+                if (arePairs)
+                {
+                    counter.AddFollowers(places.Of(term));
+                }
+                else
+                {
+                    counter.Extend(places.Of(term), 0);
+                }
             }
         }
 
@@ -58,9 +72,7 @@ internal sealed class NGramCounter
         Tally(places, step);
         if (step == _shape.Steps.Length - 1)
         {
-            _counts.Keep(_limits.MinFrequency, _limits.MinArticles);
-            _collector.Add(_words.AsSpan(0, step + 1), _counts);
-            _counts.Clear();
+            Collect();
             return;
         }
 
@@ -76,6 +88,27 @@ internal sealed class NGramCounter
         }
     }
 
+    private void AddFollowers(ReadOnlySpan<int> followers)
+    {
+        NeighbourCounts counts = _counts;
+        int article = 0;
+        foreach (int marked in followers)
+        {
+            article -= marked >> 31;
+            counts.Add(marked & int.MaxValue, article);
+        }
+
+        Collect();
+    }
+
+    private void Collect()
+    {
+        _limits.LeaveOutNoEnds(_counts);
+        _counts.Keep(_limits.MinFrequency, _limits.MinArticles);
+        _collector.Add(_words.AsSpan(0, _words.Length - 1), _counts);
+        _counts.Clear();
+    }
+
     // Counts the words that can stand next behind some places.
     private void Tally(ReadOnlySpan<int> places, int step)
     {
@@ -83,10 +116,11 @@ internal sealed class NGramCounter
         NeighbourCounts counts = _counts;
         (int nearest, int farthest) = _shape.Steps[step];
         int after = step == _shape.Steps.Length - 1 ? _shape.After : 0, article = 0;
-        foreach (int marked in places)
+        for (int i = 0; i < places.Length; i++)
         {
-            article -= marked >> 31;
-            int place = marked & int.MaxValue;
+            int place = places[i] & int.MaxValue;
+            article -= places[i] >> 31;
+            Prefetch(tokens, places[Math.Min(i + Ahead, places.Length - 1)] & int.MaxValue);
             for (int next = place + 1; next <= place + farthest; next++)
             {
                 int term = tokens[next];
@@ -103,11 +137,6 @@ internal sealed class NGramCounter
                 }
             }
         }
-
-        if (step == _shape.Steps.Length - 1)
-        {
-            _limits.LeaveOutNoEnds(counts);
-        }
     }
 
     // Sorts the places of those words by term, each range where the level has it.
@@ -116,10 +145,11 @@ internal sealed class NGramCounter
         ReadOnlySpan<int> tokens = _stream.Tokens;
         (int nearest, int farthest) = _shape.Steps[step];
         int article = 0;
-        foreach (int marked in places)
+        for (int i = 0; i < places.Length; i++)
         {
-            article -= marked >> 31;
-            int place = marked & int.MaxValue;
+            int place = places[i] & int.MaxValue;
+            article -= places[i] >> 31;
+            Prefetch(tokens, places[Math.Min(i + Ahead, places.Length - 1)] & int.MaxValue);
             for (int next = place + 1; next <= place + farthest; next++)
             {
                 int term = tokens[next];
@@ -137,6 +167,15 @@ internal sealed class NGramCounter
                     break;
                 }
             }
+        }
+    }
+
+    // The places of a beginning lie far apart in memory: those to come are fetched while others are counted.
+    private static unsafe void Prefetch(ReadOnlySpan<int> tokens, int place)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in tokens[place])));
         }
     }
 

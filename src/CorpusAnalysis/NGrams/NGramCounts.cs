@@ -4,11 +4,11 @@ namespace CorpusAnalysis;
 /// <remarks>In ascending order of the ids, word by word, so that the counts of two views meet in one pass.</remarks>
 internal sealed class NGramCounts
 {
-    private readonly int[] _words;
-    private readonly int[] _frequencies;
-    private readonly int[] _documentFrequencies;
+    private readonly ReadOnlyMemory<int> _words;
+    private readonly ReadOnlyMemory<int> _frequencies;
+    private readonly ReadOnlyMemory<int> _documentFrequencies;
 
-    private NGramCounts(int size, int[] words, int[] frequencies, int[] documentFrequencies, long tokens, long places) =>
+    private NGramCounts(int size, ReadOnlyMemory<int> words, ReadOnlyMemory<int> frequencies, ReadOnlyMemory<int> documentFrequencies, long tokens, long places) =>
         (Size, _words, _frequencies, _documentFrequencies, Tokens, Places) = (size, words, frequencies, documentFrequencies, tokens, places);
 
     /// <summary>The words of one n-gram.</summary>
@@ -24,13 +24,13 @@ internal sealed class NGramCounts
     public long Places { get; }
 
     /// <summary>The places of each n-gram.</summary>
-    public ReadOnlySpan<int> Frequencies => _frequencies;
+    public ReadOnlySpan<int> Frequencies => _frequencies.Span;
 
     /// <summary>The articles of each n-gram.</summary>
-    public ReadOnlySpan<int> DocumentFrequencies => _documentFrequencies;
+    public ReadOnlySpan<int> DocumentFrequencies => _documentFrequencies.Span;
 
     /// <summary>The term ids of an n-gram, by its number.</summary>
-    public ReadOnlySpan<int> this[int number] => _words.AsSpan(number * Size, Size);
+    public ReadOnlySpan<int> this[int number] => _words.Span.Slice(number * Size, Size);
 
     /// <summary>Counts the n-grams of a view.</summary>
     /// <param name="corpus">The view.</param>
@@ -72,7 +72,7 @@ internal sealed class NGramCounts
 
     /// <summary>The counts gathered by a counter.</summary>
     public static NGramCounts Of(NGramCollector collected, long tokens, long places) =>
-        new(collected.Size, collected.Words.ToArray(), collected.Frequencies.ToArray(), collected.DocumentFrequencies.ToArray(), tokens, places);
+        new(collected.Size, collected.Words, collected.Frequencies, collected.DocumentFrequencies, tokens, places);
 
     /// <summary>The number of an n-gram, or -1 where it is not kept.</summary>
     public int Find(ReadOnlySpan<int> words)
@@ -122,7 +122,7 @@ internal sealed class NGramCounts
             int order = this[here].SequenceCompareTo(other[there]);
             if (order == 0)
             {
-                (frequencies[there], documentFrequencies[there]) = (_frequencies[here], _documentFrequencies[here]);
+                (frequencies[there], documentFrequencies[there]) = (Frequencies[here], DocumentFrequencies[here]);
             }
 
             here += order <= 0 ? 1 : 0;
@@ -135,10 +135,21 @@ internal sealed class NGramCounts
     private NGramCounts Without(NGramCounts part) => new(
         Size,
         _words,
-        [.. _frequencies.Zip(part._frequencies, (all, some) => all - some)],
-        [.. _documentFrequencies.Zip(part._documentFrequencies, (all, some) => all - some)],
+        Difference(Frequencies, part.Frequencies),
+        Difference(DocumentFrequencies, part.DocumentFrequencies),
         Tokens - part.Tokens,
         Places - part.Places);
+
+    private static int[] Difference(ReadOnlySpan<int> all, ReadOnlySpan<int> some)
+    {
+        int[] rest = all.ToArray();
+        for (int i = 0; i < rest.Length; i++)
+        {
+            rest[i] -= some[i];
+        }
+
+        return rest;
+    }
 
     // Terms too rare for any n-gram that is kept go out before anything is counted.
     private static bool[] Holes(TermCounts terms, NGramLimits limits, NGramShape shape, bool[]? stopWords)

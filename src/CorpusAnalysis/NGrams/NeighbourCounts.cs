@@ -10,6 +10,8 @@ internal sealed class NeighbourCounts(int terms)
     // One more, as a term is written behind the last whether or not it is new.
     private readonly int[] _touched = new int[terms + 1];
 
+    private readonly TermSorter _sorter = new(terms);
+
     /// <summary>The terms counted, each once.</summary>
     public Span<int> Touched => _touched.AsSpan(0, TouchedCount);
 
@@ -53,7 +55,7 @@ internal sealed class NeighbourCounts(int terms)
         }
 
         TouchedCount = kept;
-        Touched.Sort();
+        _sorter.Sort(Touched);
         return kept;
     }
 

@@ -21,6 +21,22 @@ internal sealed class TermPlaces
     /// <param name="before">Tokens that the unit must have before a place.</param>
     public static TermPlaces Of(TokenStream stream, ReadOnlySpan<long> frequencies, ReadOnlySpan<bool> wanted, int before = 0)
     {
+        TermPlaces places = Empty(frequencies, wanted);
+        places.Fill(stream.Tokens, before);
+        return places;
+    }
+
+    /// <summary>Sorts, by some terms, the terms of the tokens that follow them at once; those of a mark or a hole are left out.</summary>
+    /// <inheritdoc cref="Of(TokenStream, ReadOnlySpan{long}, ReadOnlySpan{bool}, int)"/>
+    public static TermPlaces Followers(TokenStream stream, ReadOnlySpan<long> frequencies, ReadOnlySpan<bool> wanted)
+    {
+        TermPlaces places = Empty(frequencies, wanted);
+        places.FillFollowers(stream.Tokens);
+        return places;
+    }
+
+    private static TermPlaces Empty(ReadOnlySpan<long> frequencies, ReadOnlySpan<bool> wanted)
+    {
         var buckets = new Bucket[frequencies.Length];
         int size = 0;
         for (int term = 0; term < buckets.Length; term++)
@@ -29,13 +45,37 @@ internal sealed class TermPlaces
             size += wanted[term] ? (int)frequencies[term] : 0;
         }
 
-        int[] places = GC.AllocateUninitializedArray<int>(size);
-        Fill(stream.Tokens, buckets, places, before);
-        return new TermPlaces(places, buckets);
+        return new TermPlaces(GC.AllocateUninitializedArray<int>(size), buckets);
     }
 
-    private static void Fill(ReadOnlySpan<int> tokens, Bucket[] buckets, int[] places, int before)
+    private void FillFollowers(ReadOnlySpan<int> tokens)
     {
+        Bucket[] buckets = _buckets;
+        int[] followers = _places;
+        int article = 0;
+        for (int place = 1; place < tokens.Length; place++)
+        {
+            int term = tokens[place - 1], follower = tokens[place];
+            if ((term | follower) >= 0)
+            {
+                ref Bucket bucket = ref buckets[term];
+                if (bucket.IsWanted)
+                {
+                    followers[bucket.Next++] = bucket.LastArticle == article ? follower : follower | FirstOfArticle;
+                    bucket.LastArticle = article;
+                }
+            }
+            else if (follower == TokenStream.ArticleEnd)
+            {
+                article++;
+            }
+        }
+    }
+
+    private void Fill(ReadOnlySpan<int> tokens, int before)
+    {
+        Bucket[] buckets = _buckets;
+        int[] places = _places;
         int article = 0, first = before;
         for (int place = 0; place < tokens.Length; place++)
         {
