@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace CorpusAnalysis;
 
 /// <summary>Counts n-grams word by word: the places of the first are sorted by term, those of each term by the next word, and so on.</summary>
@@ -11,8 +8,6 @@ namespace CorpusAnalysis;
 /// </remarks>
 internal sealed class NGramCounter
 {
-    private const int Ahead = 16;
-
     private readonly TokenStream _stream;
     private readonly NGramShape _shape;
     private readonly NGramLimits _limits;
@@ -120,7 +115,7 @@ internal sealed class NGramCounter
         {
             int place = places[i] & int.MaxValue;
             article -= places[i] >> 31;
-            Prefetch(tokens, places[Math.Min(i + Ahead, places.Length - 1)] & int.MaxValue);
+            _stream.Prefetch(places, i);
             for (int next = place + 1; next <= place + farthest; next++)
             {
                 int term = tokens[next];
@@ -149,7 +144,7 @@ internal sealed class NGramCounter
         {
             int place = places[i] & int.MaxValue;
             article -= places[i] >> 31;
-            Prefetch(tokens, places[Math.Min(i + Ahead, places.Length - 1)] & int.MaxValue);
+            _stream.Prefetch(places, i);
             for (int next = place + 1; next <= place + farthest; next++)
             {
                 int term = tokens[next];
@@ -167,15 +162,6 @@ internal sealed class NGramCounter
                     break;
                 }
             }
-        }
-    }
-
-    // The places of a beginning lie far apart in memory: those to come are fetched while others are counted.
-    private static unsafe void Prefetch(ReadOnlySpan<int> tokens, int place)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in tokens[place])));
         }
     }
 

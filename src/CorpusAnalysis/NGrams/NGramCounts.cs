@@ -38,15 +38,40 @@ internal sealed class NGramCounts
     /// <param name="options">Which are counted.</param>
     public static NGramCounts Of(Corpus corpus, int size, NGramOptions options) => Of(corpus.Index, corpus.Members, TermCounts.Of(corpus), size, options);
 
-    private static NGramCounts Of(TermIndex index, ArticleSet articles, TermCounts terms, int size, NGramOptions options)
+    /// <summary>Counts the rows of tokens of a view, and how often their parts have their places in any row.</summary>
+    public static (NGramCounts Counts, RowMargins Margins) WithMargins(Corpus corpus, int size, NGramOptions options)
+    {
+        TermCounts terms = TermCounts.Of(corpus);
+        NGramCounts counts = Of(corpus.Index, corpus.Members, terms, size, options, out TokenStream stream, out NGramLimits limits);
+        return (counts, RowMargins.Of(stream, size, limits, terms.Frequencies));
+    }
+
+    /// <summary>Counts the pairs of terms within a window of a view, whichever comes first; the lower id is the first word.</summary>
+    public static NGramCounts OfNeighbours(Corpus corpus, int window, NGramOptions options)
+    {
+        options.Check();
+        TermCounts terms = TermCounts.Of(corpus);
+        var limits = new NGramLimits(options.MinFrequency, options.MinDocumentFrequency, null);
+        var shape = NGramShape.Skipping(2, window - 1);
+
+        // A token may have the other on both sides.
+        bool[] holes = Holes(terms, limits, 2L * window, Flags(corpus.Index.Vocabulary, options.WithoutStopWords));
+        var stream = TokenStream.Of(corpus.Index, corpus.Members, options.Within, holes);
+        return Of(CooccurrenceCounter.Count(stream, window, limits, terms.Frequencies), terms.Tokens, shape.Places(stream.UnitLengths));
+    }
+
+    private static NGramCounts Of(TermIndex index, ArticleSet articles, TermCounts terms, int size, NGramOptions options) =>
+        Of(index, articles, terms, size, options, out _, out _);
+
+    private static NGramCounts Of(TermIndex index, ArticleSet articles, TermCounts terms, int size, NGramOptions options, out TokenStream stream, out NGramLimits limits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, NGramShape.MaxSize);
         options.Check();
         var shape = NGramShape.Skipping(size, options.Skip);
         bool[]? stopWords = Flags(index.Vocabulary, options.WithoutStopWords);
-        var limits = new NGramLimits(options.MinFrequency, options.MinDocumentFrequency, options.StopWordsInside ? stopWords : null);
-        var stream = TokenStream.Of(index, articles, options.Within, Holes(terms, limits, shape, options.StopWordsInside ? null : stopWords));
+        limits = new NGramLimits(options.MinFrequency, options.MinDocumentFrequency, options.StopWordsInside ? stopWords : null);
+        stream = TokenStream.Of(index, articles, options.Within, Holes(terms, limits, shape.Ways(0), options.StopWordsInside ? null : stopWords));
         return Of(NGramCounter.Count(stream, shape, limits, terms.Frequencies), terms.Tokens, shape.Places(stream.UnitLengths));
     }
 
@@ -152,10 +177,9 @@ internal sealed class NGramCounts
     }
 
     // Terms too rare for any n-gram that is kept go out before anything is counted.
-    private static bool[] Holes(TermCounts terms, NGramLimits limits, NGramShape shape, bool[]? stopWords)
+    private static bool[] Holes(TermCounts terms, NGramLimits limits, long ways, bool[]? stopWords)
     {
         bool[] holes = stopWords ?? new bool[terms.Frequencies.Length];
-        long ways = shape.Ways(0);
         for (int term = 0; term < holes.Length; term++)
         {
             holes[term] |= terms.DocumentFrequency(term) < limits.MinArticles || !limits.CanReach(terms.Frequency(term), ways);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace CorpusAnalysis;
 
 /// <summary>The tokens of a view in one row, with marks where its units end.</summary>
@@ -12,6 +15,8 @@ internal sealed class TokenStream
 
     /// <summary>Stands behind the last token of an article, and at the very beginning.</summary>
     public const int ArticleEnd = -3;
+
+    private const int Ahead = 16;
 
     private readonly int[] _tokens;
     private readonly GrowingList<int> _lengths = new();
@@ -77,6 +82,18 @@ internal sealed class TokenStream
 
     /// <summary>Where the units of an article begin, for units smaller than it.</summary>
     public static StartBits Starts(TermIndex index, int article, TextUnit unit) => unit == TextUnit.Sentence ? index.Sentences(article) : index.Paragraphs(article);
+
+    /// <summary>Fetches tokens into the cache that will be read soon: the places of a term lie far apart.</summary>
+    /// <param name="places">The places that are read in turn, as <see cref="TermPlaces"/> has them.</param>
+    /// <param name="now">Which of them is read now.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ReadOnlySpan<int> places, int now)
+    {
+        if (Sse.IsSupported && now + Ahead < places.Length)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _tokens[places[now + Ahead] & int.MaxValue]));
+        }
+    }
 
     private void Add(ReadOnlySpan<int> unit, ReadOnlySpan<bool> holes)
     {
