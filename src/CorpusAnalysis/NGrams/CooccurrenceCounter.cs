@@ -15,7 +15,7 @@ internal static class CooccurrenceCounter
         bool[] wanted = new bool[frequencies.Length];
         Array.Fill(wanted, true);
         var places = TermPlaces.Of(stream, frequencies, wanted);
-        var counts = new NeighbourCounts(frequencies.Length);
+        using var counts = new NeighbourCounts(frequencies.Length);
         var collector = new NGramCollector(2);
         for (int term = 0; term < wanted.Length; term++)
         {

@@ -6,7 +6,7 @@ namespace CorpusAnalysis;
 /// that can still reach the minima go on, depth first, so that beside the result memory holds the stream, the places of all first words, and
 /// for each further word those of one beginning.
 /// </remarks>
-internal sealed class NGramCounter
+internal sealed class NGramCounter : IDisposable
 {
     private readonly TokenStream _stream;
     private readonly NGramShape _shape;
@@ -41,7 +41,7 @@ internal sealed class NGramCounter
 
         // Of two neighbours nothing but the second is needed, which saves looking it up in the stream.
         bool arePairs = shape is { Size: 2, Before: 0, After: 0 } && shape.Steps[0] == (1, 1);
-        var counter = new NGramCounter(stream, shape, limits, frequencies.Length);
+        using var counter = new NGramCounter(stream, shape, limits, frequencies.Length);
         TermPlaces places = arePairs ? TermPlaces.Followers(stream, frequencies, isFirst) : TermPlaces.Of(stream, frequencies, isFirst, shape.Before);
         for (int term = 0; term < isFirst.Length; term++)
         {
@@ -61,6 +61,9 @@ internal sealed class NGramCounter
 
         return counter._collector;
     }
+
+    /// <summary>Gives the memory of the counts back.</summary>
+    public void Dispose() => _counts.Dispose();
 
     private void Extend(ReadOnlySpan<int> places, int step)
     {

@@ -1,16 +1,28 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace CorpusAnalysis;
 
 /// <summary>Counts of terms in one array over the vocabulary, with a list of those counted, by which it is cleared.</summary>
-internal sealed class NeighbourCounts(int terms)
+internal sealed class NeighbourCounts : IDisposable
 {
-    private readonly Count[] _counts = new Count[terms];
+    // Large arrays that are asked for again and again, and always given back with every count at 0, as they first are.
+    private static readonly ArrayPool<Count> CountPool = ArrayPool<Count>.Create(maxArrayLength: 1 << 24, maxArraysPerBucket: 4);
 
-    // One more, as a term is written behind the last whether or not it is new.
-    private readonly int[] _touched = new int[terms + 1];
+    private readonly int _terms;
+    private readonly Count[] _counts;
+    private readonly int[] _touched;
+    private TermSorter? _sorter;
 
-    private readonly TermSorter _sorter = new(terms);
+    /// <summary>Counts of 0 for so many terms.</summary>
+    public NeighbourCounts(int terms)
+    {
+        _terms = terms;
+        _counts = CountPool.Rent(terms);
+
+        // One more, as a term is written behind the last whether or not it is new.
+        _touched = ArrayPool<int>.Shared.Rent(terms + 1);
+    }
 
     /// <summary>The terms counted, each once.</summary>
     public Span<int> Touched => _touched.AsSpan(0, TouchedCount);
@@ -55,7 +67,7 @@ internal sealed class NeighbourCounts(int terms)
         }
 
         TouchedCount = kept;
-        _sorter.Sort(Touched);
+        (_sorter ??= new TermSorter(_terms)).Sort(Touched);
         return kept;
     }
 
@@ -68,6 +80,14 @@ internal sealed class NeighbourCounts(int terms)
         }
 
         TouchedCount = 0;
+    }
+
+    /// <summary>Gives the memory back; not to be used after.</summary>
+    public void Dispose()
+    {
+        Clear();
+        CountPool.Return(_counts);
+        ArrayPool<int>.Shared.Return(_touched);
     }
 
     /// <summary>What is counted of a term.</summary>
