@@ -6,27 +6,45 @@ internal static class CollocateRanking
     /// <summary>The collocates that reach the minima, the best first.</summary>
     public static IReadOnlyList<Collocate> Rank(Corpus corpus, NodeSpans spans, CollocationOptions options)
     {
-        int[] terms = Candidates(corpus.Index.Vocabulary, spans, options);
-        TermCounts counts = TermCounts.Of(corpus);
         Vocabulary vocabulary = corpus.Index.Vocabulary;
-        CooccurrenceTable[] tables = Array.ConvertAll(terms, term => new CooccurrenceTable(
-            spans.Of(term).Frequency, spans.SpanTokens, counts.Frequency(term) - spans.InNode(term), counts.Tokens - spans.NodeTokens));
-        double[] logDice = Array.ConvertAll(tables, table => Association.LogDice(table.Joint, spans.NodeFrequency, table.Second));
-        double[] evidence = Array.ConvertAll(tables, Association.LogLikelihood);
-        double[] adjusted = Adjust(Array.ConvertAll(evidence, Keyness.PValue), options.Correction);
-        int[] order = LargestFirst([.. tables.Select((table, i) => CollocateMeasures.Of(options.RankBy, table, logDice[i]))], terms, vocabulary.Ranks);
-        return Array.ConvertAll(order, i => new Collocate(
-            vocabulary[terms[i]],
-            tables[i].Joint,
-            tables[i].Expected,
-            tables[i].Second,
-            spans.Of(terms[i]).Articles,
-            logDice[i],
-            Association.MutualInformation(tables[i]),
-            Association.TScore(tables[i]),
-            evidence[i],
-            adjusted[i],
-            tables[i]));
+        TermCounts counts = TermCounts.Of(corpus);
+        int[] terms = Candidates(vocabulary, spans, options);
+        (int Frequency, int Articles)[] joint = Array.ConvertAll(terms, spans.Of);
+        long[] frequencies = new long[terms.Length];
+        (long nodeFrequency, long spanTokens, long tokens) = (spans.NodeFrequency, spans.SpanTokens, counts.Tokens - spans.NodeTokens);
+        double[] values = new double[terms.Length], p = new double[terms.Length];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            frequencies[i] = counts.Frequency(terms[i]) - spans.InNode(terms[i]);
+            CooccurrenceTable table = Table(i);
+            values[i] = CollocateMeasures.Of(options.RankBy, table, LogDice(table));
+            p[i] = Keyness.PValue(Association.LogLikelihood(table));
+        }
+
+        double[] adjusted = Adjust(p, options.Correction);
+        int[] order = LargestFirst(values, terms, vocabulary.Ranks);
+        return new RowsOnDemand<Collocate>(order.Length, row => Row(order[row]));
+
+        CooccurrenceTable Table(int i) => new(joint[i].Frequency, spanTokens, frequencies[i], tokens);
+
+        double LogDice(CooccurrenceTable table) => Association.LogDice(table.Joint, nodeFrequency, table.Second);
+
+        Collocate Row(int i)
+        {
+            CooccurrenceTable table = Table(i);
+            return new Collocate(
+                vocabulary[terms[i]],
+                table.Joint,
+                table.Expected,
+                table.Second,
+                joint[i].Articles,
+                LogDice(table),
+                Association.MutualInformation(table),
+                Association.TScore(table),
+                Association.LogLikelihood(table),
+                adjusted[i],
+                table);
+        }
     }
 
     private static int[] Candidates(Vocabulary vocabulary, NodeSpans spans, CollocationOptions options)

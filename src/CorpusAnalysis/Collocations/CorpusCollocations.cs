@@ -28,7 +28,7 @@ public static class CorpusCollocations
     /// <param name="corpus">The articles to look in.</param>
     /// <param name="node">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="options">The span, and which collocates to rank.</param>
-    /// <returns>One row per collocate, the measure of <see cref="CollocationOptions.RankBy"/> descending, then in the order of the folded terms; none for a node that occurs nowhere.</returns>
+    /// <returns>One row per collocate, the measure of <see cref="CollocationOptions.RankBy"/> descending, then in the order of the folded terms; none for a node that occurs nowhere. Rows are made when they are read, so that of many the first come at once.</returns>
     /// <exception cref="FormatException">The node holds no word, or one that would match every token.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IReadOnlyList<Collocate> Collocates(this Corpus corpus, string node, CollocationOptions options)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CorpusAnalysis;
 
 /// <summary>Walks through an article from one place of a node to the next, and counts the tokens of its spans, each once.</summary>
@@ -27,6 +29,7 @@ internal ref struct NodeSpanWalk
     /// <summary>Goes on to a place of the node.</summary>
     /// <param name="position">Its first token, not before that of the last place.</param>
     /// <param name="length">Its tokens.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int position, int length)
     {
         int end = position + length;
@@ -51,8 +54,10 @@ internal ref struct NodeSpanWalk
     /// <summary>Counts what the last place of the article has behind it.</summary>
     public readonly void End() => Count(_nodeEnd, Math.Max(_nodeEnd, _reach));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Count(int start, int end) => _spans.AddSpan(Tokens[start..end], _article);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int From(int position)
     {
         int from = Math.Max(0, position - _options.Left);
@@ -70,6 +75,7 @@ internal ref struct NodeSpanWalk
         return position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int To(int end)
     {
         int to = (int)Math.Min(Tokens.Length, (long)end + _options.Right);

@@ -8,7 +8,7 @@ public static class CorpusCooccurrences
     /// <param name="window">The farthest that one may stand from the other, from 1, the next token, to 1001.</param>
     /// <param name="options">
     /// Which pairs to count and list; by default those with 3 pairs of tokens in 2 articles, none reaching out of its article. Its
-    /// <see cref="NGramOptions.Skip"/> and <see cref="NGramOptions.StopWordsInside"/> have no bearing here.
+    /// <see cref="NGramOptions.Skip"/> must be 0, as the window says how far apart the two may stand.
     /// </param>
     /// <returns>One row per pair of terms, the most frequent first, equally frequent ones in the order of their folded words; none for an empty corpus.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The window or an option is outside its range.</exception>
@@ -24,6 +24,7 @@ public static class CorpusCooccurrences
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(window, NGramShape.MaxSkip + 1);
         options ??= new NGramOptions();
+        ArgumentOutOfRangeException.ThrowIfNotEqual(options.Skip, 0, nameof(options));
         NGramCounts counts = NGramCounts.OfNeighbours(corpus, window, options);
         Vocabulary vocabulary = corpus.Index.Vocabulary;
         return Array.ConvertAll(NGramOrder.Best(counts, counts.Frequencies, options.Top, vocabulary.Ranks), number => new Cooccurrence(

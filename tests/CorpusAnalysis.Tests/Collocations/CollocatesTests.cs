@@ -48,6 +48,17 @@ public class CollocatesTests
         Assert.All(measures, measure => Assert.Equal(measure.Expected, measure.Actual, 1e-6));
     }
 
+    [Fact]
+    public void Rows_are_the_same_in_whatever_way_they_are_read()
+    {
+        IReadOnlyList<Collocate> rows = Corpus.Collocates("Klima", All);
+
+        Assert.Equal(Enumerable.Range(0, rows.Count).Select(i => rows[i]), rows);
+        Assert.Equal(rows.ToArray(), rows);
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows[rows.Count]);
+    }
+
     public static TheoryData<CollocationMeasure> Measures => [.. Enum.GetValues<CollocationMeasure>()];
 
     [Theory]

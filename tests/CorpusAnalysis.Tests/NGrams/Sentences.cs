@@ -33,6 +33,6 @@ internal static class Sentences
             .Select(rest => (string[])[unit[start], .. rest]);
 
     private static string Text(string[][] sentences) =>
-        
+
         "! " + string.Join(' ', sentences.Select(words => char.ToUpperInvariant(words[0][0]) + string.Join(' ', words)[1..] + "!"));
 }
