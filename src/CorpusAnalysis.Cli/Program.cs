@@ -17,6 +17,7 @@ internal static class Program
             TermsCommand.Create(),
             KwicCommand.Create(),
             CollocatesCommand.Create(),
+            NgramsCommand.Create(),
             KeynessCommand.Create(),
             ThemesCommand.Create(),
             SampleCommand.Create(),

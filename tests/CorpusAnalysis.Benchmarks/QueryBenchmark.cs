@@ -41,6 +41,16 @@ internal static class QueryBenchmark
         Time($"articles with a theme of one glob", () => corpus.Matching(single[100]).Articles.Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
 
+        Corpus tokens2Million = corpus.Where(ArticleSet.Of(index.ArticleCount, Enumerable.Range(0, (int)(index.ArticleCount * Math.Min(1, 2e6 / index.TokenCount)))));
+        Time("all bigrams", () => NGramCounts.Of(corpus, 2, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("bigrams of 5 or more, 50 rows", () => corpus.NGrams(2, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+        Time("all trigrams", () => NGramCounts.Of(corpus, 3, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("5-grams of 5 or more, 50 rows", () => corpus.NGrams(5, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+        Time("skip-grams of 2 words, 0 to 2 left out, of 5 or more, 50 rows", () => corpus.NGrams(2, new NGramOptions { Skip = 2, MinFrequency = 5, Top = 50 }).Count);
+        Time($"multi-word candidates of {tokens2Million.TokenCount:N0} tokens", () => tokens2Million.MultiWordCandidates(2, new NGramOptions { MinFrequency = 5 }).Count);
+        Time("the same of 3 words", () => tokens2Million.MultiWordCandidates(3, new NGramOptions { MinFrequency = 5 }).Count);
+        Time("co-occurrences within 5 tokens, of 5 or more, 50 rows", () => corpus.Cooccurrences(5, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+
         string stored = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.corpus");
         try
         {
