@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using CorpusAnalysis.Cli.Commands;
 
 namespace CorpusAnalysis.Cli;
@@ -15,12 +16,28 @@ internal static class Program
             InfoCommand.Create(),
             IndexCommand.Create(),
             TermsCommand.Create(),
+            SearchCommand.Create(),
             KwicCommand.Create(),
             CollocatesCommand.Create(),
             KeynessCommand.Create(),
+            DispersionCommand.Create(),
+            TrendCommand.Create(),
+            SimilarCommand.Create(),
+            DiversityCommand.Create(),
+            ReadabilityCommand.Create(),
+            CompoundsCommand.Create(),
+            TokensCommand.Create(),
             ThemesCommand.Create(),
+            DictionaryCommand.Create(),
         };
-        ParseResult parsed = root.Parse(arguments);
+
+        // Without replacer, since @UN is a mention to look for and no file of arguments.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction errors && parsed.CommandResult.Command != root)
+        {
+            errors.ShowHelp = false;
+        }
+
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
         try
         {

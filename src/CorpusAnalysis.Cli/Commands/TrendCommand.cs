@@ -1,0 +1,92 @@
+using System.CommandLine;
+
+namespace CorpusAnalysis.Cli.Commands;
+
+/// <summary><c>corpus trend</c>: whether more or less is written of something.</summary>
+internal sealed class TrendCommand
+{
+    private const string DictionaryName = "themes.yml";
+
+    private readonly Argument<string[]> _patterns = SharedOptions.Patterns("each is counted by itself");
+    private readonly Option<string[]> _themes = new("--theme") { Description = "Count a theme, with those below it; may be given several times.", HelpName = "NAME" };
+    private readonly Option<string?> _dictionary = new("--dictionary") { Description = $"With --theme: the theme dictionary; by default {DictionaryName} in the folder.", HelpName = "FILE" };
+    private readonly Option<bool> _test = new("--test") { Description = "Test each over all its months: Mann and Kendall's trend, Sen's slope, Pettitt's change." };
+    private readonly Option<bool> _without = new("--without-few-articles") { Description = "With --test: leave out the months marked as having few articles." };
+    private readonly WholeNumberOption _few = new("--few-articles", "Articles below which a month is marked.", new FrequencyPerMonthOptions().FewArticles);
+    private readonly WholeNumberOption _resamples = new("--resamples", "Samples drawn for an interval.", new FrequencyPerMonthOptions().Resamples, least: 100);
+    private readonly WholeNumberOption _seed = new("--seed", "Starts the random numbers of the intervals: the same seed gives the same ones.", new FrequencyPerMonthOptions().Seed);
+    private readonly Option<double> _confidence = new("--confidence") { Description = "The level of the intervals, between 0 and 1.", DefaultValueFactory = _ => new FrequencyPerMonthOptions().Confidence, HelpName = "X" };
+
+    public static Command Create() => new TrendCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("trend", "Counts words or themes month by month, per million tokens with an interval over articles, and tests whether they rise or fall.")
+        {
+            _themes, _dictionary, _test, _without, _few, _resamples, _seed, _confidence,
+        };
+        CorpusInput input = CorpusInput.AddTo(command);
+        command.Arguments.Add(_patterns);
+        TableOutput output = TableOutput.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            FrequencyPerMonthOptions options = Options(parsed);
+            Theme[] themes = Themes(parsed, input.Path(parsed));
+            Corpus corpus = input.Load(parsed);
+            IReadOnlyList<FrequencyMonth>[] series =
+            [
+                .. parsed.GetRequiredValue(_patterns).Select(pattern => corpus.FrequencyPerMonth(pattern, options)),
+                .. themes.Select(theme => corpus.FrequencyPerMonth(theme, options)),
+            ];
+            if (parsed.GetValue(_test))
+            {
+                output.Write(parsed, series.Where(months => months.Count > 0).Select(months => Test(months, parsed.GetValue(_without), options.Confidence)), TrendRow.TableColumns);
+            }
+            else
+            {
+                output.Write(parsed, series.SelectMany(months => months));
+            }
+
+            Report(corpus);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private FrequencyPerMonthOptions Options(ParseResult parsed)
+    {
+        SharedOptions.Needs(parsed, _dictionary, _themes);
+        SharedOptions.Needs(parsed, _without, _test);
+        if (parsed.GetRequiredValue(_patterns).Length == 0 && !SharedOptions.IsGiven(parsed, _themes))
+        {
+            throw new UsageException("give a PATTERN or --theme NAME.");
+        }
+
+        return parsed.GetValue(_confidence) is > 0 and < 1
+            ? new() { FewArticles = _few.Read(parsed), Resamples = _resamples.Read(parsed), Seed = _seed.Read(parsed), Confidence = parsed.GetValue(_confidence) }
+            : throw new UsageException("--confidence must be between 0 and 1, such as 0.95.");
+    }
+
+    private Theme[] Themes(ParseResult parsed, string path)
+    {
+        if (parsed.GetValue(_themes) is not { Length: > 0 } names)
+        {
+            return [];
+        }
+
+        var dictionary = ThemeDictionary.Load(parsed.GetValue(_dictionary) ?? Path.Combine(path, DictionaryName));
+        return [.. names.Select(name => dictionary[name])];
+    }
+
+    private static TrendRow Test(IReadOnlyList<FrequencyMonth> months, bool withoutFew, double confidence) =>
+        TrendRow.Of(months[0].Pattern, Trend.Of(months.Where(month => !(withoutFew && month.FewArticles)).Select(month => (month.Month, month.PerMillion)), confidence));
+
+    private static void Report(Corpus corpus)
+    {
+        int undated = corpus.Articles.Count(article => article.Month is null);
+        if (undated > 0)
+        {
+            Console.Error.WriteLine($"corpus: left out: {undated} articles whose date lacks its year or month; --year or metadata can give it.");
+        }
+    }
+}
