@@ -33,9 +33,15 @@ internal static class Program
 
         // Without replacer, since @UN is a mention to look for and no file of arguments.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction errors && parsed.CommandResult.Command != root)
+        if (parsed.Action is ParseErrorAction && parsed.CommandResult.Command is var command && command != root)
         {
-            errors.ShowHelp = false;
+            // One line for each, without the help of the command around it.
+            foreach (string message in parsed.Errors.Select(error => error.Message.Split('\n')[0].TrimEnd()).Distinct())
+            {
+                await Console.Error.WriteLineAsync($"corpus: {message} See corpus {command.Name} --help.").ConfigureAwait(false);
+            }
+
+            return ExitCode.Usage;
         }
 
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };

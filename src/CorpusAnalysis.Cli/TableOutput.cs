@@ -8,6 +8,7 @@ namespace CorpusAnalysis.Cli;
 internal sealed class TableOutput
 {
     private const int UnknownWidth = 160;
+    private const int NamedColumns = 6;
 
     private readonly Option<string> _format = new("--format")
     {
@@ -37,6 +38,7 @@ internal sealed class TableOutput
         where T : notnull
     {
         using var text = new StringWriter { NewLine = "\n" };
+        string note = "";
         switch (parsed.GetRequiredValue(_format))
         {
             case "csv":
@@ -46,7 +48,7 @@ internal sealed class TableOutput
                 rows.WriteJson(text);
                 break;
             default:
-                WriteTable(rows.ToDataFrame(), columns, text);
+                note = WriteTable(rows.ToDataFrame(), columns, text);
                 break;
         }
 
@@ -58,17 +60,24 @@ internal sealed class TableOutput
         {
             Console.Out.Write(text);
         }
+
+        if (note.Length > 0)
+        {
+            Console.Error.WriteLine($"corpus: {note}");
+        }
     }
 
-    private static void WriteTable(DataFrame frame, IReadOnlyList<string> columns, StringWriter text)
+    // Gives back what is to be said of columns that are not shown.
+    private static string WriteTable(DataFrame frame, IReadOnlyList<string> columns, StringWriter text)
     {
         DataFrame shown = columns.Count == 0 ? frame : new DataFrame(columns.Select(name => frame[name]));
         int width = Console.IsOutputRedirected ? UnknownWidth : Math.Max(60, Console.WindowWidth);
-        IReadOnlyList<string> leftOut = TextTable.Write(shown, width, text);
-        string[] more = [.. leftOut, .. frame.Columns.Where(column => columns.Count > 0 && !columns.Contains(column.Name)).Select(TableCells.Header)];
-        if (more.Length > 0)
-        {
-            Console.Error.WriteLine($"corpus: not in this table: {string.Join(", ", more)}; --format csv or json gives all{(leftOut.Count > 0 ? ", a wider window more" : "")}.");
-        }
+        IReadOnlyList<string> tooWide = TextTable.Write(shown, width, text);
+        string[] others = [.. frame.Columns.Where(column => columns.Count > 0 && !columns.Contains(column.Name)).Select(TableCells.Header)];
+        string[] all = [.. tooWide, .. others];
+        string more = all.Length > NamedColumns ? $" and {all.Length - NamedColumns} more" : "";
+        return all.Length == 0
+            ? ""
+            : $"not in this table: {string.Join(", ", all.Take(NamedColumns))}{more}; {(tooWide.Count > 0 ? "a wider window shows more, " : "")}--format csv or json gives all.";
     }
 }

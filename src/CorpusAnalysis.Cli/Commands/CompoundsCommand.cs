@@ -9,14 +9,14 @@ internal static class CompoundsCommand
     {
         var words = new Argument<string[]>("WORD") { Description = "Words to split, the corpus being the evidence; without any, the parts of all German compounds.", Arity = ArgumentArity.ZeroOrMore };
         var part = new Option<string?>("--part") { Description = "List the compounds that hold a part, such as Finanzierung.", HelpName = "WORD" };
-        WholeNumberOption top = SharedOptions.Top();
+        NumberOption<int> top = SharedOptions.Top();
         var command = new Command("compounds", "Splits German compounds: how often each part stands in compounds and alone, or how given words split.") { part, top };
         CorpusInput input = CorpusInput.AddTo(command);
         command.Arguments.Add(words);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            (string[] wanted, int count) = (parsed.GetRequiredValue(words), top.Read(parsed));
+            (string[] wanted, int count) = (SharedOptions.Given(parsed, words), parsed.GetValue(top));
             if (wanted.Length > 0 && SharedOptions.IsGiven(parsed, part))
             {
                 throw new UsageException("give WORDs to split or --part, not both.");
@@ -45,18 +45,18 @@ internal static class CompoundsCommand
     {
         var splitter = CompoundSplitter.For(corpus);
         Dictionary<string, CompoundPartFrequency> known = corpus.CompoundParts(splitter).ToDictionary(row => row.Part, StringComparer.Ordinal);
-        Dictionary<string, long> frequencies = corpus.Frequencies().ToDictionary(row => row.Term, row => row.Frequency, StringComparer.Ordinal);
+        Dictionary<string, long> frequencies = corpus.Frequencies().ToDictionary(row => TermFolding.Fold(row.Term), row => row.Frequency, StringComparer.Ordinal);
         return from word in words
                let parts = splitter.Split(word)
                from part in parts
                let counts = known.GetValueOrDefault(part.Base)
                select new SplitRow(
                    word,
-                   frequencies.GetValueOrDefault(TermFolding.Display(word)),
+                   frequencies.GetValueOrDefault(TermFolding.Fold(word)),
                    string.Join('·', parts.Select(each => each.Form)),
                    part.Base,
                    counts?.FrequencyAsPart ?? 0,
-                   counts?.FrequencyAsWord ?? frequencies.GetValueOrDefault(part.Base),
+                   counts?.FrequencyAsWord ?? frequencies.GetValueOrDefault(TermFolding.Fold(part.Base)),
                    counts?.Types ?? 0);
     }
 
@@ -68,5 +68,5 @@ internal static class CompoundsCommand
     }
 
     /// <summary>A part of a word, with how often it stands in compounds and alone.</summary>
-    private sealed record SplitRow(string Word, long Frequency, string Split, string Part, long PartFrequencyInCompounds, long PartFrequencyAlone, int PartTypes);
+    private sealed record SplitRow(string Word, long Frequency, string Split, string Part, long FrequencyAsPart, long FrequencyAsWord, int Types);
 }

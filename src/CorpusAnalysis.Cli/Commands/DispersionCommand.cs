@@ -8,11 +8,11 @@ internal static class DispersionCommand
     public static Command Create()
     {
         Argument<string[]> patterns = SharedOptions.Patterns("without any, all terms");
-        var parts = new WholeNumberOption("--parts", "Parts of equally many tokens to divide the corpus into; 0 for one part per article.", 0);
+        NumberOption<int> parts = SharedOptions.Whole("--parts", "Parts of equally many tokens to divide the corpus into; 0 for one part per article.", 0);
         var points = new Option<bool>("--points") { Description = "List the places of the patterns, for a dispersion plot." };
-        var frequency = new WholeNumberOption("--min-frequency", "Without patterns: tokens that a term must have.", 3, least: 1);
+        NumberOption<int> frequency = SharedOptions.Whole("--min-frequency", "Without patterns: tokens that a term must have.", 3, least: 1);
         var stopWords = new StopWordsOption();
-        WholeNumberOption top = SharedOptions.Top(description: "Without patterns: rows to show; 0 for all.");
+        NumberOption<int> top = SharedOptions.Top(description: "Without patterns: rows to show; 0 for all.");
         var command = new Command("dispersion", "Measures how evenly words are spread over the articles: DP, Juilland's D, Carroll's D2, Rosengren's S, Kullback and Leibler's divergence.")
         {
             parts, points, frequency, stopWords, top,
@@ -22,8 +22,8 @@ internal static class DispersionCommand
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            string[] wanted = parsed.GetRequiredValue(patterns);
-            int divided = parts.Read(parsed);
+            string[] wanted = SharedOptions.Given(parsed, patterns);
+            int divided = parsed.GetValue(parts);
             if (parsed.GetValue(points))
             {
                 CheckPoints(parsed, wanted, parts);
@@ -35,9 +35,9 @@ internal static class DispersionCommand
             }
             else
             {
-                (int least, Func<string, bool> isLeftOut) = (frequency.Read(parsed), stopWords.Read(parsed));
+                (int least, Func<string, bool> isLeftOut) = (parsed.GetValue(frequency), stopWords.Read(parsed));
                 DispersionRow[] rows = [.. input.Load(parsed).TermDispersion(divided, least).Where(row => !isLeftOut(row.Term))];
-                output.Write(parsed, Rows.Top(rows, top.Read(parsed)), Columns(divided));
+                output.Write(parsed, Rows.Top(rows, parsed.GetValue(top)), Columns(divided));
             }
 
             return ExitCode.Success;

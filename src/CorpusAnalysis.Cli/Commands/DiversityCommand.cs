@@ -9,10 +9,10 @@ internal static class DiversityCommand
     {
         var by = new Option<string?>("--by") { Description = "One row per value of a field, such as agency or month, its articles read one behind the other; by default one per article.", HelpName = "FIELD" };
         var withoutNumbers = new Option<bool>("--without-numbers") { Description = "Leave out tokens without a letter, such as 2024." };
-        var window = new WholeNumberOption("--window", "Tokens of a window of MATTR.", LexicalDiversity.DefaultWindow, least: 1);
-        var segment = new WholeNumberOption("--segment", "Tokens of a segment of MSTTR.", LexicalDiversity.DefaultWindow, least: 1);
-        var sample = new WholeNumberOption("--sample", "Tokens of a sample of HD-D.", LexicalDiversity.DefaultSample, least: 1);
-        var threshold = new Option<double>("--threshold") { Description = "Type-token ratio at which a factor of MTLD closes, between 0 and 1.", DefaultValueFactory = _ => LexicalDiversity.DefaultThreshold, HelpName = "X" };
+        NumberOption<int> window = SharedOptions.Whole("--window", "Tokens of a window of MATTR.", LexicalDiversity.DefaultWindow, least: 1);
+        NumberOption<int> segment = SharedOptions.Whole("--segment", "Tokens of a segment of MSTTR.", LexicalDiversity.DefaultWindow, least: 1);
+        NumberOption<int> sample = SharedOptions.Whole("--sample", "Tokens of a sample of HD-D.", LexicalDiversity.DefaultSample, least: 1);
+        NumberOption<double> threshold = SharedOptions.Part("--threshold", "Type-token ratio at which a factor of MTLD closes, between 0 and 1.", LexicalDiversity.DefaultThreshold);
         var command = new Command("diversity", "Measures how varied the vocabulary of articles is: type-token ratio, MATTR, MTLD, HD-D, Yule's K and a dozen more.")
         {
             by, withoutNumbers, window, segment, sample, threshold,
@@ -21,17 +21,12 @@ internal static class DiversityCommand
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(threshold) is not (> 0 and < 1))
-            {
-                throw new UsageException("--threshold must be between 0 and 1, such as 0.72.");
-            }
-
             var options = new LexicalDiversityOptions
             {
                 WithoutNumbers = parsed.GetValue(withoutNumbers),
-                Window = window.Read(parsed),
-                Segment = segment.Read(parsed),
-                Sample = sample.Read(parsed),
+                Window = parsed.GetValue(window),
+                Segment = parsed.GetValue(segment),
+                Sample = parsed.GetValue(sample),
                 Threshold = parsed.GetValue(threshold),
             };
             Corpus corpus = input.Load(parsed);

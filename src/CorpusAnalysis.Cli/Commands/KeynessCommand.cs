@@ -5,8 +5,25 @@ namespace CorpusAnalysis.Cli.Commands;
 /// <summary><c>corpus keyness</c>: which terms mark some articles against others.</summary>
 internal static class KeynessCommand
 {
-    // What a reader needs first; csv and json have all.
-    private static readonly string[] TableColumns =
+    // What a reader needs first.
+    private static readonly string[] Columns =
+    [
+        nameof(Keyword.Term),
+        nameof(Keyword.TargetFrequency),
+        nameof(Keyword.ReferenceFrequency),
+        nameof(Keyword.LogLikelihood),
+        nameof(Keyword.AdjustedP),
+        nameof(Keyword.LogRatio),
+        nameof(Keyword.LogRatioLow),
+        nameof(Keyword.LogRatioHigh),
+        nameof(Keyword.TargetDocumentFrequency),
+        nameof(Keyword.ReferenceDocumentFrequency),
+        nameof(Keyword.TargetDP),
+        nameof(Keyword.TargetPerMillion),
+        nameof(Keyword.ReferencePerMillion),
+    ];
+
+    private static readonly string[] ColumnsOfMeasures =
     [
         nameof(KeynessMeasures.Term),
         nameof(KeynessMeasures.TargetFrequency),
@@ -19,7 +36,8 @@ internal static class KeynessCommand
         nameof(KeynessMeasures.WeightedLogOddsZ),
         nameof(KeynessMeasures.ChiSquared),
         nameof(KeynessMeasures.FisherP),
-        nameof(KeynessMeasures.SimpleMaths),
+        nameof(KeynessMeasures.TargetDocumentFrequency),
+        nameof(KeynessMeasures.ReferenceDocumentFrequency),
     ];
 
     public static Command Create()
@@ -27,9 +45,9 @@ internal static class KeynessCommand
         var target = new Option<string>("--target") { Description = "The articles asked about.", Required = true, HelpName = "FIELD=VALUE" };
         var reference = new Option<string?>("--reference") { Description = "What they are compared with; by default all others.", HelpName = "FIELD=VALUE" };
         var measures = new Option<bool>("--measures") { Description = "Give every measure: G² over two and four cells, χ² with and without Yates' correction, Fisher's p, BIC, %DIFF, odds ratio, simple maths, weighted log-odds." };
-        var frequency = new WholeNumberOption("--min-frequency", "Tokens that a term must have.", 3, least: 1);
-        var articles = new WholeNumberOption("--min-articles", "Articles that must hold a term.", 2, least: 1);
-        WholeNumberOption top = SharedOptions.Top();
+        NumberOption<int> frequency = SharedOptions.Whole("--min-frequency", "Tokens that a term must have.", 3, least: 1);
+        NumberOption<int> articles = SharedOptions.Whole("--min-articles", "Articles that must hold a term.", 2, least: 1);
+        NumberOption<int> top = SharedOptions.Top();
         var order = new ChoiceOption<KeynessOrder>("--order", "By log ratio among the significant, or by G² alone", KeynessOrder.Effect);
         var test = new ChoiceOption<KeynessTest>("--test", "The test that p comes from", KeynessTest.LogLikelihood);
         var correction = new ChoiceOption<TestCorrection>("--correction", "The correction of p over all terms", TestCorrection.Holm);
@@ -41,24 +59,24 @@ internal static class KeynessCommand
         {
             var options = new KeynessOptions
             {
-                MinFrequency = frequency.Read(parsed),
-                MinDocumentFrequency = articles.Read(parsed),
+                MinFrequency = parsed.GetValue(frequency),
+                MinDocumentFrequency = parsed.GetValue(articles),
                 Order = order.Read(parsed)!.Value,
                 Test = test.Read(parsed)!.Value,
                 Correction = correction.Read(parsed)!.Value,
                 WithoutStopWords = parsed.GetValue(stopWords),
             };
-            int count = top.Read(parsed);
+            int count = parsed.GetValue(top);
             Corpus corpus = input.Load(parsed);
             Corpus asked = corpus.Where(CorpusInput.Condition(parsed.GetRequiredValue(target)));
             Corpus others = parsed.GetValue(reference) is { } condition ? corpus.Where(CorpusInput.Condition(condition)) : corpus;
             if (parsed.GetValue(measures))
             {
-                output.Write(parsed, Rows.Top(Keyness.Measures(asked, others, options), count), TableColumns);
+                output.Write(parsed, Rows.Top(Keyness.Measures(asked, others, options), count), ColumnsOfMeasures);
             }
             else
             {
-                output.Write(parsed, Rows.Top(Keyness.Rank(asked, others, options), count));
+                output.Write(parsed, Rows.Top(Keyness.Rank(asked, others, options), count), Columns);
             }
 
             return ExitCode.Success;

@@ -10,18 +10,18 @@ internal sealed class SimilarCommand
     private readonly Argument<string?> _article = new("ARTICLE") { Description = "The id of an article, to list those most like it.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string[]> _terms = new("--term") { Description = "List the terms that are spread over the articles most like this one; given several times, compare these terms.", HelpName = "WORD" };
     private readonly Option<bool> _pairs = new("--pairs") { Description = "List all pairs of articles that are alike." };
-    private readonly Option<double?> _minimum = new("--min") { Description = $"Similarity that a row must have; by default {PairsMinimum:0.0} with --pairs, none otherwise.", HelpName = "X" };
+    private readonly NumberOption<double> _minimum = new("--min", "Similarity that a row must have; by default 0.5 with --pairs, none otherwise.", byDefault: null, _ => true, "a number");
     private readonly ChoiceOption<SimilarityMeasure> _measure = new("--measure", "What similarity is", SimilarityMeasure.Cosine);
     private readonly ChoiceOption<DistanceMeasure> _distance = new("--distance", "With --pairs: list how far apart all articles are instead, nearest first");
-    private readonly WholeNumberOption _articles = new("--min-articles", "With one --term: articles that must hold another term.", 2, least: 1);
-    private readonly WholeNumberOption _top = SharedOptions.Top(10, "Rows to show; 0 for all, as by default with --pairs.");
+    private readonly NumberOption<int> _articles = SharedOptions.Whole("--min-articles", "With one --term: articles that must hold another term.", 2, least: 1);
+    private readonly NumberOption<int> _top = SharedOptions.Top(10, "Rows to show; 0 for all, as by default with --pairs.");
 
     public static Command Create() => new SimilarCommand().Build();
 
     private Command Build()
     {
         var command = new Command("similar", "Finds articles that are alike, by the terms they hold, or terms, by the articles that hold them.") { _terms, _pairs, _measure, _minimum, _distance, _articles, _top };
-        WeightingOptions weighting = WeightingOptions.AddTo(command, ", with --distance share and none");
+        WeightingOptions weighting = WeightingOptions.AddTo(command, "; with --distance share", "; with --distance none");
         CorpusInput input = CorpusInput.AddTo(command);
         command.Arguments.Add(_article);
         TableOutput output = TableOutput.AddTo(command);
@@ -33,10 +33,10 @@ internal sealed class SimilarCommand
             {
                 Measure = _measure.Read(parsed)!.Value,
                 Weighting = weighting.Read(parsed, TermWeighting.TfIdf),
-                Minimum = parsed.GetValue(_minimum) ?? (parsed.GetValue(_pairs) ? PairsMinimum : null),
-                MinDocumentFrequency = _articles.Read(parsed),
+                Minimum = SharedOptions.IsGiven(parsed, _minimum) ? parsed.GetValue(_minimum) : parsed.GetValue(_pairs) ? PairsMinimum : null,
+                MinDocumentFrequency = parsed.GetValue(_articles),
             };
-            int count = _top.Read(parsed) is > 0 and var given && (SharedOptions.IsGiven(parsed, _top) || !parsed.GetValue(_pairs)) ? given : int.MaxValue;
+            int count = parsed.GetValue(_top) is > 0 and var given && (SharedOptions.IsGiven(parsed, _top) || !parsed.GetValue(_pairs)) ? given : int.MaxValue;
             if (_distance.Read(parsed) is { } distance)
             {
                 TermWeighting shares = weighting.Read(parsed, TermWeighting.Counts with { Frequency = TermFrequencyScheme.Share });
@@ -52,7 +52,7 @@ internal sealed class SimilarCommand
             }
             else
             {
-                output.Write(parsed, Articles(input.Load(parsed), parsed.GetValue(_article)!, count, options));
+                output.Write(parsed, Nearest(input.Load(parsed), parsed.GetValue(_article)!, count, options), nameof(NearRow.OtherId), nameof(NearRow.OtherHeadline), nameof(NearRow.Similarity));
             }
 
             return ExitCode.Success;
@@ -73,10 +73,13 @@ internal sealed class SimilarCommand
         }
     }
 
-    private static IReadOnlyList<ArticleSimilarity> Articles(Corpus corpus, string id, int count, SimilarityOptions options) =>
-        corpus.Articles.Any(article => article.Id == id)
-            ? corpus.NearestTo(id, count, options)
+    private static IEnumerable<NearRow> Nearest(Corpus corpus, string id, int count, SimilarityOptions options)
+    {
+        Dictionary<string, Article> articles = corpus.Articles.ToDictionary(article => article.Id);
+        return articles.ContainsKey(id)
+            ? corpus.NearestTo(id, count, options).Select(row => new NearRow(id, row.OtherId, row.Similarity, articles[row.OtherId].Date, articles[row.OtherId].Headline))
             : throw new UsageException($"there is no article '{id}'; corpus info PATH --articles lists them.");
+    }
 
     private static IReadOnlyList<TermSimilarity> Terms(Corpus corpus, string[] terms, int count, SimilarityOptions options)
     {
@@ -89,4 +92,6 @@ internal sealed class SimilarCommand
             ? corpus.NearestTerms(terms[0], count, options)
             : [.. corpus.TermSimilarities(terms, options).OrderByDescending(row => row.Similarity).Take(count)];
     }
+    /// <summary>An article like another, and what it is about.</summary>
+    private sealed record NearRow(string ArticleId, string OtherId, double Similarity, PartialDate OtherDate, string OtherHeadline);
 }

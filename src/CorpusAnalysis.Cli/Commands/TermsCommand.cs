@@ -7,7 +7,7 @@ internal sealed class TermsCommand
 {
     private const int PerArticle = 10;
 
-    private readonly WholeNumberOption _top = SharedOptions.Top(description: $"Rows to show, with --by for each group, with --tf-idf for each article (by default {PerArticle}); 0 for all.");
+    private readonly NumberOption<int> _top = SharedOptions.Top(description: $"Rows to show, with --by for each group, with --tf-idf for each article (by default {PerArticle}); 0 for all.");
     private readonly StopWordsOption _stopWords = new();
     private readonly Option<string?> _by = new("--by") { Description = "Count the groups of a field apart, such as section or month; --top then counts for each group.", HelpName = "FIELD" };
     private readonly Option<bool> _tfIdf = new("--tf-idf") { Description = "List the terms that mark each article against the others, by their weight: --tf times --df." };
@@ -65,7 +65,7 @@ internal sealed class TermsCommand
     private void WriteGroups(ParseResult parsed, TableOutput output, Corpus corpus, TermsGrouping grouping)
     {
         Func<Corpus, IReadOnlyList<GroupFrequency>> count = grouping.Read(parsed, corpus, _stopWords.Read(parsed));
-        int top = _top.Read(parsed);
+        int top = parsed.GetValue(_top);
         if (parsed.GetValue(_by) is { } field)
         {
             output.Write(parsed, corpus.By(CorpusInput.Field(field)).SelectMany(part => Rows.Top(count(part.Corpus), top)
@@ -80,12 +80,12 @@ internal sealed class TermsCommand
     private IReadOnlyList<TermFrequency> Terms(ParseResult parsed, Corpus articles)
     {
         Func<string, bool> isLeftOut = _stopWords.Read(parsed);
-        return Rows.Top([.. articles.Frequencies().Where(row => !isLeftOut(row.Term))], _top.Read(parsed));
+        return Rows.Top([.. articles.Frequencies().Where(row => !isLeftOut(row.Term))], parsed.GetValue(_top));
     }
 
     private IEnumerable<WeightedTerm> Weighted(ParseResult parsed, Corpus corpus, TermWeighting scheme)
     {
-        int top = SharedOptions.IsGiven(parsed, _top) ? _top.Read(parsed) : PerArticle;
+        int top = SharedOptions.IsGiven(parsed, _top) ? parsed.GetValue(_top) : PerArticle;
         Func<string, bool> isLeftOut = _stopWords.Read(parsed);
         return corpus.TopTermsPerArticle(int.MaxValue, scheme)
             .Where(row => !isLeftOut(row.Term))

@@ -12,10 +12,10 @@ internal sealed class TrendCommand
     private readonly Option<string?> _dictionary = new("--dictionary") { Description = $"With --theme: the theme dictionary; by default {DictionaryName} in the folder.", HelpName = "FILE" };
     private readonly Option<bool> _test = new("--test") { Description = "Test each over all its months: Mann and Kendall's trend, Sen's slope, Pettitt's change." };
     private readonly Option<bool> _without = new("--without-few-articles") { Description = "With --test: leave out the months marked as having few articles." };
-    private readonly WholeNumberOption _few = new("--few-articles", "Articles below which a month is marked.", new FrequencyPerMonthOptions().FewArticles);
-    private readonly WholeNumberOption _resamples = new("--resamples", "Samples drawn for an interval.", new FrequencyPerMonthOptions().Resamples, least: 100);
-    private readonly WholeNumberOption _seed = new("--seed", "Starts the random numbers of the intervals: the same seed gives the same ones.", new FrequencyPerMonthOptions().Seed);
-    private readonly Option<double> _confidence = new("--confidence") { Description = "The level of the intervals, between 0 and 1.", DefaultValueFactory = _ => new FrequencyPerMonthOptions().Confidence, HelpName = "X" };
+    private readonly NumberOption<int> _few = SharedOptions.Whole("--few-articles", "Articles below which a month is marked.", new FrequencyPerMonthOptions().FewArticles);
+    private readonly NumberOption<int> _resamples = SharedOptions.Whole("--resamples", "Samples drawn for an interval.", new FrequencyPerMonthOptions().Resamples, least: 100);
+    private readonly NumberOption<int> _seed = SharedOptions.Whole("--seed", "Starts the random numbers of the intervals: the same seed gives the same ones.", new FrequencyPerMonthOptions().Seed, least: int.MinValue);
+    private readonly NumberOption<double> _confidence = SharedOptions.Part("--confidence", "The level of the intervals, between 0 and 1.", new FrequencyPerMonthOptions().Confidence);
 
     public static Command Create() => new TrendCommand().Build();
 
@@ -35,7 +35,7 @@ internal sealed class TrendCommand
             Corpus corpus = input.Load(parsed);
             IReadOnlyList<FrequencyMonth>[] series =
             [
-                .. parsed.GetRequiredValue(_patterns).Select(pattern => corpus.FrequencyPerMonth(pattern, options)),
+                .. SharedOptions.Given(parsed, _patterns).Select(pattern => corpus.FrequencyPerMonth(pattern, options)),
                 .. themes.Select(theme => corpus.FrequencyPerMonth(theme, options)),
             ];
             if (parsed.GetValue(_test))
@@ -57,14 +57,18 @@ internal sealed class TrendCommand
     {
         SharedOptions.Needs(parsed, _dictionary, _themes);
         SharedOptions.Needs(parsed, _without, _test);
-        if (parsed.GetRequiredValue(_patterns).Length == 0 && !SharedOptions.IsGiven(parsed, _themes))
+        if (SharedOptions.Given(parsed, _patterns).Length == 0 && !SharedOptions.IsGiven(parsed, _themes))
         {
             throw new UsageException("give a PATTERN or --theme NAME.");
         }
 
-        return parsed.GetValue(_confidence) is > 0 and < 1
-            ? new() { FewArticles = _few.Read(parsed), Resamples = _resamples.Read(parsed), Seed = _seed.Read(parsed), Confidence = parsed.GetValue(_confidence) }
-            : throw new UsageException("--confidence must be between 0 and 1, such as 0.95.");
+        return new FrequencyPerMonthOptions
+        {
+            FewArticles = parsed.GetValue(_few),
+            Resamples = parsed.GetValue(_resamples),
+            Seed = parsed.GetValue(_seed),
+            Confidence = parsed.GetValue(_confidence),
+        };
     }
 
     private Theme[] Themes(ParseResult parsed, string path)

@@ -8,17 +8,20 @@ internal sealed class WeightingOptions
     private readonly ChoiceOption<TermFrequencyScheme> _frequency;
     private readonly ChoiceOption<DocumentFrequencyScheme> _documentFrequency;
 
-    private WeightingOptions(string otherwise) => (_frequency, _documentFrequency) = (
-        new("--tf", $"How a term's tokens in an article count, by default count{otherwise}"),
-        new("--df", $"How the articles that hold a term count, by default inverse{otherwise}"));
+    private WeightingOptions(string otherFrequency, string otherDocumentFrequency) => (_frequency, _documentFrequency) = (
+        new("--tf", $"How a term's tokens in an article count (by default count{otherFrequency})"),
+        new("--df", $"How the articles that hold a term count (by default inverse{otherDocumentFrequency})"));
 
     /// <summary>Both options.</summary>
     public IEnumerable<Option> All => [_frequency, _documentFrequency];
 
     /// <summary>Gives a command the options.</summary>
-    public static WeightingOptions AddTo(Command command, string otherwise = "")
+    /// <param name="command">The command.</param>
+    /// <param name="otherFrequency">Where something else stands for --tf.</param>
+    /// <param name="otherDocumentFrequency">Where something else stands for --df.</param>
+    public static WeightingOptions AddTo(Command command, string otherFrequency = "", string otherDocumentFrequency = "")
     {
-        var options = new WeightingOptions(otherwise);
+        var options = new WeightingOptions(otherFrequency, otherDocumentFrequency);
         command.Options.Add(options._frequency);
         command.Options.Add(options._documentFrequency);
         return options;
