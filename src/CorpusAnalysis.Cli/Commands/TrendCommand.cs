@@ -7,6 +7,23 @@ internal sealed class TrendCommand
 {
     private const string DictionaryName = "themes.yml";
 
+    // What a reader needs first.
+    private static readonly string[] TestColumns =
+    [
+        nameof(MonthlyTrend.Pattern),
+        nameof(MonthlyTrend.Months),
+        nameof(MonthlyTrend.Gaps),
+        nameof(MonthlyTrend.Tau),
+        nameof(MonthlyTrend.PValue),
+        nameof(MonthlyTrend.Slope),
+        nameof(MonthlyTrend.SlopeLow),
+        nameof(MonthlyTrend.SlopeHigh),
+        nameof(MonthlyTrend.ChangeMonth),
+        nameof(MonthlyTrend.ChangePValue),
+        nameof(MonthlyTrend.MedianBefore),
+        nameof(MonthlyTrend.MedianAfter),
+    ];
+
     private readonly Argument<string[]> _patterns = SharedOptions.Patterns("each is counted by itself");
     private readonly Option<string[]> _themes = new("--theme") { Description = "Count a theme, with those below it; may be given several times.", HelpName = "NAME" };
     private readonly Option<string?> _dictionary = new("--dictionary") { Description = $"With --theme: the theme dictionary; by default {DictionaryName} in the folder.", HelpName = "FILE" };
@@ -40,7 +57,7 @@ internal sealed class TrendCommand
             ];
             if (parsed.GetValue(_test))
             {
-                output.Write(parsed, series.Where(months => months.Count > 0).Select(months => Test(months, parsed.GetValue(_without), options.Confidence)), TrendRow.TableColumns);
+                output.Write(parsed, series.Select(months => Trend.Of(months, !parsed.GetValue(_without), options.Confidence)), TestColumns);
             }
             else
             {
@@ -81,9 +98,6 @@ internal sealed class TrendCommand
         var dictionary = ThemeDictionary.Load(parsed.GetValue(_dictionary) ?? Path.Combine(path, DictionaryName));
         return [.. names.Select(name => dictionary[name])];
     }
-
-    private static TrendRow Test(IReadOnlyList<FrequencyMonth> months, bool withoutFew, double confidence) =>
-        TrendRow.Of(months[0].Pattern, Trend.Of(months.Where(month => !(withoutFew && month.FewArticles)).Select(month => (month.Month, month.PerMillion)), confidence));
 
     private static void Report(Corpus corpus)
     {
