@@ -6,7 +6,7 @@ namespace CorpusAnalysis.Tests.Parity;
 /// </summary>
 internal static class GoldenCorpus
 {
-    public static Corpus Load(bool capitalsApart = false) => Corpus.From(GoldenTexts.All().Select((text, number) =>
+    public static Corpus Load(bool capitalsApart = false) => Corpus.From(GoldenTokens.All().Select((text, number) =>
     {
         string[] words = [.. text.Tokens.Select(token => Spelled(token, capitalsApart))];
         string joined = string.Join(' ', words);
