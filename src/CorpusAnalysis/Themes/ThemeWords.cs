@@ -13,19 +13,7 @@ internal sealed class ThemeWords
     /// <summary>Looks up the words among some patterns.</summary>
     public ThemeWords(Corpus corpus, NumberedPatterns patterns, ResolvedPatterns resolved, LanguageClasses languages)
     {
-        foreach ((ThemePattern pattern, PatternRange scope) in patterns.Exclusions.Where(exclusion => resolved.IsWord(exclusion.Pattern)))
-        {
-            foreach (int term in resolved.Terms(pattern).Keys)
-            {
-                if (!_exclusions.TryGetValue(term, out List<(ThemePattern, PatternRange)>? list))
-                {
-                    _exclusions.Add(term, list = []);
-                }
-
-                list.Add((pattern, scope));
-            }
-        }
-
+        AddExclusions(patterns, resolved);
         (Bits, _places) = (new TermBits(corpus.Index.Vocabulary.Count), new int[corpus.Index.Vocabulary.Count]);
         List<int> terms = [];
         List<(int Place, WordCandidate Candidate)> all = [];
@@ -76,6 +64,22 @@ internal sealed class ThemeWords
         }
 
         return exclusions.Exists(exclusion => exclusion.Scope.Contains(pattern) && languages.Applies(exclusion.Pattern, languageClass));
+    }
+
+    private void AddExclusions(NumberedPatterns patterns, ResolvedPatterns resolved)
+    {
+        foreach ((ThemePattern pattern, PatternRange scope) in patterns.Exclusions.Where(exclusion => resolved.IsWord(exclusion.Pattern)))
+        {
+            foreach (int term in resolved.Terms(pattern).Keys)
+            {
+                if (!_exclusions.TryGetValue(term, out List<(ThemePattern, PatternRange)>? list))
+                {
+                    _exclusions.Add(term, list = []);
+                }
+
+                list.Add((pattern, scope));
+            }
+        }
     }
 
     private ListsByNumber<WordCandidate> Candidates(List<(int Place, WordCandidate Candidate)> all, NumberedPatterns patterns, LanguageClasses languages, int languageClass)
