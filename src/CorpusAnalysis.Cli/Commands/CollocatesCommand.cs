@@ -17,7 +17,7 @@ internal static class CollocatesCommand
         var right = new Option<int?>("--right") { Description = "Tokens behind the node, where it is not --span.", HelpName = "N" };
         var within = new Choice<TextUnit>("--within", TextUnit.Article, "The piece of an article out of which no span reaches");
         var measure = new Choice<CollocationMeasure>("--measure", CollocationMeasure.LogDice, "What to rank by; one that the short table lacks shows all measures");
-        var correction = new Choice<PValueCorrection>("--correction", PValueCorrection.Holm, "How p is corrected over all collocates");
+        var correction = new Choice<TestCorrection>("--correction", TestCorrection.Holm, "How p is corrected over all collocates");
         var all = new Option<bool>("--all-measures") { Description = "Show all measures of association, not only logDice, mutual information, t and G²." };
         var frequency = new Option<int>("--min-frequency") { Description = "Tokens that a collocate must have near the node.", DefaultValueFactory = _ => 3, HelpName = "N" };
         var articles = new Option<int>("--min-articles") { Description = "Articles in which it must stand near the node.", DefaultValueFactory = _ => 2, HelpName = "N" };

@@ -51,8 +51,9 @@ internal static class KeynessCommand
         var order = new ChoiceOption<KeynessOrder>("--order", "By log ratio among the significant, or by G² alone", KeynessOrder.Effect);
         var test = new ChoiceOption<KeynessTest>("--test", "The test that p comes from", KeynessTest.LogLikelihood);
         var correction = new ChoiceOption<TestCorrection>("--correction", "The correction of p over all terms", TestCorrection.Holm);
+        NumberOption<int> ngrams = SharedOptions.Whole("--ngrams", "Compare rows of so many words instead of single ones, 2 to 20.", 1, least: 1);
         var stopWords = new StopWordsOption();
-        var command = new Command("keyness", "Compares the terms of two groups of articles: G² (evidence) and log ratio (effect).") { target, reference, measures, frequency, articles, top, order, test, correction, stopWords };
+        var command = new Command("keyness", "Compares the terms of two groups of articles: G² (evidence) and log ratio (effect).") { target, reference, measures, frequency, articles, top, order, test, correction, ngrams, stopWords };
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
@@ -66,7 +67,12 @@ internal static class KeynessCommand
                 Correction = correction.Read(parsed)!.Value,
                 WithoutStopWords = parsed.GetValue(stopWords),
             };
-            int count = parsed.GetValue(top);
+            (int count, int size) = (parsed.GetValue(top), parsed.GetValue(ngrams));
+            if (size > 1 && parsed.GetValue(measures))
+            {
+                throw new UsageException("--measures are of single words; leave out --ngrams.");
+            }
+
             Corpus corpus = input.Load(parsed);
             Corpus asked = corpus.Where(CorpusInput.Condition(parsed.GetRequiredValue(target)));
             Corpus others = parsed.GetValue(reference) is { } condition ? corpus.Where(CorpusInput.Condition(condition)) : corpus;
@@ -76,7 +82,7 @@ internal static class KeynessCommand
             }
             else
             {
-                output.Write(parsed, Rows.Top(Keyness.Rank(asked, others, options), count), Columns);
+                output.Write(parsed, Rows.Top(size > 1 ? Keyness.RankNGrams(asked, others, size, options) : Keyness.Rank(asked, others, options), count), Columns);
             }
 
             return ExitCode.Success;

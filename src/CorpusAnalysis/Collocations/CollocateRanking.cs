@@ -63,10 +63,10 @@ internal static class CollocateRanking
         return [.. terms];
     }
 
-    private static double[] Adjust(double[] p, PValueCorrection correction) => correction switch
+    private static double[] Adjust(double[] p, TestCorrection correction) => correction switch
     {
-        PValueCorrection.Holm => MultipleTests.Holm(p),
-        PValueCorrection.BenjaminiHochberg => MultipleTests.BenjaminiHochberg(p),
+        TestCorrection.Holm => MultipleTests.Holm(p),
+        TestCorrection.BenjaminiHochberg => MultipleTests.BenjaminiHochberg(p),
         _ => p,
     };
 

@@ -25,7 +25,7 @@ public sealed record CollocationOptions
     public CollocationMeasure RankBy { get; init; } = CollocationMeasure.LogDice;
 
     /// <summary>How p is corrected over all collocates ranked; by default after Holm.</summary>
-    public PValueCorrection Correction { get; init; } = PValueCorrection.Holm;
+    public TestCorrection Correction { get; init; } = TestCorrection.Holm;
 
     internal void Check()
     {

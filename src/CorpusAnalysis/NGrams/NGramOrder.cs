@@ -3,6 +3,14 @@ namespace CorpusAnalysis;
 /// <summary>The order in which n-grams are listed: by a number, and where it is the same by the order of the words.</summary>
 internal static class NGramOrder
 {
+    /// <summary>The numbers of all n-grams in the order of their words.</summary>
+    public static int[] ByWords(NGramCounts counts, int[] ranks)
+    {
+        int[] numbers = [.. Enumerable.Range(0, counts.Count)];
+        SortByWords(counts, numbers, ranks, 0);
+        return numbers;
+    }
+
     /// <summary>The numbers of the n-grams with the largest values.</summary>
     /// <param name="counts">The n-grams.</param>
     /// <param name="values">A value for each.</param>

@@ -15,7 +15,7 @@ namespace CorpusAnalysis;
 /// <param name="ReferenceDocumentFrequency">The articles of the reference that hold the term.</param>
 /// <param name="TargetDP">
 /// Dispersion over the articles of the target, 0 (as evenly as their lengths allow) … 1 (all in one place); null where the term does not
-/// occur there. See <see cref="Dispersion.DeviationOfProportions(ReadOnlySpan{long}, ReadOnlySpan{long})"/>.
+/// occur there, and for n-grams. See <see cref="Dispersion.DeviationOfProportions(ReadOnlySpan{long}, ReadOnlySpan{long})"/>.
 /// </param>
 public sealed record Keyword(
     string Term,

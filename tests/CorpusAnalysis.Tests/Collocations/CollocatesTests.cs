@@ -73,15 +73,15 @@ public class CollocatesTests
     }
 
     [Theory]
-    [InlineData(PValueCorrection.Holm)]
-    [InlineData(PValueCorrection.BenjaminiHochberg)]
-    [InlineData(PValueCorrection.None)]
-    public void P_is_corrected_as_asked_for(PValueCorrection correction)
+    [InlineData(TestCorrection.Holm)]
+    [InlineData(TestCorrection.BenjaminiHochberg)]
+    [InlineData(TestCorrection.None)]
+    public void P_is_corrected_as_asked_for(TestCorrection correction)
     {
         IReadOnlyList<Collocate> rows = Corpus.Collocates("Klima", All with { Left = 2, Right = 2, Correction = correction });
         double[] p = [.. rows.Select(row => Keyness.PValue(row.LogLikelihood))];
 
-        Assert.Equal(correction switch { PValueCorrection.Holm => MultipleTests.Holm(p), PValueCorrection.BenjaminiHochberg => MultipleTests.BenjaminiHochberg(p), _ => p }, rows.Select(row => row.AdjustedP));
+        Assert.Equal(correction switch { TestCorrection.Holm => MultipleTests.Holm(p), TestCorrection.BenjaminiHochberg => MultipleTests.BenjaminiHochberg(p), _ => p }, rows.Select(row => row.AdjustedP));
     }
 
     [Theory]
@@ -212,7 +212,7 @@ public class CollocatesTests
     [Fact]
     public void A_value_that_an_enumeration_does_not_name_is_refused()
     {
-        CollocationOptions[] options = [All with { Within = (TextUnit)3 }, All with { RankBy = (CollocationMeasure)99 }, All with { Correction = (PValueCorrection)(-1) }];
+        CollocationOptions[] options = [All with { Within = (TextUnit)3 }, All with { RankBy = (CollocationMeasure)99 }, All with { Correction = (TestCorrection)(-1) }];
 
         Assert.All(options, bad => Assert.Throws<ArgumentOutOfRangeException>(() => Corpus.Collocates("Klima", bad)));
     }
