@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using CorpusAnalysis.Cli.Commands;
 
 namespace CorpusAnalysis.Cli;
@@ -15,12 +16,36 @@ internal static class Program
             InfoCommand.Create(),
             IndexCommand.Create(),
             TermsCommand.Create(),
+            SearchCommand.Create(),
             KwicCommand.Create(),
             CollocatesCommand.Create(),
+            NgramsCommand.Create(),
             KeynessCommand.Create(),
+            DispersionCommand.Create(),
+            TrendCommand.Create(),
+            SimilarCommand.Create(),
+            DiversityCommand.Create(),
+            ReadabilityCommand.Create(),
+            CompoundsCommand.Create(),
+            TokensCommand.Create(),
             ThemesCommand.Create(),
+            SampleCommand.Create(),
+            DictionaryCommand.Create(),
         };
-        ParseResult parsed = root.Parse(arguments);
+
+        // Without replacer, since @UN is a mention to look for and no file of arguments.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction && parsed.CommandResult.Command is var command && command != root)
+        {
+            // One line for each, without the help of the command around it.
+            foreach (string message in parsed.Errors.Select(error => error.Message.Split('\n')[0].TrimEnd()).Distinct())
+            {
+                await Console.Error.WriteLineAsync($"corpus: {message} See corpus {command.Name} --help.").ConfigureAwait(false);
+            }
+
+            return ExitCode.Usage;
+        }
+
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
         try
         {

@@ -1,14 +1,14 @@
 using System.CommandLine;
 using CorpusAnalysis.Cli.Display;
 using Microsoft.Data.Analysis;
-using Spectre.Console;
 
 namespace CorpusAnalysis.Cli;
 
 /// <summary>The options by which all commands write their tables, and the writing.</summary>
 internal sealed class TableOutput
 {
-    private const int NarrowColumn = 30;
+    private const int UnknownWidth = 160;
+    private const int NamedColumns = 6;
 
     private readonly Option<string> _format = new("--format")
     {
@@ -31,10 +31,14 @@ internal sealed class TableOutput
     }
 
     /// <summary>Writes rows; nothing but data goes to standard output.</summary>
-    public void Write<T>(ParseResult parsed, IEnumerable<T> rows)
+    /// <param name="parsed">The options given.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">What the table shows of them, by the names of the properties, the most important first; by default all, as csv and json always have.</param>
+    public void Write<T>(ParseResult parsed, IEnumerable<T> rows, params IReadOnlyList<string> columns)
         where T : notnull
     {
         using var text = new StringWriter { NewLine = "\n" };
+        string note = "";
         switch (parsed.GetRequiredValue(_format))
         {
             case "csv":
@@ -44,7 +48,7 @@ internal sealed class TableOutput
                 rows.WriteJson(text);
                 break;
             default:
-                WriteTable(rows.ToDataFrame(), text);
+                note = WriteTable(rows.ToDataFrame(), columns, text);
                 break;
         }
 
@@ -56,30 +60,24 @@ internal sealed class TableOutput
         {
             Console.Out.Write(text);
         }
+
+        if (note.Length > 0)
+        {
+            Console.Error.WriteLine($"corpus: {note}");
+        }
     }
 
-    private static void WriteTable(DataFrame frame, StringWriter text)
+    // Gives back what is to be said of columns that are not shown.
+    private static string WriteTable(DataFrame frame, IReadOnlyList<string> columns, StringWriter text)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        string[][] rows = [.. frame.Rows.Select(row => row.Select(TableCells.Text).ToArray())];
-        for (int i = 0; i < frame.Columns.Count; i++)
-        {
-            string header = TableCells.Header(frame.Columns[i]);
-            var column = new TableColumn(Markup.Escape(header));
-
-            // Numbers and short texts get the room they need, and only headers wrap; long texts share what is left.
-            int widest = rows.Select(row => row[i].Length).Append(header.Split(' ').Max(word => word.Length)).Max();
-            column.Width = widest <= NarrowColumn || TableCells.IsNumber(frame.Columns[i]) ? widest : null;
-            table.AddColumn(TableCells.IsNumber(frame.Columns[i]) ? column.RightAligned() : column);
-        }
-
-        foreach (string[] row in rows)
-        {
-            table.AddRow([.. row.Select(Markup.Escape)]);
-        }
-
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = Console.IsOutputRedirected ? 160 : Math.Max(60, Console.WindowWidth);
-        console.Write(table);
+        DataFrame shown = columns.Count == 0 ? frame : new DataFrame(columns.Select(name => frame[name]));
+        int width = Console.IsOutputRedirected ? UnknownWidth : Math.Max(60, Console.WindowWidth);
+        IReadOnlyList<string> tooWide = TextTable.Write(shown, width, text);
+        string[] others = [.. frame.Columns.Where(column => columns.Count > 0 && !columns.Contains(column.Name)).Select(TableCells.Header)];
+        string[] all = [.. tooWide, .. others];
+        string more = all.Length > NamedColumns ? $" and {all.Length - NamedColumns} more" : "";
+        return all.Length == 0
+            ? ""
+            : $"not in this table: {string.Join(", ", all.Take(NamedColumns))}{more}; {(tooWide.Count > 0 ? "a wider window shows more, " : "")}--format csv or json gives all.";
     }
 }

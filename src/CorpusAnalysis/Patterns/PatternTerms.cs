@@ -14,8 +14,22 @@ internal static class PatternTerms
         _ => TermLookups.Terms(element.Lookups, element.Kind, element.Text, vocabulary).Distinct().ToDictionary(term => term, _ => Kind(element.Kind)),
     };
 
-    /// <summary>The ids of the terms that fit a folded word or glob.</summary>
+    /// <summary>The ids of the terms that fit a folded word or glob; where terms are groups, also those of which a word fits.</summary>
     public static Dictionary<int, MatchKind> Resolve(string glob, Vocabulary vocabulary)
+    {
+        Dictionary<int, MatchKind> terms = Fitting(glob, vocabulary);
+        if (vocabulary.Grouping is { } grouping)
+        {
+            foreach ((int word, MatchKind kind) in Fitting(glob, grouping.Vocabulary))
+            {
+                terms.TryAdd(grouping.GroupOf(word), kind);
+            }
+        }
+
+        return terms;
+    }
+
+    private static Dictionary<int, MatchKind> Fitting(string glob, Vocabulary vocabulary)
     {
         byte[] pattern = Encoding.UTF8.GetBytes(glob);
         int wildcard = pattern.AsSpan().IndexOfAny((byte)'*', (byte)'?');

@@ -49,8 +49,14 @@ internal sealed class TermRegex
         }
     }
 
-    /// <summary>The ids of the terms that fit, ascending or in their order.</summary>
-    public List<int> Terms(Vocabulary vocabulary)
+    /// <summary>The ids of the terms that fit, each once; where terms are groups, also those of which a word fits.</summary>
+    public IReadOnlyCollection<int> Terms(Vocabulary vocabulary)
+    {
+        List<int> terms = Fitting(vocabulary);
+        return vocabulary.Grouping is { } grouping ? [.. terms.Concat(Fitting(grouping.Vocabulary).Select(grouping.GroupOf)).Distinct()] : terms;
+    }
+
+    private List<int> Fitting(Vocabulary vocabulary)
     {
         var terms = new List<int>();
         char[] characters = new char[256];

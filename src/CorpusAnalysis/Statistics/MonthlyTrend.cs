@@ -1,6 +1,7 @@
 namespace CorpusAnalysis;
 
 /// <summary>Whether and how a value moves over months.</summary>
+/// <param name="Pattern">The pattern or theme; empty where it is not known.</param>
 /// <param name="First">The first month with a value; null without any.</param>
 /// <param name="Last">The last month with a value; null without any.</param>
 /// <param name="Months">The months with a value.</param>
@@ -18,6 +19,7 @@ namespace CorpusAnalysis;
 /// <param name="MedianBefore">The median of the values before the change; null where there is none.</param>
 /// <param name="MedianAfter">The median of the values from the change on; null where there is none.</param>
 public sealed record MonthlyTrend(
+    string Pattern,
     YearMonth? First,
     YearMonth? Last,
     int Months,

@@ -37,6 +37,7 @@ public static class Trend
         ChangePoint change = Pettitt(values);
         int span = values.Length == 0 ? 0 : (int)times[^1] + 1;
         return new MonthlyTrend(
+            "",
             values.Length == 0 ? null : sorted[0].Month,
             values.Length == 0 ? null : sorted[^1].Month,
             values.Length,
@@ -58,11 +59,15 @@ public static class Trend
     /// <summary>The trend of the frequency per million over months.</summary>
     /// <param name="months">Months of one pattern.</param>
     /// <param name="withFewArticles">Whether months with few articles count; true by default.</param>
+    /// <param name="confidence">The level of the slope's interval, strictly between 0 and 1.</param>
     /// <exception cref="ArgumentException">A month occurs twice, as with rows of two patterns.</exception>
-    public static MonthlyTrend Of(IEnumerable<FrequencyMonth> months, bool withFewArticles = true)
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public static MonthlyTrend Of(IEnumerable<FrequencyMonth> months, bool withFewArticles = true, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(months);
-        return Of(months.Where(row => withFewArticles || !row.FewArticles).Select(row => (row.Month, row.PerMillion)));
+        FrequencyMonth[] rows = [.. months];
+        MonthlyTrend trend = Of(rows.Where(row => withFewArticles || !row.FewArticles).Select(row => (row.Month, row.PerMillion)), confidence);
+        return rows.Length == 0 ? trend : trend with { Pattern = rows[0].Pattern };
     }
 
     /// <summary>The test of Mann and Kendall for a trend.</summary>

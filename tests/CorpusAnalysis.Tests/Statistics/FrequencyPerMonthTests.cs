@@ -70,8 +70,9 @@ public class FrequencyPerMonthTests
     {
         IReadOnlyList<FrequencyMonth> rows = Sample.FrequencyPerMonth("Geld", new() { FewArticles = 2 });
 
-        Assert.Equal((3, 1), (Trend.Of(rows).Months, Trend.Of(rows).Gaps));
+        Assert.Equal(("Geld", 3, 1), (Trend.Of(rows).Pattern, Trend.Of(rows).Months, Trend.Of(rows).Gaps));
         Assert.Equal((1, 0), (Trend.Of(rows, withFewArticles: false).Months, Trend.Of(rows, withFewArticles: false).Gaps));
+        Assert.Equal("", Trend.Of(Array.Empty<FrequencyMonth>()).Pattern);
     }
 
     [Fact]
