@@ -13,7 +13,7 @@ public class ThemeDictionaryImportTests
         new[] { "(6): the category", "(7): 1 scores", "(12): the pattern \"*\" of \"Geld\" is left out" })]
     [InlineData("agenda.lcd", ThemeDictionaryFormat.Yoshikoder, "t100: Haushalt, Steuer* | t200: Recht auf Auskunft", new string[0])]
     [InlineData("ton.lc3", ThemeDictionaryFormat.Lexicoder, "ton-gut: froh*, guter Dinge | ton-schlecht: traurig | leer: ", new[] { "(1): the category", "(5): the category", "(7): the category \"leer\" has no patterns" })]
-    [InlineData("themen.csv", ThemeDictionaryFormat.Csv, "klima: Klima* de | klima/geld: Klimafonds* de, climate fund* en | minen: Mine*", new[] { "(1): weights" })]
+    [InlineData("themen.csv", ThemeDictionaryFormat.Csv, "klima: Klima* de | klima/geld: Klimafonds* de, climate fund* en | minen: Mine*", new string[0])]
     [InlineData("gesellschaft.yml", ThemeDictionaryFormat.Quanteda,
         "themes: Thema | Land-und-Leute:  | Land-und-Leute/stadt: Stadt, Städte* | Land-und-Leute/dorf: Dorf | Land-und-Leute/dorf/Weiler: Einöde* | zahl: 1990 | leer: ",
         new[] { "(4): the category", "(10): the category \"leer\" has no patterns" })]
@@ -100,6 +100,15 @@ public class ThemeDictionaryImportTests
 
         Assert.Equal(["peace"], import.Dictionary["a"].Patterns.Select(pattern => pattern.Text));
         Assert.Contains("wars?", Assert.Single(import.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_of_a_table_are_kept()
+    {
+        ThemeDictionaryImport import = ThemeDictionaryImport.Read("theme,pattern,weight\nklima,Klimafonds*,2.5\nklima,Wetter,-1\nklima,Gipfel,\n", "a.csv");
+
+        Assert.Equal([2.5, -1, 1], import.Dictionary["klima"].Patterns.Select(pattern => pattern.Weight));
+        Assert.Contains("a.csv(2): expected a weight", Assert.Throws<CorpusFormatException>(() => ThemeDictionaryImport.Read("theme,pattern,weight\nklima,Klima*,viel\n", "a.csv")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class ImportedThemes(string path)
     }
 
     /// <summary>Adds a pattern to a theme, or warns that it cannot be one; a pattern that comes twice is added once.</summary>
-    public void Add(Node theme, string pattern, int line, string language = ThemePattern.AnyLanguage)
+    public void Add(Node theme, string pattern, int line, string language = ThemePattern.AnyLanguage, double weight = 1)
     {
         string text = pattern.Trim();
         try
@@ -69,7 +69,7 @@ internal sealed class ImportedThemes(string path)
 
         if (!theme.Patterns.Exists(known => known.Text == text && known.Language == language))
         {
-            theme.Patterns.Add(new ThemePattern(text, language, line));
+            theme.Patterns.Add(new ThemePattern(text, language, line, weight));
         }
     }
 

@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace CorpusAnalysis;
 
 /// <summary>
 /// Reads a table with a row per pattern: the columns <c>theme</c> (a slash puts a theme below another), <c>pattern</c> and, if wanted,
-/// <c>language</c> (<c>de</c>; empty or <c>any</c>: every language) and <c>weight</c>, which is not carried over, as hits are counted here.
+/// <c>language</c> (<c>de</c>; empty or <c>any</c>: every language) and <c>weight</c> (a number with a point; empty: 1), which <see cref="ThemeScore"/> adds up.
 /// </summary>
 internal static class ThemeTable
 {
@@ -33,11 +35,6 @@ internal static class ThemeTable
 
             Add(columns.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second), line, import);
         }
-
-        if (columns.Contains("weight"))
-        {
-            import.Warn(records[0].Line, "weights are not carried over: every hit counts as one", "leave out patterns that should not count");
-        }
     }
 
     private static void Add(Dictionary<string, string> cells, int line, ImportedThemes import)
@@ -54,6 +51,12 @@ internal static class ThemeTable
             throw import.Error(line, $"expected a language such as de, en or any, found {Quoted.Short(language)}", "write its tag in small letters, or leave the cell empty");
         }
 
-        import.Add(theme!, cells["pattern"], line, language);
+        string weight = cells.GetValueOrDefault("weight") is { Length: > 0 } number ? number : "1";
+        if (!double.TryParse(weight, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        {
+            throw import.Error(line, $"expected a weight such as 2.5, found {Quoted.Short(weight)}", "write a number with a point, or leave the cell empty");
+        }
+
+        import.Add(theme!, cells["pattern"], line, language, value);
     }
 }
