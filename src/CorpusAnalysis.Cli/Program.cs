@@ -19,6 +19,7 @@ internal static class Program
             SearchCommand.Create(),
             KwicCommand.Create(),
             CollocatesCommand.Create(),
+            NgramsCommand.Create(),
             KeynessCommand.Create(),
             DispersionCommand.Create(),
             TrendCommand.Create(),
@@ -28,6 +29,7 @@ internal static class Program
             CompoundsCommand.Create(),
             TokensCommand.Create(),
             ThemesCommand.Create(),
+            SampleCommand.Create(),
             DictionaryCommand.Create(),
         };
 

@@ -33,6 +33,9 @@ public sealed class Corpus
     /// <summary>The number of tokens in the articles of this view.</summary>
     public long TokenCount => _tokenCount.Value;
 
+    /// <summary>The number of different terms in the articles of this view.</summary>
+    public int TypeCount => TermCounts.Of(this).DocumentFrequencies.Count(articles => articles > 0);
+
     /// <summary>What loading found; the same for all views.</summary>
     public LoadReport Report { get; }
 
@@ -87,11 +90,17 @@ public sealed class Corpus
 
     /// <summary>Writes the articles of this view, their metadata and their index as one file, which <see cref="Load"/> opens at once whatever its size.</summary>
     /// <remarks>Written aside and renamed in the end, so that no half-written file is ever there. The same articles give the same bytes.</remarks>
+    /// <exception cref="InvalidOperationException">The terms are grouped (<see cref="Grouped"/>).</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (Index.Vocabulary.Grouping is not null)
+        {
+            throw new InvalidOperationException("A corpus of grouped terms cannot be saved; save the corpus that it was made from, and group its terms when it is loaded.");
+        }
+
         Corpus whole = Members.IsWhole ? this : Build([.. Articles], Tokenizer, Report with { ArticleCount = Articles.Count });
         AsideFile.Write(path, file => CorpusFileWriter.Write(file, whole));
     }
@@ -130,6 +139,21 @@ public sealed class Corpus
     {
         ArgumentNullException.ThrowIfNull(articles);
         return new(_store, Members.And(articles), Index, Tokenizer, Report);
+    }
+
+    /// <summary>The same articles with groups of terms for terms: counts, concordances, themes and all else then see lemmas, stems or heads of compounds.</summary>
+    /// <param name="grouping">Which terms count as one; made from the vocabulary of this corpus.</param>
+    /// <remarks>
+    /// Patterns find a group by its name and by every word of it, so that theme dictionaries work as they are. Concordances show the
+    /// articles as they are spelled.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The grouping is of another corpus's vocabulary.</exception>
+    public Corpus Grouped(TermGrouping grouping)
+    {
+        ArgumentNullException.ThrowIfNull(grouping);
+        return grouping.Vocabulary == Index.Vocabulary
+            ? new(_store, Members, GroupedIndex.Of(Index, grouping), Tokenizer, Report)
+            : throw new ArgumentException("The grouping is of another vocabulary; make it from corpus.Index.Vocabulary.", nameof(grouping));
     }
 
     /// <summary>Divides the articles of this view into groups in one pass over them.</summary>

@@ -28,4 +28,23 @@ growth.SetAction(parsed => GrowthBenchmark.Run(parsed.GetRequiredValue(path), [1
 var queries = new Command("queries", "Queries on an index in memory.") { path, rounds };
 queries.SetAction(parsed => QueryBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
 
-return await new RootCommand("Measures CorpusAnalysis beside its peers.") { generate, build, index, growth, queries }.Parse(args).InvokeAsync().ConfigureAwait(false);
+var all = new Command("all", "Everything: made-up articles of 200 and 400 MB, all peers in turn, queries, growth; takes about half an hour.") { rounds };
+all.SetAction(parsed =>
+{
+    string folder = Directory.CreateTempSubdirectory("corpus-benchmarks-").FullName;
+    try
+    {
+        string articles = Path.Combine(folder, "200.txt"), more = Path.Combine(folder, "400.txt");
+        TextGenerator.Write(articles, 200_000_000, seed: 1);
+        IndexBenchmark.Run(articles, parsed.GetValue(rounds));
+        QueryBenchmark.Run(articles, parsed.GetValue(rounds));
+        TextGenerator.Write(more, 400_000_000, seed: 1);
+        GrowthBenchmark.Run(more, [10, 20, 50, 100, 200, 400], parsed.GetValue(rounds), threads: 1);
+    }
+    finally
+    {
+        Directory.Delete(folder, recursive: true);
+    }
+});
+
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries }.Parse(args).InvokeAsync().ConfigureAwait(false);

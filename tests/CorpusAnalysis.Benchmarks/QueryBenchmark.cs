@@ -22,10 +22,34 @@ internal static class QueryBenchmark
         Time("the same, all lines", () => corpus.Concordance(node).Count());
         Time($"{node[..3]}*: its terms", () => PatternTerms.Resolve(node[..3] + "*", index.Vocabulary).Count);
         Time($"\"{first} {second}\", two common words", () => PatternMatcher.Find(TermPattern.Parse($"{first} {second}", corpus.Tokenizer), index).Count);
+        Time($"\"{first}\", all places", () => PatternMatcher.Find(index.Vocabulary.Find(first), index).Count);
+        Time($"\"{node}\", all places", () => PatternMatcher.Find(index.Vocabulary.Find(node), index).Count);
+        Time($"*{node[..3]}*: its terms", () => PatternTerms.Resolve($"*{node[..3]}*", index.Vocabulary).Count);
+        Time($"/{node[..2]}.*[aeiou]/: its terms", () => PatternTerms.Resolve(TermPattern.Parse($"/{node[..2]}.*[aeiou]/", corpus.Tokenizer).Elements[0], index.Vocabulary).Count);
+        Time($"/.*{node[..3]}.*/: its terms", () => PatternTerms.Resolve(TermPattern.Parse($"/.*{node[..3]}.*/", corpus.Tokenizer).Elements[0], index.Vocabulary).Count);
+        Time($"\"{node[..3]}* {first}\"", () => PatternMatcher.Find(TermPattern.Parse($"{node[..3]}* {first}", corpus.Tokenizer), index).Count);
+        Time($"{first} NEAR/5 {second}", () => PatternMatcher.Find(TermPattern.Parse($"{first} NEAR/5 {second}", corpus.Tokenizer), index).Count);
+        Time($"[\"{node}\"] []{{0,3}} [\"{first}\"] within s", () => QueryMatcher.Stream(TokenQuery.Parse($"\"{node}\" []{{0,3}} \"{first}\" within s"), index).Count());
+        Time($"[\"{first}\"] []{{0,3}} [\"{second}\"]", () => QueryMatcher.Stream(TokenQuery.Parse($"\"{first}\" []{{0,3}} \"{second}\""), index).Count());
+        Time($"KWIC of \"{node}\" by R1, L1, all lines", () => corpus.Concordance(node, new ConcordanceOptions { Sort = [ConcordanceKey.R1, ConcordanceKey.L1] }).Count());
         Time($"collocates of \"{node}\", ± 5", () => corpus.Collocates(node).Count);
         Time($"collocates of \"{first}\", {index.Frequency(index.Vocabulary.Find(first)):N0} hits", () => corpus.Collocates(first).Count);
         Time($"{globs.Distinct().Count()} theme globs", () => corpus.Themes(themes).Frequencies().Count);
+        ThemeDictionary single = ThemeDictionary.Parse("themes:\n" + string.Concat(globs.Distinct().Select((glob, i) => $"  t{i}:\n    patterns: [\"{glob}\"]\n")));
+        Time("the same as a theme each", () => corpus.Themes(single).Frequencies().Count);
+        Time("… and what each pattern brings", () => corpus.Themes(single).Patterns().Count);
+        Time($"articles with a theme of one glob", () => corpus.Matching(single[100]).Articles.Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+
+        Corpus tokens2Million = corpus.Where(ArticleSet.Of(index.ArticleCount, Enumerable.Range(0, (int)(index.ArticleCount * Math.Min(1, 2e6 / index.TokenCount)))));
+        Time("all bigrams", () => NGramCounts.Of(corpus, 2, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("bigrams of 5 or more, 50 rows", () => corpus.NGrams(2, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+        Time("all trigrams", () => NGramCounts.Of(corpus, 3, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("5-grams of 5 or more, 50 rows", () => corpus.NGrams(5, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
+        Time("skip-grams of 2 words, 0 to 2 left out, of 5 or more, 50 rows", () => corpus.NGrams(2, new NGramOptions { Skip = 2, MinFrequency = 5, Top = 50 }).Count);
+        Time($"multi-word candidates of {tokens2Million.TokenCount:N0} tokens", () => tokens2Million.MultiWordCandidates(2, new NGramOptions { MinFrequency = 5 }).Count);
+        Time("the same of 3 words", () => tokens2Million.MultiWordCandidates(3, new NGramOptions { MinFrequency = 5 }).Count);
+        Time("co-occurrences within 5 tokens, of 5 or more, 50 rows", () => corpus.Cooccurrences(5, new NGramOptions { MinFrequency = 5, Top = 50 }).Count);
 
         string stored = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.corpus");
         try

@@ -151,8 +151,25 @@ public class ChartsTests
     }
 
     [Fact]
+    public void Rows_of_words_and_collocates_are_bars_in_the_order_given_with_their_counts()
+    {
+        JsonNode ngrams = Figure(Charts.NGrams([new NGramFrequency("vereinte <nationen>", 1_200, 43, 800)]))["data"]![0]!;
+        JsonNode candidates = Figure(Charts.MultiWordCandidates([new MultiWordCandidate("new york", 12, 3, 7, 8.25, 19.5, 0), new MultiWordCandidate("der die", 3, 1, 3, -4, -6, 0)]))["data"]![0]!;
+        JsonNode collocates = Figure(Charts.Collocates([new Collocate("geld", 2, 2.5, 4, 2, 13.2, -0.3, -0.4, -0.5, 1, new CooccurrenceTable(2, 5, 4, 8))]))["data"]![0]!;
+
+        Assert.Equal("vereinte &lt;nationen&gt;", ngrams["y"]![0]!.GetValue<string>());
+        Assert.Contains("1,200 places, 43 per million tokens<br>in 800 articles", ngrams["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal([19.5, -6], candidates["x"]!.AsArray().Select(x => x!.GetValue<double>()));
+        Assert.NotEqual(candidates["marker"]!["color"]![0]!.GetValue<string>(), candidates["marker"]!["color"]![1]!.GetValue<string>());
+        Assert.Contains("2 of 4 tokens nearby, 2.5 expected", collocates["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_rows_give_an_empty_chart()
     {
+        Assert.Empty(Figure(Charts.NGrams([]))["data"]![0]!["x"]!.AsArray());
+        Assert.Empty(Figure(Charts.MultiWordCandidates([]))["data"]![0]!["x"]!.AsArray());
+        Assert.Empty(Figure(Charts.Collocates([]))["data"]![0]!["x"]!.AsArray());
         Assert.Empty(Figure(Charts.ThemeTimeline([]))["data"]!.AsArray());
         Assert.Empty(Figure(Charts.TopTerms([]))["data"]![0]!["x"]!.AsArray());
     }

@@ -46,7 +46,7 @@ public sealed class TableTests : IDisposable
         """)]
     [InlineData("themes articles --codes codes.csv --differences --format csv", """
         theme,article_id,headline,found,hits,evidence,reason
-        mines,2024-12-03_b,Minen,true,2,Mine*: Minen,only named
+        mines,2024-12-03_b,Minen,true,2,Mine*: Minen | Mine*: Die Mine lag im Feld.,only named
 
         """)]
     [InlineData("collocates articles Mine --span 1 --min-frequency 1 --min-articles 1 --without-stop-words de --format csv", """

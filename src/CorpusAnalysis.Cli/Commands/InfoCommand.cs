@@ -9,7 +9,7 @@ internal static class InfoCommand
     {
         var articles = new Option<bool>("--articles") { Description = "List every article with its metadata." };
         var by = new Option<string>("--by") { Description = "The field to count articles by.", DefaultValueFactory = _ => "language", HelpName = "FIELD" };
-        var command = new Command("info", "Counts articles and tokens, or lists the articles.") { articles, by };
+        var command = new Command("info", "Counts articles, tokens and types (different terms), or lists the articles.") { articles, by };
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
@@ -33,13 +33,10 @@ internal static class InfoCommand
     private static IEnumerable<ArticleRow> Articles(Corpus corpus) => corpus.Articles.Select((article, i) => new ArticleRow(
         article.Id, article.Section, article.Headline, article.Place, article.Date.ToString(), article.Agency, article.Language, corpus.Index.Tokens(corpus.Members[i]).Length));
 
-    private static IEnumerable<GroupRow> Groups(Corpus corpus, Func<Article, string> field) => corpus.Articles
-        .Select((article, i) => (Group: field(article), Tokens: corpus.Index.Tokens(corpus.Members[i]).Length))
-        .GroupBy(item => item.Group, StringComparer.Ordinal)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => new GroupRow(group.Key, group.Count(), group.Sum(item => (long)item.Tokens)));
+    private static IEnumerable<GroupRow> Groups(Corpus corpus, Func<Article, string> field) => corpus.By(field)
+        .Select(group => new GroupRow(group.Key, group.Corpus.Articles.Count, group.Corpus.TokenCount, group.Corpus.TypeCount));
 
     private sealed record ArticleRow(string Id, string Section, string Headline, string Place, string Date, string Agency, string Language, int Tokens);
 
-    private sealed record GroupRow(string Group, int Articles, long Tokens);
+    private sealed record GroupRow(string Group, int Articles, long Tokens, int Types);
 }

@@ -1,28 +1,89 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace CorpusAnalysis.Cli.Commands;
 
 /// <summary><c>corpus kwic</c>: words in context.</summary>
-internal static class KwicCommand
+internal sealed class KwicCommand
 {
-    public static Command Create()
+    private const string Sentence = "sentence";
+
+    private readonly Argument<string> _pattern = new("PATTERN")
     {
-        var pattern = new Argument<string>("PATTERN") { Description = "A word, a glob (Klimafinanz*), or a phrase (\"grüne Anleihe*\")." };
-        var window = new Option<int>("--window") { Description = "Tokens on each side.", DefaultValueFactory = _ => 8, HelpName = "N" };
-        var command = new Command("kwic", "Shows every place of a word with its context.") { window };
+        Description = "A word, a glob (Klimafinanz*), a regular expression (/klima(fonds|ziel)e?/), a phrase (\"grüne Anleihe*\"), one near another (\"Milliarde* NEAR/s *klima*\"), stem:zusagen, lemma:gehen, +Finanzierung; with --query a token query.",
+    };
+
+    private readonly Option<bool> _query = new("--query") { Description = "Take PATTERN as a token query in the manner of CQP: '[word=\"Milliarden?\"] []{0,3} [stem=\"zusagen\"] within s'." };
+
+    private readonly Option<string> _context = new("--context", "--window")
+    {
+        Description = "Tokens on each side, or the whole sentence.",
+        DefaultValueFactory = _ => "8",
+        HelpName = $"N|{Sentence}",
+    };
+
+    private readonly Option<string> _sort = new("--sort")
+    {
+        Description = $"What to sort by, the most important first: {string.Join(", ", Enum.GetNames<ConcordanceKey>())}; by default in the order of the articles.",
+        DefaultValueFactory = _ => "",
+        HelpName = "KEY,…",
+    };
+
+    private readonly Option<int?> _sample = new("--sample") { Description = "So many lines drawn at random.", HelpName = "N" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Starts the random numbers: the same seed draws the same lines.", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "The first lines to keep, after drawing and sorting.", HelpName = "N" };
+    private readonly Option<string> _stems = new("--stems") { Description = "The language of stem:…", DefaultValueFactory = _ => "de", HelpName = "LANGUAGE" };
+    private readonly Option<string?> _lemmas = new("--lemmas") { Description = "The list of lemma:…: a form, a tab and its lemma a line.", HelpName = "FILE" };
+
+    public static Command Create() => new KwicCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("kwic", "Shows every place of a word with its context.") { _query, _context, _sort, _sample, _seed, _limit, _stems, _lemmas };
         CorpusInput input = CorpusInput.AddTo(command);
-        command.Arguments.Add(pattern);
+        command.Arguments.Add(_pattern);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(window) < 0)
-            {
-                throw new UsageException("--window must be 0 or more.");
-            }
-
-            output.Write(parsed, input.Load(parsed).Concordance(parsed.GetRequiredValue(pattern), parsed.GetValue(window)));
+            ConcordanceOptions options = Options(parsed);
+            Corpus corpus = input.Load(parsed);
+            LemmaList? lemmas = parsed.GetValue(_lemmas) is { } path ? LemmaList.Load(path) : null;
+            options = options with { Lookups = TermLookups.For(corpus, parsed.GetRequiredValue(_stems), lemmas) };
+            string pattern = parsed.GetRequiredValue(_pattern);
+            output.Write(parsed, parsed.GetValue(_query) ? corpus.Concordance(TokenQuery.Parse(pattern, options.Lookups), options) : corpus.Concordance(pattern, options));
             return ExitCode.Success;
         });
         return command;
     }
+
+    private ConcordanceOptions Options(ParseResult parsed)
+    {
+        string context = parsed.GetRequiredValue(_context);
+        bool isSentence = context == Sentence;
+        int tokens = 0;
+        if (!isSentence && !int.TryParse(context, NumberStyles.None, CultureInfo.InvariantCulture, out tokens))
+        {
+            throw new UsageException($"--context or --window must be 0 or more, or '{Sentence}'.");
+        }
+
+        if (parsed.GetValue(_sample) < 0 || parsed.GetValue(_limit) < 0)
+        {
+            throw new UsageException("--sample and --limit must be 0 or more.");
+        }
+
+        return new ConcordanceOptions
+        {
+            Context = tokens,
+            WholeSentences = isSentence,
+            Sort = [.. parsed.GetRequiredValue(_sort).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Key)],
+            Sample = parsed.GetValue(_sample),
+            Seed = parsed.GetValue(_seed),
+            Limit = parsed.GetValue(_limit),
+        };
+    }
+
+    private static ConcordanceKey Key(string name) =>
+        Enum.GetNames<ConcordanceKey>().FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } key
+            ? Enum.Parse<ConcordanceKey>(key)
+            : throw new UsageException($"'{name}' is no key to sort by; there are {string.Join(", ", Enum.GetNames<ConcordanceKey>())}.");
 }

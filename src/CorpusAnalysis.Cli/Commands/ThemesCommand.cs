@@ -5,51 +5,51 @@ namespace CorpusAnalysis.Cli.Commands;
 /// <summary><c>corpus themes</c>: how much is written about themes.</summary>
 internal static class ThemesCommand
 {
+    /// <summary>What <c>--dictionary</c> means.</summary>
+    public const string DictionaryDescription = $"The theme dictionary; by default {FileName} in the folder, else corpus/{FileName}.";
+
     private const string FileName = "themes.yml";
+
+    private static readonly Option<string?> DictionaryFile = new("--dictionary") { Description = DictionaryDescription, HelpName = "FILE" };
+    private static readonly Option<bool> Hits = new("--hits") { Description = "List every hit with its pattern, article and sentence." };
+    private static readonly Option<bool> Months = new("--months") { Description = "One row per theme and month." };
+    private static readonly Option<string?> By = new("--by") { Description = "One row per theme and value of a field.", HelpName = "FIELD" };
+    private static readonly Option<bool> Pairs = new("--pairs") { Description = "One row per pair of themes: how often they stand in one article." };
+    private static readonly Option<bool> Scores = new("--scores") { Description = "One row per article and theme: hits, score by the weights of the patterns, present or not." };
+    private static readonly Option<bool> Patterns = new("--patterns") { Description = "One row per theme and pattern: what each brings; with --codes whether that is right." };
+    private static readonly Option<string?> Target = new("--target") { Description = "Compare the themes of these articles with those of others: G² (evidence) and log ratio (effect).", HelpName = "FIELD=VALUE" };
+    private static readonly Option<string?> Reference = new("--reference") { Description = "With --target: what they are compared with; by default all others.", HelpName = "FIELD=VALUE" };
+    private static readonly Option<string?> Codes = new("--codes") { Description = "Measure the themes against hand codes: precision, recall, F1, κ, α.", HelpName = "FILE" };
+    private static readonly Option<bool> Differences = new("--differences") { Description = "With --codes: list the articles where patterns and codes differ." };
+    private static readonly Option<int> MinHits = new("--min-hits") { Description = "With --scores or --codes: hits from which a theme is present.", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private static readonly Option<double> MinPerThousand = new("--min-per-thousand") { Description = "With --scores: hits in a thousand tokens from which it is.", HelpName = "X" };
 
     public static Command Create()
     {
-        var dictionary = new Option<string?>("--dictionary") { Description = $"The theme dictionary; by default {FileName} in the folder, else corpus/{FileName}.", HelpName = "FILE" };
-        var hits = new Option<bool>("--hits") { Description = "List every hit with its pattern, article and sentence." };
-        var months = new Option<bool>("--months") { Description = "One row per theme and month." };
-        var by = new Option<string?>("--by") { Description = "One row per theme and value of a field.", HelpName = "FIELD" };
-        var pairs = new Option<bool>("--pairs") { Description = "One row per pair of themes: how often they stand in one article." };
-        var codes = new Option<string?>("--codes") { Description = "Measure the themes against hand codes: precision, recall, F1, κ, α.", HelpName = "FILE" };
-        var differences = new Option<bool>("--differences") { Description = "With --codes: list the articles where patterns and codes differ." };
-        var command = new Command("themes", "Counts the hits of themes and the articles that hold them.") { dictionary, hits, months, by, pairs, codes, differences };
+        var command = new Command("themes", "Counts the hits of themes and the articles that hold them.")
+        {
+            DictionaryFile, Hits, Months, By, Pairs, Scores, Patterns, Target, Reference, Codes, Differences, MinHits, MinPerThousand,
+        };
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            ThemeDictionary themes = ThemeDictionary.Load(parsed.GetValue(dictionary) ?? Default(input.Path(parsed)));
-            ThemeMatches matches = input.Load(parsed).Themes(themes);
-            if (parsed.GetValue(codes) is { } file)
+            Check(parsed);
+            ThemeDictionary themes = Dictionary(parsed.GetValue(DictionaryFile), input.Path(parsed));
+            HandCodes? codes = parsed.GetValue(Codes) is { } file ? HandCodes.Load(file) : null;
+            Corpus corpus = input.Load(parsed);
+            if (parsed.GetValue(Target) is { } target)
             {
-                WriteCodes(parsed, output, matches, HandCodes.Load(file), parsed.GetValue(differences));
+                output.Write(parsed, Keyness.RankThemes(
+                    corpus.Where(CorpusInput.Condition(target)), parsed.GetValue(Reference) is { } others ? corpus.Where(CorpusInput.Condition(others)) : corpus, themes));
             }
-            else if (parsed.GetValue(differences))
+            else if (codes is not null)
             {
-                throw new UsageException("--differences needs --codes FILE, such as corpus/coding/codes.csv.");
-            }
-            else if (parsed.GetValue(pairs))
-            {
-                output.Write(parsed, matches.Pairs());
-            }
-            else if (parsed.GetValue(hits))
-            {
-                output.Write(parsed, matches.Hits());
-            }
-            else if (parsed.GetValue(months))
-            {
-                output.Write(parsed, matches.PerMonth());
-            }
-            else if (parsed.GetValue(by) is { } field)
-            {
-                output.Write(parsed, matches.By(CorpusInput.Field(field)));
+                WriteCodes(parsed, output, corpus.Themes(themes), codes);
             }
             else
             {
-                output.Write(parsed, matches.Frequencies());
+                Write(parsed, output, corpus.Themes(themes));
             }
 
             return ExitCode.Success;
@@ -57,21 +57,96 @@ internal static class ThemesCommand
         return command;
     }
 
-    private static void WriteCodes(ParseResult parsed, TableOutput output, ThemeMatches matches, HandCodes codes, bool differences)
+    /// <summary>The dictionary of a file, or that of a corpus.</summary>
+    public static ThemeDictionary Dictionary(string? file, string corpus)
     {
-        if (differences)
+        string own = Path.Combine(Directory.Exists(corpus) ? corpus : Path.GetDirectoryName(corpus) ?? ".", FileName);
+        return ThemeDictionary.Load(file ?? (File.Exists(own) ? own : Path.Combine("corpus", FileName)));
+    }
+
+    private static void Check(ParseResult parsed)
+    {
+        string[] tables = [.. new Option[] { Hits, Months, By, Pairs, Scores, Patterns, Target }.Where(option => IsGiven(parsed, option)).Select(option => option.Name)];
+        if (tables.Length > 1)
         {
-            output.Write(parsed, matches.Differences(codes));
+            throw new UsageException($"{tables[0]} and {tables[1]} are two tables; ask for one.");
         }
-        else
+
+        if (parsed.GetValue(Codes) is null)
         {
-            output.Write(parsed, matches.Validate(codes));
+            if (parsed.GetValue(Differences))
+            {
+                throw new UsageException("--differences needs --codes FILE, such as corpus/coding/codes.csv.");
+            }
+        }
+        else if (tables is not ([] or ["--patterns"]) || (tables.Length > 0 && parsed.GetValue(Differences)))
+        {
+            throw new UsageException($"{tables[0]} is no table of {(parsed.GetValue(Differences) ? "--differences" : "--codes")}; leave one of them out.");
+        }
+
+        if (parsed.GetValue(Reference) is not null && parsed.GetValue(Target) is null)
+        {
+            throw new UsageException("--reference needs --target FIELD=VALUE.");
+        }
+
+        if ((IsGiven(parsed, MinHits) && !parsed.GetValue(Scores) && parsed.GetValue(Codes) is null) || (IsGiven(parsed, MinPerThousand) && !parsed.GetValue(Scores)))
+        {
+            throw new UsageException("--min-hits needs --scores or --codes, and --min-per-thousand needs --scores.");
+        }
+
+        if (parsed.GetValue(MinHits) < 1 || !(parsed.GetValue(MinPerThousand) >= 0))
+        {
+            throw new UsageException("--min-hits must be 1 or more, and --min-per-thousand 0 or more.");
         }
     }
 
-    private static string Default(string path)
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    private static void Write(ParseResult parsed, TableOutput output, ThemeMatches matches)
     {
-        string own = Path.Combine(Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? ".", FileName);
-        return File.Exists(own) ? own : Path.Combine("corpus", FileName);
+        if (parsed.GetValue(Pairs))
+        {
+            output.Write(parsed, matches.Pairs());
+        }
+        else if (parsed.GetValue(Hits))
+        {
+            output.Write(parsed, matches.Hits());
+        }
+        else if (parsed.GetValue(Months))
+        {
+            output.Write(parsed, matches.PerMonth());
+        }
+        else if (parsed.GetValue(By) is { } field)
+        {
+            output.Write(parsed, matches.By(CorpusInput.Field(field)));
+        }
+        else if (parsed.GetValue(Scores))
+        {
+            output.Write(parsed, matches.Scores(new ThemeScoreOptions { MinHits = parsed.GetValue(MinHits), MinPerThousand = parsed.GetValue(MinPerThousand) }));
+        }
+        else if (parsed.GetValue(Patterns))
+        {
+            output.Write(parsed, matches.Patterns());
+        }
+        else
+        {
+            output.Write(parsed, matches.Frequencies());
+        }
+    }
+
+    private static void WriteCodes(ParseResult parsed, TableOutput output, ThemeMatches matches, HandCodes codes)
+    {
+        if (parsed.GetValue(Differences))
+        {
+            output.Write(parsed, matches.Differences(codes, parsed.GetValue(MinHits)));
+        }
+        else if (parsed.GetValue(Patterns))
+        {
+            output.Write(parsed, matches.Patterns(codes));
+        }
+        else
+        {
+            output.Write(parsed, matches.Validate(codes, parsed.GetValue(MinHits)));
+        }
     }
 }

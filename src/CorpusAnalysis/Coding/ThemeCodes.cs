@@ -1,7 +1,7 @@
 namespace CorpusAnalysis;
 
 /// <summary>Themes measured against hand codes.</summary>
-public static class ThemeCodes
+public static partial class ThemeCodes
 {
     /// <summary>Precision, recall, F1, κ and α of each theme that is coded, in the order of the dictionary.</summary>
     /// <param name="matches">The hits. Codes of articles outside their corpus, and of other themes, do not count.</param>
@@ -13,30 +13,32 @@ public static class ThemeCodes
     /// <exception cref="ArgumentOutOfRangeException">The number of hits is below 1.</exception>
     public static IReadOnlyList<ThemeValidation> Validate(this ThemeMatches matches, HandCodes codes, int minHits = 1, int seed = 1) =>
     [
-        .. Decisions(matches, codes, minHits).GroupBy(decision => decision.Theme.Path).Select(theme => Row(theme.Key, [.. theme], seed)),
+        .. Decisions(matches, codes, minHits).GroupBy(decision => decision.Theme).Select(theme => Row(matches.Themes[theme.Key].Path, [.. theme], seed)),
     ];
 
-    /// <summary>The articles of which patterns and codes say different things, theme by theme, false alarms first.</summary>
+    /// <summary>Every article of which patterns and codes say different things, theme by theme, false alarms first, with the sentences that misled the patterns.</summary>
     /// <inheritdoc cref="Validate"/>
     public static IReadOnlyList<CodingDifference> Differences(this ThemeMatches matches, HandCodes codes, int minHits = 1)
     {
-        Decision[] different = [.. Decisions(matches, codes, minHits).Where(decision => decision.Found != decision.Code.Final)];
-        ILookup<(string, string), ThemeHit> evidence = matches.Hits().ToLookup(hit => (hit.Theme, hit.ArticleId));
+        var spelled = new SpelledArticles(matches.Corpus);
         return
         [
-            .. from theme in different.GroupBy(decision => decision.Theme.Path)
-               from decision in theme.OrderByDescending(decision => decision.Found).ThenBy(decision => decision.Article.Id, StringComparer.Ordinal)
-               let first = evidence[(theme.Key, decision.Article.Id)].FirstOrDefault()
+            .. from theme in Decisions(matches, codes, minHits).Where(decision => decision.Found != decision.Code.Final).GroupBy(decision => decision.Theme)
+               from decision in theme.OrderByDescending(decision => decision.Found).ThenBy(decision => decision.Code.ArticleId, StringComparer.Ordinal)
                select new CodingDifference(
-                   theme.Key,
-                   decision.Article.Id,
-                   decision.Article.Headline,
+                   matches.Themes[decision.Theme].Path,
+                   decision.Code.ArticleId,
+                   matches.Corpus[decision.Article].Headline,
                    decision.Found,
                    decision.Hits,
-                   first is null ? "" : $"{first.Pattern}: {first.Sentence}",
+                   Evidence(matches.Hits(decision.Theme, decision.Article, spelled)),
                    decision.Code.Reason),
         ];
     }
+
+    private static string Evidence(IEnumerable<ThemeHit> hits) => string.Join(" | ", hits
+        .GroupBy(hit => hit.Sentence)
+        .Select(sentence => $"{string.Join(", ", sentence.Select(hit => hit.Pattern).Distinct())}: {sentence.Key}"));
 
     private static List<Decision> Decisions(ThemeMatches matches, HandCodes codes, int minHits)
     {
@@ -53,11 +55,17 @@ public static class ThemeCodes
         }
 
         var decisions = new List<Decision>();
-        foreach ((Theme theme, Article article, int hits) in matches.HitsPerArticle())
+        HashSet<string> coded = [.. codes.Codes.Select(code => code.ArticleId)];
+        (int Number, string Id)[] articles = [.. matches.Corpus.Members.Select(member => (member, matches.Corpus[member].Id)).Where(article => coded.Contains(article.Id))];
+        for (int theme = 0; theme < matches.Themes.Length; theme++)
         {
-            if (byTheme.TryGetValue((theme.Path, article.Id), out HandCode? code))
+            foreach ((int number, string id) in articles)
             {
-                decisions.Add(new Decision(theme, article, code, hits, hits >= minHits));
+                if (byTheme.TryGetValue((matches.Themes[theme].Path, id), out HandCode? code))
+                {
+                    int hits = matches.Counts[theme].Of(number).Hits;
+                    decisions.Add(new Decision(theme, number, code, hits, hits >= minHits));
+                }
             }
         }
 
@@ -108,5 +116,5 @@ public static class ThemeCodes
 
     private static double? Alpha(IReadOnlyList<double?[]> units) => Agreement.KrippendorffAlpha(units);
 
-    private sealed record Decision(Theme Theme, Article Article, HandCode Code, int Hits, bool Found);
+    private sealed record Decision(int Theme, int Article, HandCode Code, int Hits, bool Found);
 }

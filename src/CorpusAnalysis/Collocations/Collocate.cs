@@ -10,7 +10,13 @@ namespace CorpusAnalysis;
 /// <param name="MutualInformation">Effect size in bits, over the tokens of the spans; see <see cref="Association.MutualInformation"/>.</param>
 /// <param name="TScore">Evidence, over the tokens of the spans; see <see cref="Association.TScore"/>.</param>
 /// <param name="LogLikelihood">Evidence: signed G² over the tokens of the spans; see <see cref="Association.LogLikelihood"/>.</param>
-/// <param name="AdjustedP">p of G² after Holm's correction over all collocates ranked, 0 … 1. It takes tokens for independent, which words in articles are not.</param>
+/// <param name="AdjustedP">
+/// p of G², 0 … 1, corrected over all collocates ranked as <see cref="CollocationOptions.Correction"/> says. It takes tokens for
+/// independent, which words in articles are not.
+/// </param>
+/// <param name="Table">
+/// The fourfold table of all this, for any other measure: the tokens beside the node, those of the spans (first) and of the term (second).
+/// </param>
 public sealed record Collocate(
     string Term,
     long JointFrequency,
@@ -21,4 +27,5 @@ public sealed record Collocate(
     double MutualInformation,
     double TScore,
     double LogLikelihood,
-    double AdjustedP);
+    double AdjustedP,
+    CooccurrenceTable Table);

@@ -17,11 +17,18 @@ public static class CorpusCollocations
     public static IReadOnlyList<Collocate> Collocates(this Corpus corpus, string node, int span = 5) =>
         corpus.Collocates(node, new CollocationOptions { Left = span, Right = span });
 
+    /// <summary>All measures of association of some collocates, in their order.</summary>
+    public static IReadOnlyList<CollocateMeasures> AllMeasures(this IEnumerable<Collocate> collocates)
+    {
+        ArgumentNullException.ThrowIfNull(collocates);
+        return [.. collocates.Select(CollocateMeasures.Of)];
+    }
+
     /// <summary>The collocates of a node.</summary>
     /// <param name="corpus">The articles to look in.</param>
     /// <param name="node">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="options">The span, and which collocates to rank.</param>
-    /// <returns>One row per collocate, logDice descending, then in ordinal order; none for a node that occurs nowhere.</returns>
+    /// <returns>One row per collocate, the measure of <see cref="CollocationOptions.RankBy"/> descending, then in the order of the folded terms; none for a node that occurs nowhere. Rows are made when they are read, so that of many the first come at once.</returns>
     /// <exception cref="FormatException">The node holds no word, or one that would match every token.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IReadOnlyList<Collocate> Collocates(this Corpus corpus, string node, CollocationOptions options)
@@ -29,9 +36,8 @@ public static class CorpusCollocations
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        IReadOnlyList<TermMatch> matches = PatternMatcher.Find(TermPattern.Parse(node, corpus.Tokenizer), corpus.Index);
-        var spans = NodeSpans.Count(corpus, matches, options.Left, options.Right);
-        return spans.NodeFrequency == 0 ? [] : Rank(corpus, spans, options);
+        using var spans = NodeSpans.Count(corpus, TermPattern.Parse(node, corpus.Tokenizer), options);
+        return CollocateRanking.Rank(corpus, spans, options);
     }
 
     /// <summary>The links among a node and its collocates: who keeps company with whom.</summary>
@@ -45,55 +51,23 @@ public static class CorpusCollocations
     public static IReadOnlyList<CollocationLink> CollocationNetwork(this Corpus corpus, string node, int size = 20, CollocationOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        options ??= new CollocationOptions();
+        options = (options ?? new CollocationOptions()) with { RankBy = CollocationMeasure.LogDice };
         Collocate[] collocates = [.. corpus.Collocates(node, options).Take(size)];
-        Dictionary<string, int> ranks = collocates.Select((row, rank) => (row.Term, rank)).ToDictionary();
+        int[] terms = Array.ConvertAll(collocates, row => corpus.Index.Vocabulary.Find(row.Term));
+        TermCounts counts = TermCounts.Of(corpus);
         var links = collocates.Select(row => new CollocationLink(node, row.Term, row.JointFrequency, row.JointDocumentFrequency, row.LogDice)).ToList();
-        foreach (Collocate first in collocates)
+        for (int i = 0; i < terms.Length - 1; i++)
         {
-            int term = corpus.Index.Vocabulary.Find(first.Term);
-            var spans = NodeSpans.Count(corpus, PatternMatcher.Find(term, corpus.Index), options.Left, options.Right);
-            links.AddRange(Rank(corpus, spans, options)
-                .Where(second => ranks.TryGetValue(second.Term, out int rank) && rank > ranks[first.Term])
-                .Select(second => new CollocationLink(first.Term, second.Term, second.JointFrequency, second.JointDocumentFrequency, second.LogDice)));
+            using var spans = NodeSpans.Count(corpus, terms[i], options);
+            string first = collocates[i].Term;
+            links.AddRange(terms.Skip(i + 1)
+                .Where(second => spans.Of(second) is var joint && joint.Frequency >= options.MinFrequency && joint.Articles >= options.MinDocumentFrequency)
+                .Select(second => (Term: second, LogDice: Association.LogDice(spans.Of(second).Frequency, spans.NodeFrequency, counts.Frequency(second))))
+                .OrderByDescending(second => second.LogDice)
+                .ThenBy(second => corpus.Index.Vocabulary.Ranks[second.Term])
+                .Select(second => new CollocationLink(first, corpus.Index.Vocabulary[second.Term], spans.Of(second.Term).Frequency, spans.Of(second.Term).Articles, second.LogDice)));
         }
 
         return links;
-    }
-
-    private static IReadOnlyList<Collocate> Rank(Corpus corpus, NodeSpans spans, CollocationOptions options)
-    {
-        TermCounts counts = TermCounts.Of(corpus);
-        IReadOnlySet<string> stopWords = StopWords.OfOrNone(options.WithoutStopWords);
-        Collocate[] rows =
-        [
-            .. spans.Terms
-                .Where(term => !stopWords.Contains(corpus.Index.Vocabulary.Key(term)))
-                .Where(term => spans.Of(term) is var joint && joint.Frequency >= options.MinFrequency && joint.Articles >= options.MinDocumentFrequency)
-                .Select(term => Row(corpus, spans, counts, term))
-                .OrderByDescending(row => row.LogDice)
-                .ThenBy(row => row.Term, StringComparer.Ordinal),
-        ];
-        double[] adjusted = MultipleTests.Holm([.. rows.Select(row => row.AdjustedP)]);
-        return [.. rows.Zip(adjusted, (row, p) => row with { AdjustedP = p })];
-    }
-
-    private static Collocate Row(Corpus corpus, NodeSpans spans, TermCounts counts, int term)
-    {
-        (long joint, int articles) = spans.Of(term);
-        long frequency = counts.Frequency(term) - spans.InNode(term);
-        var table = new CooccurrenceTable(joint, spans.SpanTokens, frequency, counts.Tokens - spans.NodeTokens);
-        double evidence = Association.LogLikelihood(table);
-        return new Collocate(
-            corpus.Index.Vocabulary[term],
-            joint,
-            table.Expected,
-            frequency,
-            articles,
-            Association.LogDice(joint, spans.NodeFrequency, frequency),
-            Association.MutualInformation(table),
-            Association.TScore(table),
-            evidence,
-            Keyness.PValue(evidence));
     }
 }

@@ -1,74 +1,120 @@
 namespace CorpusAnalysis;
 
 /// <summary>The tokens around all places of a node in a view, counted by term.</summary>
-internal sealed class NodeSpans
+internal sealed class NodeSpans : IDisposable
 {
-    private readonly Dictionary<int, (long Frequency, int Articles, int LastArticle)> _inSpans = [];
-    private readonly Dictionary<int, long> _inNode = [];
+    private readonly NeighbourCounts _inSpans;
+
+    // Null for a node of one term, whose tokens all belong to it.
+    private readonly NeighbourCounts? _inNode;
+
+    private NodeSpans(int terms, bool isOneTerm) => (_inSpans, _inNode) = (new NeighbourCounts(terms), isOneTerm ? null : new NeighbourCounts(terms));
 
     /// <summary>The places of the node.</summary>
-    public long NodeFrequency { get; private set; }
+    public long NodeFrequency { get; set; }
 
     /// <summary>The tokens that belong to a place of the node.</summary>
-    public long NodeTokens { get; private set; }
+    public long NodeTokens { get; set; }
 
     /// <summary>The tokens within a span that do not belong to the node themselves, each counted once.</summary>
-    public long SpanTokens { get; private set; }
+    public long SpanTokens { get; set; }
 
-    /// <summary>The terms within the spans.</summary>
-    public IEnumerable<int> Terms => _inSpans.Keys;
+    /// <summary>The terms within the spans, in no order.</summary>
+    public ReadOnlySpan<int> Terms => _inSpans.Touched;
 
     /// <summary>A term's tokens within the spans, and the articles in which they are.</summary>
-    public (long Frequency, int Articles) Of(int term) =>
-        _inSpans.TryGetValue(term, out (long Frequency, int Articles, int LastArticle) count) ? (count.Frequency, count.Articles) : (0, 0);
+    public (int Frequency, int Articles) Of(int term) => (_inSpans[term].Frequency, _inSpans[term].Articles);
 
-    /// <summary>A term's tokens that belong to the node.</summary>
-    public long InNode(int term) => _inNode.GetValueOrDefault(term);
+    /// <summary>A term's tokens that belong to a node of several terms.</summary>
+    public long InNode(int term) => _inNode is null ? 0 : _inNode[term].Frequency;
 
-    /// <summary>Counts; a span reaches as far as asked for, but not out of its article.</summary>
-    /// <param name="corpus">The view; matches outside it do not count.</param>
-    /// <param name="matches">The places of the node.</param>
-    /// <param name="left">Tokens of a span before the node.</param>
-    /// <param name="right">Tokens of a span behind the node.</param>
-    public static NodeSpans Count(Corpus corpus, IEnumerable<TermMatch> matches, int left, int right)
+    /// <summary>Counts around the places of a pattern.</summary>
+    /// <param name="corpus">The view; places outside it do not count.</param>
+    /// <param name="node">The pattern.</param>
+    /// <param name="options">How far a span reaches.</param>
+    public static NodeSpans Count(Corpus corpus, TermPattern node, CollocationOptions options)
     {
-        var spans = new NodeSpans();
-        foreach (IGrouping<int, TermMatch> article in matches.Where(match => corpus.Contains(match.Article)).GroupBy(match => match.Article))
+        if (node.Neighbour is null && node.Elements.Length == 1)
         {
-            spans.Add(article.Key, article, corpus.Index.Tokens(article.Key), left, right);
+            var terms = PatternTerms.Resolve(node.Elements[0], corpus.Index.Vocabulary);
+            if (terms.Count == 1)
+            {
+                return Count(corpus, terms.Keys.Single(), options);
+            }
+        }
+
+        return Count(corpus, PatternMatcher.Find(node, corpus.Index), options);
+    }
+
+    /// <summary>Counts around all tokens of a term.</summary>
+    public static NodeSpans Count(Corpus corpus, int term, CollocationOptions options)
+    {
+        var spans = new NodeSpans(corpus.Index.Vocabulary.Count, isOneTerm: true);
+        ArticleSet members = corpus.Members;
+        foreach (int article in corpus.Index.Articles(term))
+        {
+            if (members.Contains(article))
+            {
+                var walk = new NodeSpanWalk(spans, corpus.Index, article, options);
+                ReadOnlySpan<int> tokens = walk.Tokens;
+                for (int start = 0; tokens[start..].IndexOf(term) is >= 0 and int next; start += next + 1)
+                {
+                    walk.Add(start + next, 1);
+                }
+
+                walk.End();
+            }
         }
 
         return spans;
     }
 
-    private void Add(int article, IEnumerable<TermMatch> matches, ReadOnlySpan<int> tokens, int left, int right)
+    private static NodeSpans Count(Corpus corpus, IReadOnlyList<TermMatch> matches, CollocationOptions options)
     {
-        var inNode = new bool[tokens.Length];
-        var inSpan = new bool[tokens.Length];
-        foreach (TermMatch match in matches)
+        var spans = new NodeSpans(corpus.Index.Vocabulary.Count, isOneTerm: false);
+        for (int i = 0; i < matches.Count;)
         {
-            NodeFrequency++;
-            int end = match.Position + match.Length;
-            Array.Fill(inNode, true, match.Position, match.Length);
-            int first = Math.Max(0, match.Position - left);
-            int last = (int)Math.Min(tokens.Length, (long)end + right);
-            Array.Fill(inSpan, true, first, last - first);
+            int article = matches[i].Article;
+            var walk = new NodeSpanWalk(spans, corpus.Index, article, options);
+            bool isMember = corpus.Contains(article);
+            for (; i < matches.Count && matches[i].Article == article; i++)
+            {
+                if (isMember)
+                {
+                    walk.Add(matches[i].Position, matches[i].Length);
+                }
+            }
+
+            walk.End();
         }
 
-        for (int position = 0; position < tokens.Length; position++)
+        return spans;
+    }
+
+    /// <summary>Gives the memory of the counts back.</summary>
+    public void Dispose()
+    {
+        _inSpans.Dispose();
+        _inNode?.Dispose();
+    }
+
+    /// <summary>Counts tokens of a span that belong to no node.</summary>
+    public void AddSpan(ReadOnlySpan<int> tokens, int article)
+    {
+        SpanTokens += tokens.Length;
+        foreach (int term in tokens)
         {
-            int term = tokens[position];
-            if (inNode[position])
-            {
-                NodeTokens++;
-                _inNode[term] = _inNode.GetValueOrDefault(term) + 1;
-            }
-            else if (inSpan[position])
-            {
-                SpanTokens++;
-                (long frequency, int articles, int lastArticle) = _inSpans.GetValueOrDefault(term, (0, 0, -1));
-                _inSpans[term] = (frequency + 1, lastArticle == article ? articles : articles + 1, article);
-            }
+            _inSpans.Add(term, article);
+        }
+    }
+
+    /// <summary>Counts tokens that belong to a place of the node.</summary>
+    public void AddNode(ReadOnlySpan<int> tokens, int article)
+    {
+        NodeTokens += tokens.Length;
+        foreach (int term in _inNode is null ? [] : tokens)
+        {
+            _inNode!.Add(term, article);
         }
     }
 }

@@ -12,39 +12,22 @@ public static class CorpusGroups
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(grouping);
-        if (grouping.Vocabulary != corpus.Index.Vocabulary)
+        TermCounts words = TermCounts.Of(corpus), groups = TermCounts.Of(corpus.Grouped(grouping));
+        int[] types = new int[grouping.Count];
+        for (int term = 0; term < grouping.Vocabulary.Count; term++)
         {
-            throw new ArgumentException("The grouping is of another vocabulary; make it from corpus.Index.Vocabulary.", nameof(grouping));
-        }
-
-        var frequencies = new long[grouping.Count];
-        var articles = new int[grouping.Count];
-        var types = new int[grouping.Count];
-        var lastArticle = new int[grouping.Count];
-        var seen = new bool[grouping.Vocabulary.Count];
-        Array.Fill(lastArticle, -1);
-        foreach (int article in corpus.Members)
-        {
-            foreach (int term in corpus.Index.Tokens(article))
-            {
-                int group = grouping.GroupOf(term);
-                frequencies[group]++;
-                articles[group] += lastArticle[group] == article ? 0 : 1;
-                lastArticle[group] = article;
-                types[group] += seen[term] ? 0 : 1;
-                seen[term] = true;
-            }
+            types[grouping.GroupOf(term)] += words.Frequency(term) > 0 ? 1 : 0;
         }
 
         return
         [
             .. Enumerable.Range(0, grouping.Count)
-                .Where(group => frequencies[group] > 0)
+                .Where(group => groups.Frequency(group) > 0)
                 .Select(group => new GroupFrequency(
                     grouping[group],
-                    frequencies[group],
-                    CorpusFrequencies.PerMillion(frequencies[group], corpus.TokenCount),
-                    articles[group],
+                    groups.Frequency(group),
+                    CorpusFrequencies.PerMillion(groups.Frequency(group), groups.Tokens),
+                    groups.DocumentFrequency(group),
                     types[group]))
                 .OrderByDescending(row => row.Frequency)
                 .ThenBy(row => row.Group, StringComparer.Ordinal),

@@ -20,7 +20,7 @@ internal sealed class SortedTerms
         {
             ReadOnlySpan<byte> key = keys[id];
             entries.Add(new Entry(id, 0, key.Length));
-            if (key.Contains((byte)'-'))
+            if (HasParts(key))
             {
                 AddParts(entries, id, key);
             }
@@ -58,6 +58,11 @@ internal sealed class SortedTerms
 
     /// <summary>The text of an entry.</summary>
     public ReadOnlySpan<byte> Text(Entry entry) => _keys[entry.Id].Slice(entry.Start, entry.Length);
+
+    /// <summary>Whether a term has parts: a hyphen, and no sign of a web or e-mail address, where a hyphen joins no words.</summary>
+    /// <remarks>A mention begins with <c>@</c> and may be part of a compound: <c>@bmz-konto</c>.</remarks>
+    public static bool HasParts(ReadOnlySpan<byte> key) =>
+        key.Contains((byte)'-') && !key.Contains((byte)'/') && !key[1..].Contains((byte)'@') && !key.StartsWith("www."u8);
 
     /// <summary>Whether an entry is only a part of its term.</summary>
     public bool IsPart(Entry entry) => entry.Length < _keys[entry.Id].Length;

@@ -26,7 +26,7 @@ public sealed class TermIndex
             TokenCount += segments.Sizes[i].Tokens;
         }
 
-        _totals = new(totals ?? (() => TermCounts.Of(this)));
+        _totals = new(totals ?? (() => CorpusAnalysis.TermCounts.Of(this)));
         _postings = new(postings ?? (() => PostingLists.Of(segments, Totals.DocumentFrequencies)));
     }
 
@@ -112,6 +112,13 @@ public sealed class TermIndex
     /// <summary>The articles that hold a term, ascending. Computed for all terms at the first call.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such term.</exception>
     public ReadOnlySpan<int> Articles(int term) => _postings.Value.Of(term);
+
+    /// <summary>The terms of an article with the tokens of each.</summary>
+    internal TermCountList TermCounts(int article)
+    {
+        (IndexSegment segment, int number) = Find(article);
+        return segment.TermCounts(number);
+    }
 
     /// <summary>Where sentences begin in an article.</summary>
     internal StartBits Sentences(int article)

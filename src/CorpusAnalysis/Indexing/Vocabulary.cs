@@ -11,10 +11,8 @@ public sealed class Vocabulary
     private readonly Lazy<SortedTerms> _sorted;
     private readonly Lazy<int[]> _ranks;
 
-    internal Vocabulary(Utf8List keys, IReadOnlyDictionary<int, string> shown)
-        : this(keys.Count, () => keys, () => shown, keys => new SortedTerms(keys))
-    {
-    }
+    internal Vocabulary(Utf8List keys, IReadOnlyDictionary<int, string> shown, TermGrouping? grouping = null)
+        : this(keys.Count, () => keys, () => shown, keys => new SortedTerms(keys)) => Grouping = grouping;
 
     /// <summary>A vocabulary that is read when it is first asked for.</summary>
     internal Vocabulary(int count, Func<Utf8List> keys, Func<IReadOnlyDictionary<int, string>> shown, Func<Utf8List, SortedTerms> sort)
@@ -37,6 +35,9 @@ public sealed class Vocabulary
     /// <summary>All terms and parts of terms in ordinal order; sorted when first asked for.</summary>
     internal SortedTerms Sorted => _sorted.Value;
 
+    /// <summary>The grouping whose groups are the terms; null where terms are terms.</summary>
+    internal TermGrouping? Grouping { get; }
+
     /// <summary>The keys of all terms.</summary>
     internal Utf8List Keys => _keys.Value;
 
@@ -58,10 +59,15 @@ public sealed class Vocabulary
     /// <summary>The key in UTF-8.</summary>
     internal ReadOnlySpan<byte> Utf8Key(int id) => Keys[id];
 
-    /// <summary>The id of a term in any spelling that folds to it, or -1.</summary>
+    /// <summary>The id of a term in any spelling that folds to it, or -1. Where terms are groups, the words of a group find it too.</summary>
     public int Find(string term)
     {
         ArgumentNullException.ThrowIfNull(term);
+        if (Grouping is not null && Grouping.Find(term) is var group and < 0)
+        {
+            return Grouping.Vocabulary.Find(term) is >= 0 and int word ? Grouping.GroupOf(word) : group;
+        }
+
         byte[] key = Encoding.UTF8.GetBytes(TermFolding.Fold(term));
         foreach (SortedTerms.Entry entry in Sorted.StartingWith(key))
         {
@@ -79,7 +85,10 @@ public sealed class Vocabulary
         return -1;
     }
 
-    /// <summary>The folded parts of a hyphenated compound (<c>cop29-präsidentschaft</c> → <c>cop29</c>, <c>präsidentschaft</c>); none for other terms.</summary>
+    /// <summary>
+    /// The folded parts of a hyphenated compound (<c>cop29-präsidentschaft</c> → <c>cop29</c>, <c>präsidentschaft</c>); none for other
+    /// terms, such as URLs and e-mail addresses, whatever hyphens they hold.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such id.</exception>
-    public ImmutableArray<string> Parts(int id) => Key(id) is var key && key.Contains('-') ? [.. key.Split('-')] : [];
+    public ImmutableArray<string> Parts(int id) => Key(id) is var key && SortedTerms.HasParts(Utf8Key(id)) ? [.. key.Split('-')] : [];
 }

@@ -11,10 +11,23 @@ public enum MatchKind
 
     /// <summary>
     /// Only a part of the token fits: it begins before what the pattern names (<c>*finanzierung*</c> in
-    /// "Klimafinanzierungsverpflichtung"), or one part of a hyphenated compound fits ("COP29-Präsidentschaft" by <c>Präsidentschaft</c>).
+    /// "Klimafinanzierungsverpflichtung"), one part of a hyphenated compound fits ("COP29-Präsidentschaft" by <c>Präsidentschaft</c>), or
+    /// the pattern asks for compounds with a part (<c>+Finanzierung</c>).
     /// </summary>
     CompoundPart,
 
     /// <summary>Several tokens in a row fit the pattern's words one by one.</summary>
     Phrase,
+
+    /// <summary>The token fits the pattern's regular expression.</summary>
+    Regex,
+
+    /// <summary>The token has the stem of the pattern's word.</summary>
+    Stem,
+
+    /// <summary>The token has the lemma of the pattern's word.</summary>
+    Lemma,
+
+    /// <summary>The token, or several in a row, fit a token query.</summary>
+    Query,
 }

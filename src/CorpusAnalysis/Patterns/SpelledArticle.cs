@@ -43,17 +43,29 @@ internal sealed class SpelledArticle
     public string Right(int position, int length, int context)
     {
         int next = position + length;
-        int last = Math.Min(_tokens.Length, next + context);
+        int last = (int)Math.Min(_tokens.Length, (long)next + context);
         return Flat(_tokens[next - 1].End, last < _tokens.Length ? _tokens[last].Start : _text.Length);
     }
 
     /// <summary>The sentence that holds the token.</summary>
     public string Sentence(int position)
     {
-        int start = _tokens[position].Start;
+        (int start, int end) = SentenceOf(_tokens[position].Start);
+        return Flat(start, end);
+    }
+
+    /// <summary>What stands before and behind a match in its sentence, or in the sentences that it goes through.</summary>
+    public (string Left, string Right) RestOfSentences(int position, int length)
+    {
+        (Token first, Token last) = (_tokens[position], _tokens[position + length - 1]);
+        return (Flat(SentenceOf(first.Start).Start, first.Start), Flat(last.End, SentenceOf(last.Start).End));
+    }
+
+    private (int Start, int End) SentenceOf(int place)
+    {
         SentenceBreak[] breaks = _breaks.Value;
-        int next = Array.FindIndex(breaks, each => each.Place > start);
-        return Flat(next == 0 || breaks.Length == 0 ? 0 : breaks[next < 0 ? ^1 : next - 1].Place, next < 0 ? _text.Length : breaks[next].Place);
+        int next = Array.FindIndex(breaks, each => each.Place > place);
+        return (next == 0 || breaks.Length == 0 ? 0 : breaks[next < 0 ? ^1 : next - 1].Place, next < 0 ? _text.Length : breaks[next].Place);
     }
 
     private string Flat(int start, int end) => Flat(Encoding.UTF8.GetString(_text.Span[start..end]));

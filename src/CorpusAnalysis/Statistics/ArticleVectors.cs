@@ -8,30 +8,37 @@ internal sealed class ArticleVectors
 
     public ArticleVectors(Corpus corpus, TermWeighting weighting)
     {
-        Dictionary<int, int>[] counts = [.. corpus.Members.Select(member => Count(corpus.Index.Tokens(member)))];
-        int[] everywhere = new int[corpus.Index.Vocabulary.Count];
-        foreach (int term in counts.SelectMany(article => article.Keys))
-        {
-            everywhere[term]++;
-        }
-
-        _terms = [.. Enumerable.Range(0, everywhere.Length).Where(term => everywhere[term] > 0)];
-        _documentFrequencies = [.. _terms.Select(term => everywhere[term])];
+        TermCounts counts = TermCounts.Of(corpus);
+        _terms = [.. Enumerable.Range(0, corpus.Index.Vocabulary.Count).Where(term => counts.DocumentFrequency(term) > 0)];
+        _documentFrequencies = [.. _terms.Select(counts.DocumentFrequency)];
         int largest = _documentFrequencies.DefaultIfEmpty().Max();
-        double[] weights = [.. _documentFrequencies.Select(df => TermWeighting.DocumentFrequencyWeight(weighting.DocumentFrequency, df, largest, counts.Length))];
-        int[] places = new int[everywhere.Length];
+        double[] weights = [.. _documentFrequencies.Select(df => TermWeighting.DocumentFrequencyWeight(weighting.DocumentFrequency, df, largest, corpus.Members.Count))];
+        int[] places = new int[corpus.Index.Vocabulary.Count];
         for (int place = 0; place < _terms.Length; place++)
         {
             places[_terms[place]] = place;
         }
 
-        Articles = [.. counts.Select((article, i) => Vector(article, corpus.Index.Tokens(corpus.Members[i]).Length))];
+        Articles = [.. corpus.Members.Select(Vector)];
 
-        TermVector Vector(Dictionary<int, int> article, int tokens)
+        TermVector Vector(int article)
         {
-            int most = article.Values.DefaultIfEmpty().Max();
-            return new TermVector(article.Select(term => KeyValuePair.Create(
-                places[term.Key], TermWeighting.FrequencyWeight(weighting.Frequency, term.Value, most, tokens) * weights[places[term.Key]])));
+            (IndexSegment segment, int number) = corpus.Index.Find(article);
+            TermCountList terms = segment.TermCounts(number);
+            int most = 0;
+            for (int i = 0; i < terms.Terms.Length; i++)
+            {
+                most = Math.Max(most, terms.Count(i));
+            }
+
+            var weighted = new KeyValuePair<int, double>[terms.Terms.Length];
+            for (int i = 0; i < weighted.Length; i++)
+            {
+                int place = places[terms.Terms[i]];
+                weighted[i] = new(place, TermWeighting.FrequencyWeight(weighting.Frequency, terms.Count(i), most, segment.ArticleTokens(number).Length) * weights[place]);
+            }
+
+            return new TermVector(weighted);
         }
     }
 
@@ -63,16 +70,5 @@ internal sealed class ArticleVectors
         }
 
         return Array.ConvertAll(entries, term => new TermVector(term ?? []));
-    }
-
-    private static Dictionary<int, int> Count(ReadOnlySpan<int> tokens)
-    {
-        var counts = new Dictionary<int, int>();
-        foreach (int token in tokens)
-        {
-            counts[token] = counts.GetValueOrDefault(token) + 1;
-        }
-
-        return counts;
     }
 }

@@ -26,23 +26,40 @@ public static class CorpusSearch
         }
 
         (int Term, int Times)[] terms = [.. words.Select(corpus.Index.Vocabulary.Find).Where(term => term >= 0).CountBy(term => term).Select(entry => (entry.Key, entry.Value))];
-        int[][] frequencies = Frequencies(corpus, terms);
-        double[] inverse = [.. terms.Select((_, i) => Bm25.InverseDocumentFrequency(frequencies.Count(article => article[i] > 0), frequencies.Length))];
-        double meanLength = frequencies.Length == 0 ? 0 : (double)corpus.TokenCount / frequencies.Length;
+        Dictionary<int, int[]> frequencies = Frequencies(corpus, terms);
+        double[] inverse = [.. terms.Select((_, i) => Bm25.InverseDocumentFrequency(frequencies.Values.Count(article => article[i] > 0), corpus.Members.Count))];
+        double meanLength = frequencies.Count == 0 ? 0 : (double)corpus.TokenCount / corpus.Members.Count;
         return
         [
-            .. Enumerable.Range(0, frequencies.Length)
-                .Where(i => frequencies[i].Any(frequency => frequency > 0))
-                .Select(i => new SearchResult(corpus.Articles[i].Id, corpus.Articles[i].Headline, corpus.Articles[i].Date, Score(i), frequencies[i].Count(frequency => frequency > 0), frequencies[i].Sum()))
+            .. frequencies
+                .Select(article => (Number: article.Key, Counts: article.Value, Score: Score(article.Key, article.Value)))
                 .OrderByDescending(row => row.Score)
-                .Take(count),
+                .ThenBy(row => row.Number)
+                .Take(count)
+                .Select(row => (Article: corpus[row.Number], row.Counts, row.Score))
+                .Select(row => new SearchResult(row.Article.Id, row.Article.Headline, row.Article.Date, row.Score, row.Counts.Count(frequency => frequency > 0), row.Counts.Sum())),
         ];
 
-        double Score(int article) => terms.Select((term, i) => term.Times * inverse[i] * Bm25.FrequencyWeight(
-            frequencies[article][i], corpus.Index.Tokens(corpus.Members[article]).Length, meanLength, options.K1, options.B)).Sum();
+        double Score(int article, int[] counts) => terms.Select((term, i) => term.Times * inverse[i] * Bm25.FrequencyWeight(
+            counts[i], corpus.Index.Tokens(article).Length, meanLength, options.K1, options.B)).Sum();
     }
 
-    // The tokens of each term in each article of the view.
-    private static int[][] Frequencies(Corpus corpus, (int Term, int Times)[] terms) =>
-        [.. corpus.Members.Select(member => Array.ConvertAll(terms, term => corpus.Index.Tokens(member).Count(term.Term)))];
+    // The tokens of each term in each article of the view that holds any of them.
+    private static Dictionary<int, int[]> Frequencies(Corpus corpus, (int Term, int Times)[] terms)
+    {
+        var frequencies = new Dictionary<int, int[]>();
+        for (int i = 0; i < terms.Length; i++)
+        {
+            foreach (int article in corpus.Index.Articles(terms[i].Term))
+            {
+                if (corpus.Contains(article))
+                {
+                    int[] counts = frequencies.GetValueOrDefault(article) ?? (frequencies[article] = new int[terms.Length]);
+                    counts[i] = corpus.Index.Count(article, corpus.Index.Terms(article).IndexOf(terms[i].Term));
+                }
+            }
+        }
+
+        return frequencies;
+    }
 }

@@ -43,17 +43,16 @@ public static class TfIdf
         for (int i = 0; i < corpus.Members.Count; i++)
         {
             Article article = corpus.Articles[i];
-            rows.AddRange(corpus.Index.Tokens(corpus.Members[i]).ToArray()
-                .CountBy(term => term)
-                .Select(term => new TermWeight(
-                    article.Id,
-                    corpus.Index.Vocabulary[term.Key],
-                    term.Value,
-                    all.DocumentFrequency(term.Key),
-                    Weight(term.Value, all.DocumentFrequency(term.Key), corpus.Members.Count)))
-                .OrderByDescending(row => row.TfIdf)
-                .ThenBy(row => row.Term, StringComparer.Ordinal)
-                .Take(count));
+            TermCountList terms = corpus.Index.TermCounts(corpus.Members[i]);
+            var weights = new TermWeight[terms.Terms.Length];
+            for (int place = 0; place < weights.Length; place++)
+            {
+                int documentFrequency = all.DocumentFrequency(terms.Terms[place]), frequency = terms.Count(place);
+                weights[place] = new TermWeight(
+                    article.Id, corpus.Index.Vocabulary[terms.Terms[place]], frequency, documentFrequency, Weight(frequency, documentFrequency, corpus.Members.Count));
+            }
+
+            rows.AddRange(weights.OrderByDescending(row => row.TfIdf).ThenBy(row => row.Term, StringComparer.Ordinal).Take(count));
         }
 
         return rows;

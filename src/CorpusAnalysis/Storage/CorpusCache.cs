@@ -22,11 +22,11 @@ internal sealed class CorpusCache
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The cache for a folder; null when there is to be none.</summary>
+    /// <summary>The cache for a folder; null when there is to be none, as for a single file.</summary>
     public static CorpusCache? For(string path, CorpusOptions options)
     {
         string? folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : UserFolder();
-        if (!options.UseCache || folder is null || folder == "off")
+        if (!options.UseCache || folder is null || folder == "off" || !Directory.Exists(path))
         {
             return null;
         }

@@ -22,6 +22,6 @@ public static class CorpusThemes
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(theme);
-        return corpus.Where(ArticleSet.Of(corpus.Index.ArticleCount, ThemeMatcher.Find(corpus, theme).Select(hit => hit.Match.Article)));
+        return corpus.Where(ThemeCounter.Count(new ThemeMatcher(corpus, [theme]))[0].Set(corpus.Index.ArticleCount));
     }
 }

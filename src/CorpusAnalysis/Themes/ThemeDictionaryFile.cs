@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace CorpusAnalysis;
@@ -10,17 +11,22 @@ namespace CorpusAnalysis;
 ///   climate:
 ///     definition: What the theme means, in a sentence.
 ///     note: A remark, if any.
-///     patterns: [Klimagipfel*]        # a list is for every language …
-///     themes:                         # … and hits of these count for climate too
+///     patterns: [Klimagipfel*, NCQG: 2]   # a list is for every language; a hit of NCQG adds 2 to an article's score, others 1
+///     themes:                             # hits of these count for climate too
 ///       climate-finance:
 ///         patterns:
-///           de: [Klimafinanz*, "Verlust* und Schäden"]
+///           de:
+///             - Klimafinanz*: 2.5
+///             - Verlust* und Schäden
+///             - Geld*: -1                   # speaks against the theme
 ///           en: [climate finance]
-///           any: [NCQG]
-///         exclude:
+///           any: [Loss and Damage]
+///         exclude:                          # has no weights
 ///           de: [Finanzklima]
 /// </code>
-/// Any other key is an error, so that a slip of the pen is not silently a theme without patterns.
+/// A pattern is as <see cref="TermPattern"/> reads it, and perhaps a colon and its weight, any number; a pattern that holds a colon
+/// itself, or begins with a sign that YAML knows, stands in quotation marks. Any other key is an error, so that a slip of the pen is not
+/// silently a theme without patterns.
 /// </remarks>
 internal sealed class ThemeDictionaryFile
 {
@@ -86,7 +92,7 @@ internal sealed class ThemeDictionaryFile
             Definition = parts.TryGetValue("definition", out YamlNode? definition) ? Scalar(definition, "a sentence") : "",
             Note = parts.TryGetValue("note", out YamlNode? note) ? Scalar(note, "a remark") : "",
             Patterns = parts.TryGetValue("patterns", out YamlNode? patterns) ? Patterns(patterns) : [],
-            Exclusions = parts.TryGetValue("exclude", out YamlNode? exclude) ? Patterns(exclude) : [],
+            Exclusions = parts.TryGetValue("exclude", out YamlNode? exclude) ? Exclusions(exclude) : [],
         };
         if (theme.Patterns.IsEmpty && !parts.ContainsKey("themes"))
         {
@@ -115,20 +121,47 @@ internal sealed class ThemeDictionaryFile
             throw Error(node, "expected a list of patterns, such as [Klimafinanz*, NCQG]", "found something else");
         }
 
-        foreach (YamlNode item in list)
-        {
-            string text = Scalar(item, "a pattern");
-            try
-            {
-                _ = TermPattern.Parse(text, Tokenizer.Default);
-            }
-            catch (FormatException error)
-            {
-                throw Error(item, "expected a word, a glob or a phrase", $"but {error.Message}");
-            }
+        return list.Select(item => item is YamlMappingNode weighted ? Weighted(weighted, language) : Pattern(item, language));
+    }
 
-            yield return new ThemePattern(text, language, (int)item.Start.Line);
+    private ImmutableArray<ThemePattern> Exclusions(YamlNode node)
+    {
+        ImmutableArray<ThemePattern> patterns = Patterns(node);
+        return patterns.FirstOrDefault(pattern => pattern.Weight != 1) is { } weighted
+            ? throw new CorpusFormatException(_path, weighted.Line, $"expected an exclusion without weight, found one for '{weighted.Text}'", "take the weight away, as what is excluded counts nothing")
+            : patterns;
+    }
+
+    private ThemePattern Weighted(YamlMappingNode node, string language)
+    {
+        if (node.Children.Count != 1)
+        {
+            throw Error(node, "expected one pattern and its weight, such as Klimafinanz*: 2", $"found {node.Children.Count} in one item of the list");
         }
+
+        (YamlNode pattern, YamlNode weight) = node.Children[0];
+        return double.TryParse((weight as YamlScalarNode)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? Pattern(pattern, language) with { Weight = value }
+            : throw new CorpusFormatException(
+                _path,
+                (int)pattern.Start.Line,
+                $"expected a number as the weight of '{Text(pattern)}', found '{Text(weight)}'",
+                "write Klimafinanz*: 2.5, and quote a pattern that holds a colon itself");
+    }
+
+    private ThemePattern Pattern(YamlNode node, string language)
+    {
+        string text = Scalar(node, "a pattern");
+        try
+        {
+            _ = TermPattern.Parse(text, Tokenizer.Default);
+        }
+        catch (FormatException error)
+        {
+            throw Error(node, "expected a word, a glob or a phrase", $"but {error.Message}");
+        }
+
+        return new ThemePattern(text, language, (int)node.Start.Line);
     }
 
     private YamlMappingNode Mapping(YamlNode node, string what) => YamlText.Mapping(node, _path, what);

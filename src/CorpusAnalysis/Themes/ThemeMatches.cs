@@ -5,34 +5,50 @@ namespace CorpusAnalysis;
 /// <summary>The hits of themes in a corpus, counted in several ways and opened into their evidence.</summary>
 /// <remarks>
 /// A hit is a match of one of a theme's patterns, or of a theme's below it. Inside a theme no two hits share a token: the longest
-/// match wins, of equally long ones the first. Different themes may share tokens. Articles of unknown language (<c>und</c>) are
-/// searched with the patterns of all languages.
+/// match wins, of equally long ones the first, of equal ones that of the pattern named first. Different themes may share tokens.
+/// Articles of unknown language (<c>und</c>) are searched with the patterns of all languages. Hits are counted at once; their places
+/// are looked for again, article by article, where they are asked for.
 /// </remarks>
-public sealed class ThemeMatches
+public sealed partial class ThemeMatches
 {
     private readonly Corpus _corpus;
-    private readonly ImmutableArray<(Theme Theme, ILookup<int, ThemeMatcher.Hit> Hits)> _themes;
+    private readonly ImmutableArray<Theme> _themes;
+    private readonly ThemeMatcher _matcher;
+    private readonly ThemeCounts[] _counts;
 
     internal ThemeMatches(Corpus corpus, IEnumerable<Theme> themes)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        _corpus = corpus;
-        _themes = [.. themes.Select(theme => (theme, ThemeMatcher.Find(corpus, theme).ToLookup(hit => hit.Match.Article)))];
+        (_corpus, _themes) = (corpus, [.. themes]);
+        _matcher = new ThemeMatcher(corpus, _themes);
+        _counts = ThemeCounter.Count(_matcher);
     }
 
     /// <summary>Articles whose date lacks its year or month, so that <see cref="PerMonth"/> leaves them out.</summary>
     public int ArticlesWithoutMonth => _corpus.Articles.Count(article => article.Date.YearMonth is null);
 
     /// <summary>Every hit with its pattern, place and sentence, theme by theme, in the order of the articles; opened as it is read.</summary>
-    public IEnumerable<ThemeHit> Hits() => _themes.SelectMany(theme => Open(theme.Theme, theme.Hits));
+    public IEnumerable<ThemeHit> Hits()
+    {
+        var spelled = new SpelledArticles(_corpus);
+        for (int theme = 0; theme < _themes.Length; theme++)
+        {
+            for (int i = 0; i < _counts[theme].Articles.Length; i++)
+            {
+                foreach (ThemeHit hit in Hits(theme, _counts[theme].Articles[i].Article, spelled))
+                {
+                    yield return hit;
+                }
+            }
+        }
+    }
 
     /// <summary>One row per theme, in the order of the dictionary.</summary>
     public IReadOnlyList<ThemeFrequency> Frequencies() =>
     [
-        .. from theme in _themes
-           let share = Share(theme.Hits, Enumerable.Range(0, _corpus.Members.Count))
-           select new ThemeFrequency(
-               theme.Theme.Path, share.Hits, share.ArticlesWithTheme, share.Share, share.Interval.Low, share.Interval.High, share.PerMillion),
+        .. _themes.Select((theme, i) => (theme.Path, new ThemeShare(_corpus.Members.Count, _counts[i].Articles.Length, _counts[i].TotalHits, _corpus.TokenCount)))
+            .Select(((string Theme, ThemeShare Share) row) => new ThemeFrequency(
+                row.Theme, row.Share.Hits, row.Share.ArticlesWithTheme, row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.PerMillion)),
     ];
 
     /// <summary>One row per theme and month that has articles, themes in the order of the dictionary, months ascending.</summary>
@@ -65,19 +81,16 @@ public sealed class ThemeMatches
     public IReadOnlyList<ThemePair> Pairs()
     {
         int articles = _corpus.Members.Count;
-        (Theme Theme, HashSet<int> Articles)[] themes =
-            [.. _themes.Select(theme => (theme.Theme, _corpus.Members.Where(member => theme.Hits.Contains(member)).ToHashSet()))];
+        ArticleSet[] sets = [.. _counts.Select(counts => counts.Set(_corpus.Index.ArticleCount))];
         return
         [
-            .. from first in Enumerable.Range(0, articles == 0 ? 0 : themes.Length)
-               from second in Enumerable.Range(first + 1, themes.Length - first - 1)
-               where !themes[first].Theme.WithThoseBelow().Contains(themes[second].Theme)
-                   && !themes[second].Theme.WithThoseBelow().Contains(themes[first].Theme)
-               let table = new CooccurrenceTable(
-                   themes[first].Articles.Count(themes[second].Articles.Contains), themes[first].Articles.Count, themes[second].Articles.Count, articles)
+            .. from first in Enumerable.Range(0, articles == 0 ? 0 : sets.Length)
+               from second in Enumerable.Range(first + 1, sets.Length - first - 1)
+               where !_themes[first].WithThoseAbove().Contains(_themes[second]) && !_themes[second].WithThoseAbove().Contains(_themes[first])
+               let table = new CooccurrenceTable(sets[first].And(sets[second]).Count, sets[first].Count, sets[second].Count, articles)
                select new ThemePair(
-                   themes[first].Theme.Path,
-                   themes[second].Theme.Path,
+                   _themes[first].Path,
+                   _themes[second].Path,
                    (int)table.First,
                    (int)table.Second,
                    (int)table.Joint,
@@ -87,54 +100,34 @@ public sealed class ThemeMatches
         ];
     }
 
-    /// <summary>The themes looked for, in the order of the dictionary.</summary>
-    internal IReadOnlyList<Theme> Themes => [.. _themes.Select(theme => theme.Theme)];
-
-    /// <summary>The number of hits of every theme in every article, theme by theme, articles in their order.</summary>
-    internal IEnumerable<(Theme Theme, Article Article, int Hits)> HitsPerArticle() =>
-        from theme in _themes
-        from i in Enumerable.Range(0, _corpus.Members.Count)
-        select (theme.Theme, _corpus.Articles[i], theme.Hits[_corpus.Members[i]].Count());
-
-    private IEnumerable<(Theme Theme, TKey Key, ThemeShare Share)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
+    /// <summary>How much of each theme is in each article, articles in their order, in each the themes in the order of the dictionary; computed as it is read.</summary>
+    /// <param name="options">When a theme counts as present; by default from one hit on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public IEnumerable<ThemeScore> Scores(ThemeScoreOptions? options = null)
     {
-        var groups = Enumerable.Range(0, _corpus.Members.Count).GroupBy(i => key(_corpus.Articles[i])).OrderBy(articles => articles.Key, order).ToList();
-        return from theme in _themes
-               from articles in groups
-               select (theme.Theme, articles.Key, Share(theme.Hits, articles));
+        options ??= new ThemeScoreOptions();
+        options.Check(nameof(options));
+        return
+            from article in _corpus.Members
+            let tokens = _corpus.Index.Tokens(article).Length
+            from theme in Enumerable.Range(0, _themes.Length)
+            let count = _counts[theme].Of(article)
+            let perThousand = tokens == 0 ? 0 : 1000.0 * count.Hits / tokens
+            let present = options.Holds(count.Hits, perThousand, count.Score)
+            where present || !options.OnlyPresent
+            select new ThemeScore(_corpus[article].Id, _themes[theme].Path, count.Hits, tokens, perThousand, count.Score, present);
     }
 
-    private ThemeShare Share(ILookup<int, ThemeMatcher.Hit> hits, IEnumerable<int> articles)
+    /// <summary>One row per theme and pattern: which pattern earns its keep. Themes and patterns in the order of the dictionary, also patterns without hits.</summary>
+    /// <remarks>Hand codes tell whether what a pattern finds is right: <see cref="ThemeCodes.Patterns"/>.</remarks>
+    public IReadOnlyList<ThemePatternFrequency> Patterns()
     {
-        var share = default(ThemeShare);
-        foreach (int member in articles.Select(i => _corpus.Members[i]))
-        {
-            int found = hits[member].Count();
-            share = new ThemeShare(
-                share.Articles + 1,
-                share.ArticlesWithTheme + (found > 0 ? 1 : 0),
-                share.Hits + found,
-                share.Tokens + _corpus.Index.Tokens(member).Length);
-        }
-
-        return share;
-    }
-
-    private IEnumerable<ThemeHit> Open(Theme theme, ILookup<int, ThemeMatcher.Hit> hits)
-    {
-        var spelled = new SpelledArticles(_corpus);
-        foreach (ThemeMatcher.Hit hit in hits.SelectMany(article => article))
-        {
-            (Article article, SpelledArticle text) = spelled[hit.Match.Article];
-            yield return new ThemeHit(
-                theme.Path,
-                hit.Pattern.Text,
-                hit.Match.Kind,
-                article.Id,
-                article.Date,
-                hit.Match.Position,
-                text.Text(hit.Match.Position, hit.Match.Length),
-                text.Sentence(hit.Match.Position));
-        }
+        ThemePatternCounter.Row[] rows = ThemePatternCounter.Count(_matcher);
+        return
+        [
+            .. _themes.SelectMany((theme, i) => PatternsOf(i).Select(pattern => (theme.Path, Pattern: _matcher.Patterns.Patterns[pattern])))
+                .Select((named, i) => new ThemePatternFrequency(
+                    named.Path, named.Pattern.Text, named.Pattern.Language, named.Pattern.Weight, rows[i].Hits, rows[i].Articles, rows[i].ArticlesAlone)),
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using CorpusAnalysis.Tests.NGrams;
 using CsCheck;
 
 namespace CorpusAnalysis.Tests.Collocations;
@@ -29,6 +30,69 @@ public class CollocatesTests
         Assert.Equal(information, row.MutualInformation, 1e-6);
         Assert.Equal(tScore, row.TScore, 1e-6);
         Assert.Equal(evidence, row.LogLikelihood, 1e-6);
+    }
+
+    // Computed apart from the table 2, 5, 4, 8, Dice from the three places of the node and four tokens.
+    [Fact]
+    public void All_measures_are_those_of_the_table()
+    {
+        CollocateMeasures row = Corpus.Collocates("Klima", All with { Left = 2, Right = 2 }).AllMeasures().Single(row => row.Term == "geld");
+
+        Assert.Equal(("geld", 2L, 2.5, 4L, 2), (row.Term, row.JointFrequency, row.ExpectedFrequency, row.Frequency, row.JointDocumentFrequency));
+        (double Expected, double Actual)[] measures =
+        [
+            (13.192645, row.LogDice), (0.571429, row.Dice), (-0.321928, row.MutualInformation), (-0.160964, row.NormalizedMutualInformation),
+            (0.678072, row.MutualInformationSquared), (1.678072, row.MutualInformationCubed), (-0.353553, row.TScore), (-0.316228, row.ZScore),
+            (-0.541153, row.LogLikelihood), (-0.533333, row.ChiSquared), (-0.266667, row.DeltaPOfCollocate), (-0.25, row.DeltaPOfSpan), (0.4, row.MinimumSensitivity),
+        ];
+        Assert.All(measures, measure => Assert.Equal(measure.Expected, measure.Actual, 1e-6));
+    }
+
+    [Fact]
+    public void Rows_are_the_same_in_whatever_way_they_are_read()
+    {
+        IReadOnlyList<Collocate> rows = Corpus.Collocates("Klima", All);
+
+        Assert.Equal(Enumerable.Range(0, rows.Count).Select(i => rows[i]), rows);
+        Assert.Equal(rows.ToArray(), rows);
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows[rows.Count]);
+    }
+
+    public static TheoryData<CollocationMeasure> Measures => [.. Enum.GetValues<CollocationMeasure>()];
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void Collocates_are_ranked_by_the_measure_asked_for_and_then_by_their_terms(CollocationMeasure measure)
+    {
+        CollocateMeasures[] rows = [.. Corpus.Collocates("Klima", All with { Left = 2, Right = 2, RankBy = measure }).AllMeasures()];
+        Func<CollocateMeasures, double> value = row => Convert.ToDouble(typeof(CollocateMeasures).GetProperty(measure.ToString())!.GetValue(row), System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(4, rows.Length);
+        Assert.Equal(rows.OrderByDescending(value).ThenBy(row => row.Term, StringComparer.Ordinal), rows);
+    }
+
+    [Theory]
+    [InlineData(PValueCorrection.Holm)]
+    [InlineData(PValueCorrection.BenjaminiHochberg)]
+    [InlineData(PValueCorrection.None)]
+    public void P_is_corrected_as_asked_for(PValueCorrection correction)
+    {
+        IReadOnlyList<Collocate> rows = Corpus.Collocates("Klima", All with { Left = 2, Right = 2, Correction = correction });
+        double[] p = [.. rows.Select(row => Keyness.PValue(row.LogLikelihood))];
+
+        Assert.Equal(correction switch { PValueCorrection.Holm => MultipleTests.Holm(p), PValueCorrection.BenjaminiHochberg => MultipleTests.BenjaminiHochberg(p), _ => p }, rows.Select(row => row.AdjustedP));
+    }
+
+    [Theory]
+    [InlineData(TextUnit.Article, "danach dann davor fern geld mehr")]
+    [InlineData(TextUnit.Paragraph, "danach fern geld")]
+    [InlineData(TextUnit.Sentence, "geld")]
+    public void A_span_does_not_reach_out_of_its_unit(TextUnit within, string terms)
+    {
+        Article article = TestCorpus.Article("a", "x") with { Paragraphs = ["Davor.", "Klima, Geld! Danach fern.", "Dann mehr."] };
+
+        Assert.Equal(terms, string.Join(' ', Corpus.From([article]).Collocates("Klima", All with { Within = within }).Select(row => row.Term).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -146,19 +210,47 @@ public class CollocatesTests
     }
 
     [Fact]
-    public void Joint_frequencies_agree_with_a_count_token_by_token() =>
-        Gen.Select(Gen.OneOf("node", "eins", "zwei", "drei").Array[1, 15].Array[1, 4], Gen.Int[0, 4], Gen.Int[1, 4]).Sample((articles, left, right) =>
-        {
-            var expected = articles
-                .SelectMany((words, article) => words.Select((word, i) => (word, article, IsNear: Enumerable.Range(0, words.Length).Any(j => words[j] == "node" && i >= j - left && i <= j + right))))
-                .Where(token => token.IsNear && token.word != "node")
-                .GroupBy(token => token.word)
-                .Select(term => (term.Key, term.LongCount(), term.Select(token => token.article).Distinct().Count()));
+    public void A_value_that_an_enumeration_does_not_name_is_refused()
+    {
+        CollocationOptions[] options = [All with { Within = (TextUnit)3 }, All with { RankBy = (CollocationMeasure)99 }, All with { Correction = (PValueCorrection)(-1) }];
 
-            Assert.Equal(
-                expected.Order(),
-                TestCorpus.Of([.. articles.Select(words => string.Join(' ', words))])
-                    .Collocates("node", All with { Left = left, Right = right })
-                    .Select(row => (row.Term, row.JointFrequency, row.JointDocumentFrequency)).Order());
-        });
+        Assert.All(options, bad => Assert.Throws<ArgumentOutOfRangeException>(() => Corpus.Collocates("Klima", bad)));
+    }
+
+    // A word, a glob of two words, a phrase, and a phrase that overlaps itself.
+    [Theory]
+    [InlineData("eins")]
+    [InlineData("*ei")]
+    [InlineData("eins zwei")]
+    [InlineData("eins eins")]
+    public void Joint_frequencies_agree_with_a_count_token_by_token(string node)
+    {
+        Gen.Select(Sentences.Any, Gen.Int[0, 4], Gen.Int[1, 4], Gen.Enum<TextUnit>()).Sample((articles, left, right, within) => Assert.Equal(
+            Expected(articles, node.Split(' '), left, right, within).Order(),
+            Sentences.Corpus(articles)
+                .Collocates(node, All with { Left = left, Right = right, Within = within })
+                .Select(row => (row.Term, row.JointFrequency, row.Frequency, row.JointDocumentFrequency)).Order()));
+    }
+
+    private static IEnumerable<(string, long, long, int)> Expected(string[][][] articles, string[] node, int left, int right, TextUnit within)
+    {
+        var tokens = new List<(string Word, int Article, bool InNode, bool InSpan)>();
+        for (int article = 0; article < articles.Length; article++)
+        {
+            string[] words = [.. articles[article].SelectMany(sentence => sentence)];
+            int[] units = [.. articles[article].SelectMany((sentence, number) => sentence.Select(_ => within == TextUnit.Sentence ? number : 0))];
+            int[] places = [.. Enumerable.Range(0, Math.Max(0, words.Length - node.Length + 1)).Where(place => Enumerable.Range(0, node.Length).All(i => Fits(words[place + i], node[i])))];
+            tokens.AddRange(words.Select((word, i) => (
+                word,
+                article,
+                places.Any(place => i >= place && i < place + node.Length),
+                places.Any(place => (i < place && i >= place - left && units[i] == units[place]) || (i >= place + node.Length && i < place + node.Length + right && units[i] == units[place + node.Length - 1])))));
+        }
+
+        return tokens.Where(token => !token.InNode).GroupBy(token => token.Word)
+            .Select(term => (term.Key, term.LongCount(token => token.InSpan), term.LongCount(), term.Where(token => token.InSpan).Select(token => token.Article).Distinct().Count()))
+            .Where(term => term.Item2 > 0);
+    }
+
+    private static bool Fits(string word, string element) => element == "*ei" ? word.EndsWith("ei", StringComparison.Ordinal) : word == element;
 }

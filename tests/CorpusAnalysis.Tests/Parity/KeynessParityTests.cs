@@ -52,7 +52,7 @@ public class KeynessParityTests
     [InlineData("keyness_1945_lr_top_bottom50.csv")]
     public void Counts_of_the_texts_equal_quanteda(string name)
     {
-        ILookup<bool, string> tokens = GoldenTexts.All().SelectMany(text => text.Tokens, (text, token) => (text.Year >= 1945, Term: token.ToLowerInvariant())).ToLookup(token => token.Item1, token => token.Term);
+        ILookup<bool, string> tokens = GoldenTokens.All().SelectMany(text => text.Tokens, (text, token) => (text.Year >= 1945, Term: token.ToLowerInvariant())).ToLookup(token => token.Item1, token => token.Term);
         Dictionary<string, int> target = tokens[true].CountBy(term => term).ToDictionary(), reference = tokens[false].CountBy(term => term).ToDictionary();
 
         Assert.Equal(Totals(), (tokens[true].Count(), tokens[false].Count()));

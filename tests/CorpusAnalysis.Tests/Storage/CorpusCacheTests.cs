@@ -136,6 +136,9 @@ public sealed class CorpusCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_single_article_is_not_kept() => Assert.Null(Corpus.Load(Path.Combine(_folder.Path, "a.txt")).Report.Cache);
+
+    [Fact]
     public void A_cache_that_cannot_be_written_is_told_and_not_fatal()
     {
         string path = Load().Report.Cache!.Path;

@@ -34,6 +34,25 @@ public class ThemeDictionaryTests
     }
 
     [Fact]
+    public void A_pattern_may_have_a_weight()
+    {
+        ThemeDictionary themes = ThemeDictionary.Parse("""
+            themes:
+              a:
+                patterns: [NCQG: 2, Geld, "*fonds": 0.5, Verlust* und Schäden: 1e1]
+              b:
+                patterns:
+                  de:
+                    - Klimafinanz*: 2.5
+                    - "Ziel: neu": -1
+                exclude: [x, y]
+            """);
+
+        Assert.Equal([("NCQG", 2.0), ("Geld", 1), ("*fonds", 0.5), ("Verlust* und Schäden", 10)], themes["a"].Patterns.Select(pattern => (pattern.Text, pattern.Weight)));
+        Assert.Equal([new ThemePattern("Klimafinanz*", "de", 7, 2.5), new ThemePattern("Ziel: neu", "de", 8, -1)], themes["b"].Patterns);
+    }
+
+    [Fact]
     public void An_unknown_name_lists_the_themes() =>
         Assert.Contains("climate/climate-finance", Assert.Throws<KeyNotFoundException>(() => ThemeDictionary.Parse(Nested)["finance"]).Message, StringComparison.Ordinal);
 
@@ -50,6 +69,14 @@ public class ThemeDictionaryTests
     [InlineData("themes:\n  a:\n    patterns: [x]\n  a:\n    patterns: [y]", 4, "YAML")]
     [InlineData("themes:\n  a:\n    patterns: [*x]", 3, "YAML")]
     [InlineData("themes:\n  a:\n   - x\n  b: [", 4, "YAML")]
+    [InlineData("themes:\n  a:\n    patterns:\n      - x\n      - y: viel", 5, "expected a number as the weight of 'y', found 'viel'")]
+    [InlineData("themes:\n  a:\n    patterns: [x: 1, 'Ziel': neu]", 3, "quote a pattern that holds a colon")]
+    [InlineData("themes:\n  a:\n    patterns: [x: .nan]", 3, "expected a number")]
+    [InlineData("themes:\n  a:\n    patterns: [x: 1e999]", 3, "expected a number")]
+    [InlineData("themes:\n  a:\n    patterns: [x: [1]]", 3, "expected a number")]
+    [InlineData("themes:\n  a:\n    patterns: ['*': 2]", 3, "would match every token")]
+    [InlineData("themes:\n  a:\n    patterns: [{x: 1, y: 2}]", 3, "one pattern and its weight")]
+    [InlineData("themes:\n  a:\n    patterns: [x]\n    exclude: [y, z: 2]", 4, "expected an exclusion without weight")]
     [InlineData("themes:\n  a:\n    near: [x]\n    patterns: [x]", 3, "'near'")]
     public void A_broken_dictionary_is_named_with_its_line(string yaml, int line, string message)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CorpusAnalysis.Tests.Parity;
 
 /// <summary>The reference texts as tokens, in the order of their table.</summary>
-internal static class GoldenTexts
+internal static class GoldenTokens
 {
     /// <summary>Each text's year and tokens as spelled: our words, and the signs of money and the like, which quanteda counts as tokens and we do not.</summary>
     public static IReadOnlyList<(int Year, string[] Tokens)> All() =>

@@ -1,0 +1,43 @@
+namespace CorpusAnalysis;
+
+/// <summary>Words that stand in a row, counted.</summary>
+public static class CorpusNGrams
+{
+    /// <summary>The n-grams of a corpus: all rows of so many words, or, with <see cref="NGramOptions.Skip"/>, skip-grams.</summary>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="size">Words of an n-gram, from 2 to 20; single words are counted by <see cref="CorpusFrequencies.Frequencies"/>.</param>
+    /// <param name="options">Which to count and list; by default those with 3 places in 2 articles, none reaching out of its article.</param>
+    /// <returns>One row per n-gram, the most frequent first, equally frequent ones in the order of their folded words; none for an empty corpus.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
+    /// <exception cref="NotSupportedException">There is no list of stop words for the language, or the corpus holds more than 2,147,483,591 tokens and ends of units.</exception>
+    /// <exception cref="OverflowException">An n-gram has 2³¹ places or more.</exception>
+    /// <remarks>
+    /// A place is every choice of tokens in the order of the text, as in quanteda's <c>tokens_ngrams</c> and <c>tokens_skipgrams(skip = 0:k)</c>:
+    /// up to k tokens may be left out in each gap. Guthrie et al. (2006), "A closer look at skip-gram modelling", limit the sum of all gaps
+    /// instead; for two words it is the same.
+    /// </remarks>
+    public static IReadOnlyList<NGramFrequency> NGrams(this Corpus corpus, int size, NGramOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        options ??= new NGramOptions();
+        NGramCounts counts = NGramCounts.Of(corpus, size, options);
+        int[] best = NGramOrder.Best(counts, counts.Frequencies, options.Top, corpus.Index.Vocabulary.Ranks);
+        return Array.ConvertAll(best, number => new NGramFrequency(
+            Text(corpus.Index.Vocabulary, counts[number]),
+            counts.Frequencies[number],
+            CorpusFrequencies.PerMillion(counts.Frequencies[number], counts.Tokens),
+            counts.DocumentFrequencies[number]));
+    }
+
+    /// <summary>Some terms with blanks between them.</summary>
+    internal static string Text(Vocabulary vocabulary, ReadOnlySpan<int> terms)
+    {
+        string[] words = new string[terms.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = vocabulary[terms[i]];
+        }
+
+        return string.Join(' ', words);
+    }
+}
