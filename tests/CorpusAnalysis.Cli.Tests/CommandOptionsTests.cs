@@ -18,10 +18,6 @@ public class CommandOptionsTests
             Commands.SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments).Append(command)),
             symbol => Assert.True(symbol.Description is [.., '.'], symbol.Name));
 
-    [Fact]
-    public void Every_default_is_one_that_the_command_takes() =>
-        Assert.All(Commands, command => Assert.All(command.Options.Where(option => option.HasDefaultValue && option.Required == false), option => Assert.NotNull(option.GetDefaultValue())));
-
     [Theory]
     [InlineData("--measure extended-dice", SimilarityMeasure.ExtendedDice)]
     [InlineData("--measure ExtendedDice", SimilarityMeasure.ExtendedDice)]

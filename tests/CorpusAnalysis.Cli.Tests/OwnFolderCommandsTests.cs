@@ -71,7 +71,7 @@ public sealed class OwnFolderCommandsTests : IDisposable
         """)]
     [InlineData("diversity articles --by agency --only section=POLITIK --sample 2 --segment 5 --window 5", """
         text,articles,tokens,types,type_token_ratio,herdan_c,guiraud_r,carroll_type_token_ratio,dugast_u,summer_s,yule_k,yule_i,simpson_d,herdan_vm,maas_root,maas_squared,mattr,msttr,mtld,hd_d
-        MUSTER,2,10,7,0.7,0.8450980400142568,2.2135943621178655,1.5652475842498528,6.455696235812883,,600,5.444444444444445,0.06666666666666667,0.13093073414159537,0.39357649767296296,0.06727230211396067,0.8666666666666667,0.9,8.31081081081081,0.9666666666666667
+        MUSTER,2,10,7,0.7,0.8450980400142568,2.2135943621178655,1.5652475842498528,6.455696235812883,,600,5.444444444444445,0.06666666666666667,0.13093073414159548,0.39357586306294645,0.06727306645780662,0.8666666666666667,0.9,8.31081081081081,0.9666666666666668
 
         """)]
     public async Task Csv_has_stable_columns_and_the_numbers_that_a_hand_finds(string command, string expected)

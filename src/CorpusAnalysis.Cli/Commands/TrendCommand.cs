@@ -5,8 +5,6 @@ namespace CorpusAnalysis.Cli.Commands;
 /// <summary><c>corpus trend</c>: whether more or less is written of something.</summary>
 internal sealed class TrendCommand
 {
-    private const string DictionaryName = "themes.yml";
-
     // What a reader needs first.
     private static readonly string[] TestColumns =
     [
@@ -26,7 +24,7 @@ internal sealed class TrendCommand
 
     private readonly Argument<string[]> _patterns = SharedOptions.Patterns("each is counted by itself");
     private readonly Option<string[]> _themes = new("--theme") { Description = "Count a theme, with those below it; may be given several times.", HelpName = "NAME" };
-    private readonly Option<string?> _dictionary = new("--dictionary") { Description = $"With --theme: the theme dictionary; by default {DictionaryName} in the folder.", HelpName = "FILE" };
+    private readonly Option<string?> _dictionary = new("--dictionary") { Description = ThemesCommand.DictionaryDescription, HelpName = "FILE" };
     private readonly Option<bool> _test = new("--test") { Description = "Test each over all its months: Mann and Kendall's trend, Sen's slope, Pettitt's change." };
     private readonly Option<bool> _without = new("--without-few-articles") { Description = "With --test: leave out the months marked as having few articles." };
     private readonly NumberOption<int> _few = SharedOptions.Whole("--few-articles", "Articles below which a month is marked.", new FrequencyPerMonthOptions().FewArticles);
@@ -95,7 +93,7 @@ internal sealed class TrendCommand
             return [];
         }
 
-        var dictionary = ThemeDictionary.Load(parsed.GetValue(_dictionary) ?? Path.Combine(path, DictionaryName));
+        ThemeDictionary dictionary = ThemesCommand.Dictionary(parsed.GetValue(_dictionary), path);
         return [.. names.Select(name => dictionary[name])];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -76,10 +77,21 @@ public static class ThemeDictionaryYaml
             emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
             foreach (ThemePattern pattern in patterns)
             {
-                Text(pattern.Text);
+                Pattern(pattern);
             }
 
             emitter.Emit(new SequenceEnd());
+        }
+
+        private void Pattern(ThemePattern pattern)
+        {
+            if (pattern.Weight == 1)
+            {
+                Text(pattern.Text);
+                return;
+            }
+
+            Mapping(() => Pair(pattern.Text, () => emitter.Emit(new Scalar(pattern.Weight.ToString(CultureInfo.InvariantCulture)))));
         }
 
         private void Mapping(Action pairs)

@@ -16,7 +16,7 @@ public class ThemeDictionaryYamlTests
     [Fact]
     public void Yaml_is_laid_out_for_readers()
     {
-        var dictionary = ThemeDictionary.Parse("themes: {climate: {definition: Das Klima., patterns: {de: [Klima*, '*emission*'], any: [COP29]}, exclude: {de: [Klimaanlage]}, themes: {money: {patterns: [Geld, on]}}}}");
+        var dictionary = ThemeDictionary.Parse("themes: {climate: {definition: Das Klima., patterns: {de: [Klima*, '*emission*'], any: [COP29]}, exclude: {de: [Klimaanlage]}, themes: {money: {patterns: [Geld: 2.5, on: -1, Fonds]}}}}");
 
         Assert.Equal(
             """
@@ -35,8 +35,9 @@ public class ThemeDictionaryYamlTests
                 themes:
                   money:
                     patterns:
-                      - Geld
-                      - "on"
+                      - Geld: 2.5
+                      - "on": -1
+                      - Fonds
 
             """.ReplaceLineEndings("\n"),
             dictionary.ToYaml());
@@ -72,13 +73,13 @@ public class ThemeDictionaryYamlTests
 
     [Fact]
     public void Any_names_texts_and_patterns_come_back() =>
-        Gen.Select(Name, Sentence, Gen.Select(Pattern, Gen.OneOf<string>("any", "de", "no")).Array[1, 6], Gen.Bool).Sample((name, sentence, patterns, isBelow) =>
+        Gen.Select(Name, Sentence, Gen.Select(Pattern, Gen.OneOf<string>("any", "de", "no"), Gen.OneOf<double>(1, 1, 0, -2, 0.1, 1e-20)).Array[1, 6], Gen.Bool).Sample((name, sentence, patterns, isBelow) =>
         {
             var above = new Theme("oben", null) { Definition = sentence, Patterns = isBelow ? [] : [new ThemePattern("x", "any", 1)] };
             var theme = new Theme(name, isBelow ? above : null)
             {
                 Note = sentence,
-                Patterns = [.. patterns.Select(pattern => new ThemePattern(pattern.Item1, pattern.Item2, 1)).DistinctBy(pattern => (pattern.Text, pattern.Language))],
+                Patterns = [.. patterns.Select(pattern => new ThemePattern(pattern.Item1, pattern.Item2, 1, pattern.Item3)).DistinctBy(pattern => (pattern.Text, pattern.Language))],
             };
             ThemeDictionary dictionary = new([above, theme], "");
 
@@ -89,5 +90,5 @@ public class ThemeDictionaryYamlTests
     private static string Content(Theme theme) => string.Join(" | ", theme.Path, theme.Definition, theme.Note, Patterns(theme.Patterns), Patterns(theme.Exclusions));
 
     private static string Patterns(IEnumerable<ThemePattern> patterns) =>
-        string.Join("; ", patterns.GroupBy(pattern => pattern.Language).Select(language => $"{language.Key}: {string.Join(", ", language.Select(pattern => pattern.Text))}"));
+        string.Join("; ", patterns.GroupBy(pattern => pattern.Language).Select(language => $"{language.Key}: {string.Join(", ", language.Select(pattern => $"{pattern.Text} {pattern.Weight}"))}"));
 }
