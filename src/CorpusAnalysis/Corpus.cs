@@ -15,6 +15,7 @@ public sealed class Corpus
     {
         (_store, Members, Index, Tokenizer, Report) = (store, members, index, tokenizer, report);
         Articles = new ArticleList(store, members);
+        index.Vocabulary.Lookups ??= new(() => TermLookups.ForMost(new Corpus(store, ArticleSet.All(store.Count), index, tokenizer, report)));
         _tokenCount = new(() => members.IsWhole ? index.TokenCount : members.Sum(member => (long)index.Tokens(member).Length));
     }
 

@@ -38,6 +38,9 @@ public sealed class Vocabulary
     /// <summary>The grouping whose groups are the terms; null where terms are terms.</summary>
     internal TermGrouping? Grouping { get; }
 
+    /// <summary>Stems and parts of compounds for patterns that bring none; set once, by the corpus that the vocabulary is made for.</summary>
+    internal Lazy<TermLookups>? Lookups { get; set; }
+
     /// <summary>The keys of all terms.</summary>
     internal Utf8List Keys => _keys.Value;
 

@@ -7,7 +7,8 @@ namespace CorpusAnalysis;
 /// <remarks>
 /// Patterns know no language; who brings a stemmer, a list of lemmas or a splitter of compounds plugs them in here, and <see cref="For"/>
 /// plugs in those of the library. Each function takes a word as written in the pattern and gives the ids of its terms in the vocabulary, in
-/// any order; none where it knows no such word. What is not plugged in cannot be asked for: a pattern that does is refused.
+/// any order; none where it knows no such word. What is not plugged in cannot be asked for: a pattern that does is refused. Where a pattern
+/// is given none, stems and parts are those of <see cref="ForMost"/>.
 /// </remarks>
 /// <param name="vocabulary">The terms that the ids are of.</param>
 public sealed class TermLookups(Vocabulary vocabulary)
@@ -45,8 +46,27 @@ public sealed class TermLookups(Vocabulary vocabulary)
         };
     }
 
+    /// <summary>Stems by the language of most articles, and parts of German compounds; nothing is prepared before it is asked for.</summary>
+    /// <param name="corpus">The corpus as a whole.</param>
+    internal static TermLookups ForMost(Corpus corpus)
+    {
+        Vocabulary vocabulary = corpus.Index.Vocabulary;
+        var stems = new Lazy<TermGrouping>(() => TermGrouping.ByStem(vocabulary, Stemmer.Of(MostOf(corpus))));
+        var parts = new Lazy<CompoundPartIndex>(() => CompoundSplitter.For(corpus).Index(vocabulary));
+        return new TermLookups(vocabulary) { Stem = word => stems.Value.Members(word), Part = word => parts.Value.TermsWithPart(word) };
+    }
+
+    // German where no article has a language with a stemmer, as the library is German first.
+    private static string MostOf(Corpus corpus) => corpus.Articles
+        .CountBy(article => article.Language)
+        .Where(language => Stemmer.Languages.Contains(language.Key))
+        .OrderByDescending(language => language.Value)
+        .ThenBy(language => language.Key, StringComparer.Ordinal)
+        .Select(language => language.Key)
+        .FirstOrDefault("de");
+
     /// <summary>The terms of a word.</summary>
-    /// <param name="lookups">What is plugged in; null for nothing.</param>
+    /// <param name="lookups">What is plugged in; null for what the vocabulary has of itself.</param>
     /// <param name="kind">Stem, lemma or part.</param>
     /// <param name="word">The word.</param>
     /// <param name="vocabulary">The terms that are searched.</param>
@@ -54,6 +74,7 @@ public sealed class TermLookups(Vocabulary vocabulary)
     /// <exception cref="ArgumentException">What is plugged in is of another vocabulary.</exception>
     internal static IReadOnlyList<int> Terms(TermLookups? lookups, PatternElementKind kind, string word, Vocabulary vocabulary)
     {
+        lookups ??= vocabulary.Lookups?.Value;
         (Func<string, IReadOnlyList<int>>? find, string what) = kind switch
         {
             PatternElementKind.Stem => (lookups?.Stem, "the stem"),
