@@ -39,10 +39,18 @@ internal sealed class CorpusInput
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Take any problem of a file as fatal." };
 
+    private readonly Option<string?> _groupTerms = new("--group-terms")
+    {
+        Description = "Take groups of terms for terms, in all counts, patterns and themes: stems=LANGUAGE, lemmas=FILE (a form, a tab and its lemma a line), or heads (of German compounds).",
+        HelpName = "RULE",
+    };
+
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Read all files, and keep nothing for the next time." };
 
     /// <summary>Gives a command the arguments.</summary>
-    public static CorpusInput AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="groups">Whether terms can be grouped.</param>
+    public static CorpusInput AddTo(Command command, bool groups = true)
     {
         var input = new CorpusInput();
         command.Arguments.Add(input._path);
@@ -52,6 +60,11 @@ internal sealed class CorpusInput
         command.Options.Add(input._problems);
         command.Options.Add(input._strict);
         command.Options.Add(input._noCache);
+        if (groups)
+        {
+            command.Options.Add(input._groupTerms);
+        }
+
         return input;
     }
 
@@ -82,8 +95,17 @@ internal sealed class CorpusInput
         }
 
         ReportProblems(corpus.Report, parsed.GetValue(_problems));
+        corpus = parsed.GetValue(_groupTerms) is { } rule ? corpus.Grouped(Grouping(rule, corpus)) : corpus;
         return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
     }
+
+    private static TermGrouping Grouping(string rule, Corpus corpus) => rule.Split('=', 2) switch
+    {
+        ["stems", { Length: > 0 } language] => TermGrouping.ByStem(corpus.Index.Vocabulary, Stemmer.Of(language)),
+        ["lemmas", { Length: > 0 } path] => TermGrouping.ByLemma(corpus.Index.Vocabulary, LemmaList.Load(path)),
+        ["heads"] => TermGrouping.ByCompoundHead(corpus.Index.Vocabulary, CompoundSplitter.For(corpus)),
+        _ => throw new UsageException($"--group-terms knows no '{rule}'; write stems=de, lemmas=FILE, or heads."),
+    };
 
     private static void ReportProblems(LoadReport report, bool all)
     {

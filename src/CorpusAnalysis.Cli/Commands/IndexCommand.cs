@@ -10,7 +10,7 @@ internal static class IndexCommand
     {
         var output = new Option<string>("--out", "-o") { Description = "The file to write, such as news.corpus; it is replaced if it is there.", Required = true, HelpName = "FILE.corpus" };
         var command = new Command("index", "Writes articles, metadata and index as one file, which every command opens at once in place of a folder.") { output };
-        CorpusInput input = CorpusInput.AddTo(command);
+        CorpusInput input = CorpusInput.AddTo(command, groups: false);
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(output);

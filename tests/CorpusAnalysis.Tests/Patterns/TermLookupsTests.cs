@@ -30,15 +30,39 @@ public class TermLookupsTests
     [InlineData("stem:sagen", "the stem 'sagen' cannot be looked up, as TermLookups with Stem was not given")]
     [InlineData("lemma:gehen", "the lemma 'gehen' cannot be looked up")]
     [InlineData("+Finanzierung", "compounds with the part 'Finanzierung' cannot be looked up")]
-    public void What_is_not_plugged_in_cannot_be_asked_for(string pattern, string message)
-    {
-        Assert.Contains(message, Assert.Throws<FormatException>(() => Corpus.Concordance(pattern)).Message, StringComparison.Ordinal);
-        Assert.Throws<FormatException>(() => Corpus.Concordance(pattern, new ConcordanceOptions { Lookups = new TermLookups(Corpus.Index.Vocabulary) }));
-    }
+    public void What_is_not_plugged_in_cannot_be_asked_for(string pattern, string message) => Assert.Contains(
+        message,
+        Assert.Throws<FormatException>(() => Corpus.Concordance(pattern, new ConcordanceOptions { Lookups = new TermLookups(Corpus.Index.Vocabulary) })).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_query_cannot_ask_for_what_is_not_plugged_in() =>
-        Assert.Throws<FormatException>(() => Corpus.Concordance(TokenQuery.Parse("""[part="Finanzierung"]""")));
+        Assert.Throws<FormatException>(() => Corpus.Concordance(TokenQuery.Parse("""[part="Finanzierung"]""", new TermLookups(Corpus.Index.Vocabulary))));
+
+    [Fact]
+    public void Without_a_word_stems_are_of_the_language_of_most_articles_and_lemmas_of_none()
+    {
+        var corpus = CorpusAnalysis.Corpus.From(
+        [
+            TestCorpus.Article("a", "Die Minen und die Mine: Klimafinanzierung, Finanzierung"),
+            TestCorpus.Article("b", "They cleared it, clearing all", "en"),
+            TestCorpus.Article("c", "Minen", "de"),
+        ]);
+
+        Assert.Equal(["Minen", "Mine", "Minen"], corpus.Concordance("stem:Minen").Select(line => line.Node));
+        Assert.Equal(["cleared", "clearing"], CorpusAnalysis.Corpus.From(corpus.Articles.Where(article => article.Language == "en")).Concordance("stem:clear").Select(line => line.Node));
+        Assert.Equal(["Klimafinanzierung"], corpus.Concordance(TokenQuery.Parse("""[part="Finanzierung"]""")).Select(line => line.Node));
+        Assert.Throws<FormatException>(() => corpus.Concordance("lemma:gehen").Count());
+    }
+
+    [Fact]
+    public void Themes_may_ask_for_stems_and_parts_of_compounds()
+    {
+        ThemeDictionary themes = ThemeDictionary.Parse("themes:\n  a:\n    patterns: [\"+Finanzierung\", \"stem:Minen\", \"/räum.*/\", \"Milliarde* NEAR/s Klima*\"]\n");
+        Corpus corpus = TestCorpus.Of("Klimafinanzierung für die Mine", "Finanzierung", "Räumung. Milliarden fürs Klima. Klima.", "Milliarden. Klima.");
+
+        Assert.Equal([2L, 0, 2, 0], corpus.Themes(themes).HitsPerArticle().Select(row => (long)row.Hits));
+    }
 
     [Fact]
     public void Ids_of_another_vocabulary_are_refused() =>
