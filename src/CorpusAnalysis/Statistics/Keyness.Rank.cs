@@ -9,7 +9,10 @@ public static partial class Keyness
     /// only: a text is never compared with itself.
     /// </param>
     /// <param name="options">Which terms to rank, how and in which order; by default all with 3 tokens in 2 articles, by effect among the significant.</param>
-    /// <returns>One row per term in the order asked for, equally strong ones in the order of the folded terms. p is adjusted over the terms ranked.</returns>
+    /// <returns>
+    /// One row per term in the order asked for, equally strong ones in the order of the folded terms; made when it is read. p is adjusted over
+    /// the terms ranked.
+    /// </returns>
     /// <exception cref="ArgumentException">The target, or what is left of the reference, has no tokens.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IReadOnlyList<Keyword> Rank(Corpus target, Corpus reference, KeynessOptions? options = null)
@@ -48,7 +51,9 @@ public static partial class Keyness
     internal static (TermCounts Target, TermCounts Reference) Counts(Corpus target, Corpus reference)
     {
         ArticleSet rest = ReferenceEquals(target.Index, reference.Index) ? reference.Members.Except(target.Members) : reference.Members;
-        TermCounts inTarget = TermCounts.Of(target), inReference = TermCounts.Of(reference.Index, rest);
+        TermCounts inTarget = TermCounts.Of(target);
+        bool isAllElse = rest.Count + target.Members.Count == rest.ArticleCount && ReferenceEquals(target.Index, reference.Index);
+        TermCounts inReference = isAllElse ? target.Index.Totals.Without(inTarget) : TermCounts.Of(reference.Index, rest);
         if (inTarget.Tokens == 0)
         {
             throw new ArgumentException("The target has no tokens; keyness needs at least one article in it.", nameof(target));

@@ -16,7 +16,7 @@ internal static class KeynessRanking
     /// <param name="targetSize">The tokens of the target.</param>
     /// <param name="referenceSize">The tokens of the reference.</param>
     /// <param name="options">How to test and order; which items are ranked has been decided.</param>
-    public static Keyword[] Rank(KeynessCounts counts, long targetSize, long referenceSize, KeynessOptions options)
+    public static IReadOnlyList<Keyword> Rank(KeynessCounts counts, long targetSize, long referenceSize, KeynessOptions options)
     {
         (int[] classOf, List<FrequencyClass> classes) = Classes(counts, targetSize, referenceSize, options);
         Adjust(CollectionsMarshal.AsSpan(classes), counts.Target.Length, options.Correction);
@@ -34,13 +34,13 @@ internal static class KeynessRanking
             place += classes[order[i]].Items;
         }
 
-        var rows = new Keyword[counts.Target.Length];
-        for (int i = 0; i < rows.Length; i++)
+        int[] items = new int[counts.Target.Length];
+        for (int i = 0; i < items.Length; i++)
         {
-            rows[next[bucketOf[classOf[i]]]++] = Row(classes[classOf[i]], counts, i);
+            items[next[bucketOf[classOf[i]]]++] = i;
         }
 
-        return rows;
+        return new RowsOnDemand<Keyword>(items.Length, row => Row(classes[classOf[items[row]]], counts, items[row]));
     }
 
     private static (int[] ClassOf, List<FrequencyClass> Classes) Classes(KeynessCounts counts, long targetSize, long referenceSize, KeynessOptions options)

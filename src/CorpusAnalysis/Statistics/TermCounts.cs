@@ -64,7 +64,8 @@ internal sealed class TermCounts
     /// <summary>The articles that hold a term; none for -1.</summary>
     public int DocumentFrequency(int term) => term < 0 ? 0 : _documentFrequencies[term];
 
-    private TermCounts Without(TermCounts others)
+    /// <summary>These counts less those of articles that are among them.</summary>
+    public TermCounts Without(TermCounts others)
     {
         TermCounts counts = new([.. _frequencies], [.. _documentFrequencies], Tokens - others.Tokens);
         for (int term = 0; term < _frequencies.Length; term++)
