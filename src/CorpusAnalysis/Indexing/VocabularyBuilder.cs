@@ -12,6 +12,7 @@ internal sealed class VocabularyBuilder(int capacity = 0)
     private readonly Utf8List _keys = new();
     private readonly Dictionary<int, string> _shown = [];
     private byte[] _padded = new byte[64];
+    private byte[] _folded = new byte[64];
 
     /// <summary>The terms so far.</summary>
     public int Count => _keys.Count;
@@ -99,23 +100,37 @@ internal sealed class VocabularyBuilder(int capacity = 0)
 
     private int AddSpelling(ReadOnlySpan<byte> spelling)
     {
-        string token = Encoding.UTF8.GetString(spelling);
-        byte[] key = Encoding.UTF8.GetBytes(TermFolding.Fold(token));
-        int id = key.AsSpan().SequenceEqual(spelling) ? -1 : Number(key);
+        if (_folded.Length < spelling.Length)
+        {
+            _folded = new byte[spelling.Length * 2];
+        }
+
+        bool latin = TermFolding.TryFoldLatin(spelling, _folded);
+        ReadOnlySpan<byte> key = latin ? _folded.AsSpan(0, spelling.Length) : Encoding.UTF8.GetBytes(TermFolding.Fold(Encoding.UTF8.GetString(spelling)));
+        int id = key.SequenceEqual(spelling) ? -1 : Number(key);
         if (id < 0)
         {
             id = AddKey(key);
             Number(key) = id;
-            string shown = TermFolding.Display(token);
-            if (!Encoding.UTF8.GetBytes(shown).AsSpan().SequenceEqual(key))
+
+            // Of Latin letters only ß is shown otherwise than it is folded.
+            if (!latin || spelling.Contains(TermFolding.SharpS))
             {
-                _shown.Add(id, shown);
+                AddShown(id, key, TermFolding.Display(Encoding.UTF8.GetString(spelling)));
             }
         }
 
         // The table may have grown since the spelling was looked for.
         Number(spelling) = id;
         return id;
+    }
+
+    private void AddShown(int id, ReadOnlySpan<byte> key, string shown)
+    {
+        if (!Encoding.UTF8.GetBytes(shown).AsSpan().SequenceEqual(key))
+        {
+            _shown.Add(id, shown);
+        }
     }
 
     private int AddKey(ReadOnlySpan<byte> key)

@@ -82,4 +82,39 @@ public class TermFoldingTests
 
     [Fact]
     public void Display_folds_to_the_key_of_its_token() => Words.Sample(word => Assert.Equal(TermFolding.Fold(word), TermFolding.Fold(TermFolding.Display(word))));
+
+    [Fact]
+    public void Latin_letters_are_folded_fast_as_all_are() => Gen.Int[1, 0xFF].Select(code => (char)code).Array[0, 12].Sample(letters =>
+    {
+        string token = new string(letters).ToLower(System.Globalization.CultureInfo.InvariantCulture) is var lower ? string.Concat(letters.Zip(lower, (letter, small) => char.IsAsciiLetter(letter) ? small : letter)) : "";
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(token), key = new byte[bytes.Length];
+        if (TermFolding.TryFoldLatin(bytes, key))
+        {
+            Assert.Equal(TermFolding.Fold(token), System.Text.Encoding.UTF8.GetString(key));
+        }
+    });
+
+    [Theory]
+    [InlineData("straße", "strasse")]
+    [InlineData("Übergröße", "übergrösse")]
+    [InlineData("ÀÖØÞàöøþÿ", "àöøþàöøþÿ")]
+    public void Latin_words_are_folded_fast(string token, string expected)
+    {
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(token), key = new byte[bytes.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)(bytes[i] is >= (byte)'A' and <= (byte)'Z' ? bytes[i] + 0x20 : bytes[i]);
+        }
+
+        Assert.True(TermFolding.TryFoldLatin(bytes, key));
+        Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(key));
+    }
+
+    [Theory]
+    [InlineData("×")]
+    [InlineData("µ")]
+    [InlineData("мины")]
+    [InlineData("a\u0308")]
+    public void What_is_not_latin_is_left_to_the_rules_for_all(string token) =>
+        Assert.False(TermFolding.TryFoldLatin(System.Text.Encoding.UTF8.GetBytes(token), new byte[8]));
 }
