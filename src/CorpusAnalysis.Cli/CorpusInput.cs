@@ -89,9 +89,11 @@ internal sealed class CorpusInput
             Progress = progress,
         });
         progress.Clear();
-        if (corpus.Report.Cache is { } cache && (cache.Unchanged > 0 || cache.Problem is not null))
+        if (corpus.Report.Cache is { } cache)
         {
-            Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
+            Console.Error.WriteLine(cache.Unchanged == 0 && cache.Problem is null
+                ? $"corpus: kept for the next time in {cache.Path}; --no-cache keeps nothing."
+                : $"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
         }
 
         ReportProblems(corpus.Report, parsed.GetValue(_problems));

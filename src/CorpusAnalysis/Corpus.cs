@@ -75,7 +75,20 @@ public sealed class Corpus
         }
 
         CorpusCache? cache = CorpusCache.For(path, options);
-        CachedCorpus? cached = cache?.Open();
+        try
+        {
+            return LoadFolder(path, options, cache, cache?.Open());
+        }
+        catch (CorpusFormatException error) when (error.Problem.Path == cache?.Path)
+        {
+            // Large files of the cache are checked as they are used; one that is damaged is made anew.
+            cache.Remove();
+            return LoadFolder(path, options, cache, cached: null);
+        }
+    }
+
+    private static Corpus LoadFolder(string path, CorpusOptions options, CorpusCache? cache, CachedCorpus? cached)
+    {
         LoadedArticles loaded = CorpusReader.Read(path, options, cached);
         CacheUse? use = cache is null ? null : new CacheUse(cache.Path, loaded.Unchanged, loaded.Report.FileCount - loaded.Unchanged, Problem: null);
         if (loaded.IsCached)
@@ -153,13 +166,16 @@ public sealed class Corpus
     {
         ArgumentNullException.ThrowIfNull(grouping);
         return grouping.Vocabulary == Index.Vocabulary
-            ? new(_store, Members, GroupedIndex.Of(Index, grouping), Tokenizer, Report)
+            ? new(_store, Members, grouping.Index(Index), Tokenizer, Report)
             : throw new ArgumentException("The grouping is of another vocabulary; make it from corpus.Index.Vocabulary.", nameof(grouping));
     }
 
     /// <summary>Divides the articles of this view into groups in one pass over them.</summary>
     /// <param name="key">What articles of a group share, such as their month.</param>
-    /// <returns>The groups in the order of their keys (strings in ordinal order); none is empty.</returns>
+    /// <returns>
+    /// The groups in the order of their keys (strings in ordinal order); none is empty. Each has a bit for every article of the index, so
+    /// that a key with a value for nearly every article is not for millions of them.
+    /// </returns>
     public IReadOnlyList<CorpusGroup<TKey>> By<TKey>(Func<Article, TKey> key)
     {
         ArgumentNullException.ThrowIfNull(key);

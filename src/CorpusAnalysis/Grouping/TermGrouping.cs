@@ -16,6 +16,8 @@ public sealed class TermGrouping
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<int>[]> _members;
     private readonly Func<string, string> _groupOf;
+    private readonly Lock _grouping = new();
+    private (TermIndex Of, TermIndex Grouped)? _index;
 
     private TermGrouping(Vocabulary vocabulary, Func<string, string> groupOf)
     {
@@ -77,6 +79,20 @@ public sealed class TermGrouping
     {
         ArgumentNullException.ThrowIfNull(splitter);
         return By(vocabulary, term => splitter.Split(term) is { Length: > 1 } parts ? parts[^1].Base : splitter.Base(term));
+    }
+
+    /// <summary>An index of these terms by groups; made once, so that all views share it.</summary>
+    internal TermIndex Index(TermIndex index)
+    {
+        lock (_grouping)
+        {
+            if (_index is not { } known || known.Of != index)
+            {
+                _index = known = (index, GroupedIndex.Of(index, this));
+            }
+
+            return known.Grouped;
+        }
     }
 
     /// <summary>The group of a term.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace CorpusAnalysis;
 
@@ -246,9 +247,12 @@ internal sealed class ArticleScanner(Tokenizer tokenizer)
         tokenizer.Tokenize(characters, _words);
         Reserve<TMode>(_words.Count);
         int counted = 0, place = start;
+
+        // What is no UTF-8 has become signs of another length: all words stand at the begin of the stretch then.
+        bool isExact = Utf8.IsValid(stretch);
         foreach (Token word in _words)
         {
-            place += Encoding.UTF8.GetByteCount(characters[counted..word.Start]);
+            place += isExact ? Encoding.UTF8.GetByteCount(characters[counted..word.Start]) : 0;
             counted = word.Start;
             if (typeof(TMode) == typeof(NumberTerms))
             {

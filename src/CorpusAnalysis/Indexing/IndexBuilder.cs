@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace CorpusAnalysis;
@@ -33,7 +34,16 @@ internal sealed class IndexBuilder
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.ForEach(builder._workers, options, builder.Scan);
+        try
+        {
+            Parallel.ForEach(builder._workers, options, builder.Scan);
+        }
+        catch (AggregateException errors)
+        {
+            // What one thread met, such as a damaged file, as if there were no others.
+            ExceptionDispatchInfo.Throw(errors.Flatten().InnerExceptions[0]);
+        }
+
         return builder.Merge(options);
     }
 

@@ -36,12 +36,20 @@ internal readonly ref struct StartBits(ReadOnlySpan<ulong> bits, int first, int 
     /// <summary>The first token of the one that holds a token.</summary>
     public int StartOf(int position)
     {
-        while (position > 0 && !this[position])
+        int place = first + position;
+        while (place >= first)
         {
-            position--;
+            // The bits up to the token, which then stands in the highest.
+            ulong before = _bits[place / 64] << (63 - (place % 64));
+            if (before != 0)
+            {
+                return Math.Max(0, place - BitOperations.LeadingZeroCount(before) - first);
+            }
+
+            place = (place / 64 * 64) - 1;
         }
 
-        return position;
+        return 0;
     }
 
     /// <summary>The first token behind the one that holds a token; the article's end for the last.</summary>

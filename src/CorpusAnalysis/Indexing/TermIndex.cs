@@ -7,8 +7,8 @@ namespace CorpusAnalysis;
 /// terms with their counts. Built once, shared by all views of a corpus, safe to read from several threads.
 /// </summary>
 /// <remarks>
-/// Up to 1,073,741,823 articles; 2,147,483,647 terms, whose letters take up to 2,147,483,575 bytes of UTF-8; any number of tokens, of which
-/// one article may hold 2,147,483,591 at most, as many as the bytes of its text.
+/// Up to 1,073,741,823 articles, each of up to 1,000,000,000 bytes of UTF-8; 2,147,483,647 terms, whose letters take up to 2,147,483,575
+/// bytes; any number of tokens. What goes beyond is refused with a <see cref="NotSupportedException"/>.
 /// </remarks>
 public sealed class TermIndex
 {
@@ -24,6 +24,11 @@ public sealed class TermIndex
             _firstArticles[i] = ArticleCount;
             ArticleCount = checked(ArticleCount + segments.Sizes[i].Articles);
             TokenCount += segments.Sizes[i].Tokens;
+        }
+
+        if (ArticleCount >= 1 << PostingLists.DefaultChunkBits)
+        {
+            throw new NotSupportedException($"An index holds up to {(1 << PostingLists.DefaultChunkBits) - 1:N0} articles, and these are {ArticleCount:N0}; divide them.");
         }
 
         _totals = new(totals ?? (() => CorpusAnalysis.TermCounts.Of(this)));

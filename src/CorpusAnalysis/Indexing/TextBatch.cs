@@ -8,6 +8,9 @@ internal sealed class TextBatch
     /// <summary>How much text a batch takes before it is full; one article more may take it beyond.</summary>
     public const int FullBytes = 1 << 21;
 
+    /// <summary>How much text an article may have.</summary>
+    public const int MostBytes = 1_000_000_000;
+
     private byte[] _bytes = new byte[FullBytes + (FullBytes / 4)];
     private readonly List<int> _ends = [];
 
@@ -38,6 +41,11 @@ internal sealed class TextBatch
 
     private Span<byte> Room(int length)
     {
+        if (length > MostBytes)
+        {
+            throw new NotSupportedException($"An article has {length:N0} bytes of text, and may have {MostBytes:N0}; divide it.");
+        }
+
         int start = Count == 0 ? 0 : _ends[^1];
         if (_bytes.Length - start < length)
         {

@@ -52,13 +52,13 @@ internal sealed class Utf8List
     }
 
     /// <summary>Adds a string at the end.</summary>
-    /// <exception cref="InvalidOperationException">All strings together would take more than about 2,147,483,000 bytes.</exception>
+    /// <exception cref="NotSupportedException">All strings together would take more than about 2,147,483,000 bytes.</exception>
     public void Add(ReadOnlySpan<byte> text)
     {
         int length = Length;
         if (text.Length > Array.MaxLength - SpellingTable.Readable - length)
         {
-            throw new InvalidOperationException($"The spellings of a vocabulary take {Array.MaxLength} bytes at most; index fewer articles at once.");
+            throw new NotSupportedException($"The spellings of a vocabulary take {Array.MaxLength} bytes at most; index fewer articles at once.");
         }
 
         if (length + text.Length > _bytes.Length - SpellingTable.Readable)

@@ -7,7 +7,7 @@ namespace CorpusAnalysis;
 /// <param name="Problem">Why the corpus could not be kept for the next time; null when it was, or was there already.</param>
 public sealed record CacheUse(string Path, int Unchanged, int Read, string? Problem)
 {
-    /// <summary>One line: <c>1,204 files unchanged since the last time, 6 read</c>.</summary>
+    /// <summary>One line: <c>1,204 of 1,210 files unchanged since the last time</c>.</summary>
     public override string ToString()
     {
         string text = FormattableString.Invariant($"{Unchanged:N0} of {Unchanged + Read:N0} files unchanged since the last time");

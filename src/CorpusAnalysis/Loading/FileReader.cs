@@ -27,18 +27,24 @@ internal sealed class FileReader(CorpusFiles files, IReadOnlyDictionary<string, 
         MetadataRow? row = rows.GetValueOrDefault(file);
         ulong rowHash = row is null ? 0 : XxHash3.HashToUInt64(JsonSerializer.SerializeToUtf8Bytes(new { Date = row.Date.ToString(), row.Fields }));
         var problems = new List<LoadProblem>();
-        var now = new FileInfo(Path.Combine(files.Root, file));
+        string path = Path.Combine(files.Root, file);
+        var now = new FileInfo(path);
         Article? article = null;
         ulong hash = 0;
+        (long length, long time) = (0, 0);
         try
         {
+            // Of a link, the file that it leads to; and as it is before it is read.
+            now = now.LinkTarget is null ? now : (FileInfo?)now.ResolveLinkTarget(returnFinalTarget: true) ?? now;
+            now.Refresh();
+            (length, time) = (now.Length, now.LastWriteTimeUtc.Ticks);
             byte[]? bytes = null;
-            if (cached?.Find(file, now, rowHash, () => XxHash3.HashToUInt64(bytes = File.ReadAllBytes(now.FullName))) is { } known)
+            if (cached?.Find(file, length, time, rowHash, () => XxHash3.HashToUInt64(bytes = File.ReadAllBytes(path))) is { } known)
             {
                 return new ReadFile(known with { Article = Number(known.Article >= 0) }, null, known);
             }
 
-            bytes ??= File.ReadAllBytes(now.FullName);
+            bytes ??= File.ReadAllBytes(path);
             hash = XxHash3.HashToUInt64(bytes);
 
             // The id is given later, as it depends on the other files.
@@ -56,7 +62,7 @@ internal sealed class FileReader(CorpusFiles files, IReadOnlyDictionary<string, 
             return new ReadFile(new SourceFile(file, -1, 0, 0, rowHash, -1, [.. problems]), null, null);
         }
 
-        return new ReadFile(new SourceFile(file, now.Length, now.LastWriteTimeUtc.Ticks, hash, rowHash, Number(article is not null), [.. problems]), article, null);
+        return new ReadFile(new SourceFile(file, length, time, hash, rowHash, Number(article is not null), [.. problems]), article, null);
     }
 
     private int Number(bool isArticle) => isArticle ? _articles++ : -1;

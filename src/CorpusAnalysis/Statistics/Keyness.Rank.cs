@@ -8,10 +8,10 @@ public static partial class Keyness
     /// What they are compared with. Where the two share articles of one index, as a view and its whole do, those count for the target
     /// only: a text is never compared with itself.
     /// </param>
-    /// <param name="options">Which terms to rank, how and in which order; by default all with 3 tokens in 2 articles, by effect among the significant.</param>
+    /// <param name="options">Which terms to list, how and in which order; by default all with 3 tokens in 2 articles, by effect among the significant.</param>
     /// <returns>
     /// One row per term in the order asked for, equally strong ones in the order of the folded terms; made when it is read. p is adjusted over
-    /// the terms ranked.
+    /// the whole vocabulary, that is over all terms that occur on either side, also those that are not listed.
     /// </returns>
     /// <exception cref="ArgumentException">The target, or what is left of the reference, has no tokens.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
@@ -23,19 +23,12 @@ public static partial class Keyness
         options.Check();
         (TermCounts inTarget, TermCounts inReference) = Counts(target, reference);
         Vocabulary targetTerms = target.Index.Vocabulary, referenceTerms = reference.Index.Vocabulary;
-        var compared = new List<SharedTerm>(targetTerms.Count);
+        SharedTerm[] terms = [.. SharedTerm.Of(targetTerms, referenceTerms).Where(term => inTarget.Frequency(term.Target) + inReference.Frequency(term.Reference) > 0)];
         var leftOut = new HashSet<string>(StopWords.OfOrNone(options.WithoutStopWords), StringComparer.Ordinal);
-        foreach (SharedTerm term in SharedTerm.Of(targetTerms, referenceTerms))
-        {
-            if (inTarget.Frequency(term.Target) + inReference.Frequency(term.Reference) >= options.MinFrequency
-                && inTarget.DocumentFrequency(term.Target) + inReference.DocumentFrequency(term.Reference) >= options.MinDocumentFrequency
-                && (leftOut.Count == 0 || !leftOut.Contains(term.Target < 0 ? referenceTerms.Key(term.Reference) : targetTerms.Key(term.Target))))
-            {
-                compared.Add(term);
-            }
-        }
-
-        SharedTerm[] terms = [.. compared];
+        bool[] listed = Array.ConvertAll(terms, term =>
+            inTarget.Frequency(term.Target) + inReference.Frequency(term.Reference) >= options.MinFrequency
+            && inTarget.DocumentFrequency(term.Target) + inReference.DocumentFrequency(term.Reference) >= options.MinDocumentFrequency
+            && (leftOut.Count == 0 || !leftOut.Contains(term.Target < 0 ? referenceTerms.Key(term.Reference) : targetTerms.Key(term.Target))));
         double[] dispersions = ArticleDispersion.DeviationOfProportions(target, inTarget);
         var counts = new KeynessCounts(
             i => terms[i].Target < 0 ? referenceTerms[terms[i].Reference] : targetTerms[terms[i].Target],
@@ -43,7 +36,8 @@ public static partial class Keyness
             Array.ConvertAll(terms, term => inReference.Frequency(term.Reference)),
             Array.ConvertAll(terms, term => inTarget.DocumentFrequency(term.Target)),
             Array.ConvertAll(terms, term => inReference.DocumentFrequency(term.Reference)),
-            i => inTarget.Frequency(terms[i].Target) == 0 ? null : dispersions[terms[i].Target]);
+            i => inTarget.Frequency(terms[i].Target) == 0 ? null : dispersions[terms[i].Target],
+            listed);
         return KeynessRanking.Rank(counts, inTarget.Tokens, inReference.Tokens, options);
     }
 

@@ -7,5 +7,6 @@ namespace CorpusAnalysis;
 /// <param name="TargetArticles">The articles of the target that hold it.</param>
 /// <param name="ReferenceArticles">The articles of the reference that hold it.</param>
 /// <param name="TargetDispersion">Its dispersion DP over the articles of the target; null where it does not occur there.</param>
+/// <param name="Listed">Which are listed in the end, by place; the others count as tested all the same. Null: all.</param>
 internal sealed record KeynessCounts(
-    Func<int, string> Names, long[] Target, long[] Reference, int[] TargetArticles, int[] ReferenceArticles, Func<int, double?> TargetDispersion);
+    Func<int, string> Names, long[] Target, long[] Reference, int[] TargetArticles, int[] ReferenceArticles, Func<int, double?> TargetDispersion, bool[]? Listed = null);

@@ -15,7 +15,7 @@ public sealed record KeynessOptions
     /// <summary>The test that p comes from; by default G² over four cells.</summary>
     public KeynessTest Test { get; init; } = KeynessTest.LogLikelihood;
 
-    /// <summary>The correction of p over all terms ranked; by default Holm's.</summary>
+    /// <summary>The correction of p over the whole vocabulary, also over terms that are not listed; by default Holm's.</summary>
     public TestCorrection Correction { get; init; } = TestCorrection.Holm;
 
     /// <summary>The order; by default by effect among the significant.</summary>

@@ -15,7 +15,8 @@ internal static class KeynessRanking
     /// <param name="counts">Their counts, in the order of equally strong ones.</param>
     /// <param name="targetSize">The tokens of the target.</param>
     /// <param name="referenceSize">The tokens of the reference.</param>
-    /// <param name="options">How to test and order; which items are ranked has been decided.</param>
+    /// <param name="options">How to test and order; which items are listed has been decided.</param>
+    /// <returns>The items that are listed. p is adjusted over all.</returns>
     public static IReadOnlyList<Keyword> Rank(KeynessCounts counts, long targetSize, long referenceSize, KeynessOptions options)
     {
         (int[] classOf, List<FrequencyClass> classes) = Classes(counts, targetSize, referenceSize, options);
@@ -31,13 +32,16 @@ internal static class KeynessRanking
             bool equal = i > 0 && Compare(classes[order[i - 1]], classes[order[i]], options) == 0;
             bucketOf[order[i]] = equal ? bucketOf[order[i - 1]] : order[i];
             next[order[i]] = place;
-            place += classes[order[i]].Items;
+            place += classes[order[i]].Listed;
         }
 
-        int[] items = new int[counts.Target.Length];
-        for (int i = 0; i < items.Length; i++)
+        int[] items = new int[place];
+        for (int i = 0; i < classOf.Length; i++)
         {
-            items[next[bucketOf[classOf[i]]]++] = i;
+            if (counts.Listed?[i] ?? true)
+            {
+                items[next[bucketOf[classOf[i]]]++] = i;
+            }
         }
 
         return new RowsOnDemand<Keyword>(items.Length, row => Row(classes[classOf[items[row]]], counts, items[row]));
@@ -61,6 +65,7 @@ internal static class KeynessRanking
 
             classOf[i] = number - 1;
             classes[number - 1].Items++;
+            classes[number - 1].Listed += counts.Listed?[i] ?? true ? 1 : 0;
         }
 
         return (classOf, classes);
@@ -131,6 +136,8 @@ internal static class KeynessRanking
     private sealed record FrequencyClass(ContingencyTable Table, double LogLikelihood, double P, double LogRatio, Interval Interval)
     {
         public int Items { get; set; }
+
+        public int Listed { get; set; }
 
         public double AdjustedP { get; set; }
 

@@ -7,7 +7,7 @@ namespace CorpusAnalysis;
 /// <param name="TargetPerMillion">Its tokens in a million tokens of the target.</param>
 /// <param name="ReferencePerMillion">Its tokens in a million tokens of the reference.</param>
 /// <param name="LogLikelihood">Signed G² over four cells; see <see cref="Keyness.LogLikelihood"/>.</param>
-/// <param name="AdjustedP">p after the correction over all terms tested, 0 … 1; by default of G² by Holm.</param>
+/// <param name="AdjustedP">p after the correction over all that was tested, for terms the whole vocabulary, 0 … 1; by default of G² by Holm.</param>
 /// <param name="LogRatio">Effect size; see <see cref="Keyness.LogRatio"/>.</param>
 /// <param name="LogRatioLow">Lower end of its 95 % interval.</param>
 /// <param name="LogRatioHigh">Upper end of its 95 % interval.</param>

@@ -24,19 +24,19 @@ internal sealed class CachedCorpus
 
     /// <summary>What is known of a file if it is still the same, by length and time, and by its bytes where these leave a doubt.</summary>
     /// <param name="path">The file, relative to the corpus folder.</param>
-    /// <param name="now">The file as it is.</param>
+    /// <param name="length">Its bytes now.</param>
+    /// <param name="time">When it was written last, in ticks of UTC.</param>
     /// <param name="row">XXH3 of its row of the metadata.</param>
     /// <param name="hash">Reads the file and gives the XXH3 of its bytes.</param>
-    public SourceFile? Find(string path, FileInfo now, ulong row, Func<ulong> hash)
+    public SourceFile? Find(string path, long length, long time, ulong row, Func<ulong> hash)
     {
-        if (_byPath.GetValueOrDefault(path) is not { } known || known.Row != row || known.Length != now.Length)
+        if (_byPath.GetValueOrDefault(path) is not { } known || known.Row != row || known.Length != length)
         {
             return null;
         }
 
-        long time = now.LastWriteTimeUtc.Ticks;
         bool doubtful = known.Time != time || time > _sources.Began - Doubt;
-        return !doubtful ? known : known.Hash == hash() ? known with { Time = time } : null;
+        return !doubtful ? known : known.Hash != hash() ? null : known.Time == time ? known : known with { Time = time };
     }
 
     /// <summary>Whether these are all files that the corpus was read from; null stands for one that was read anew.</summary>

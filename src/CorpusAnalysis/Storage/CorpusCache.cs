@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CorpusAnalysis;
 
@@ -10,7 +11,7 @@ namespace CorpusAnalysis;
 /// One file for each folder and set of options. The environment variable <c>CORPUS_CACHE</c> names another folder for them, or turns the
 /// cache off (<c>off</c>). A file that was not used for 60 days is removed when another is written.
 /// </remarks>
-internal sealed class CorpusCache
+internal sealed partial class CorpusCache
 {
     private const string Variable = "CORPUS_CACHE";
     private const long CheckedAtOnce = 64_000_000;
@@ -26,7 +27,7 @@ internal sealed class CorpusCache
     public static CorpusCache? For(string path, CorpusOptions options)
     {
         string? folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : UserFolder();
-        if (!options.UseCache || folder is null || folder == "off" || !Directory.Exists(path))
+        if (!options.UseCache || folder is null || folder == "off" || !Directory.Exists(path) || !BitConverter.IsLittleEndian)
         {
             return null;
         }
@@ -54,21 +55,24 @@ internal sealed class CorpusCache
                 return null;
             }
 
-            var file = new CorpusFileReader(Path);
+            var file = new CorpusFileReader(new SectionReader(Path, "remove this file of the cache, or read without the cache (--no-cache)"));
             if (new FileInfo(Path).Length <= CheckedAtOnce)
             {
                 file.Sections.CheckAll();
             }
 
             var corpus = new CachedCorpus(file);
-            File.SetLastWriteTimeUtc(Path, DateTime.UtcNow);
+            Touch();
             return corpus;
         }
-        catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    /// <summary>Removes a file that turned out to be damaged.</summary>
+    public void Remove() => Try(() => File.Delete(Path));
 
     /// <summary>Keeps a corpus; tells what went wrong, or null.</summary>
     public string? Keep(Corpus corpus, CachedSources sources)
@@ -76,13 +80,9 @@ internal sealed class CorpusCache
         try
         {
             string folder = System.IO.Path.GetDirectoryName(Path)!;
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
             AsideFile.Write(Path, file => CorpusFileWriter.Write(file, corpus, sources));
-            foreach (FileInfo old in new DirectoryInfo(folder).EnumerateFiles("*" + CorpusFileFormat.Ending).Where(file => file.LastWriteTimeUtc < DateTime.UtcNow - KeptFor))
-            {
-                old.Delete();
-            }
-
+            RemoveOld(new DirectoryInfo(folder));
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -90,6 +90,47 @@ internal sealed class CorpusCache
             return exception.Message.TrimEnd('.');
         }
     }
+
+    // The texts of articles are nobody else's to read.
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    // In a cache that may only be read the file is as good.
+    private void Touch() => Try(() => File.SetLastWriteTimeUtc(Path, DateTime.UtcNow));
+
+    // Only what the cache itself writes: the folder may hold other files too.
+    private static void RemoveOld(DirectoryInfo folder) => Try(() =>
+    {
+        foreach (FileInfo file in folder.EnumerateFiles().Where(file => OwnName.IsMatch(file.Name) && file.LastWriteTimeUtc < DateTime.UtcNow - KeptFor))
+        {
+            file.Delete();
+        }
+    });
+
+    private static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another time, or never: nothing is lost by it.
+        }
+    }
+
+    // A file of the cache, or one that was being written when its process ended.
+    [GeneratedRegex(@"^(?:[0-9a-f]{32}\.corpus|\.[0-9a-f]{32}\.corpus\..*)$")]
+    private static partial Regex OwnName { get; }
 
     private static string? UserFolder()
     {

@@ -12,12 +12,30 @@ internal sealed class CorpusFileReader
     /// <summary>Opens a file.</summary>
     /// <exception cref="CorpusFormatException">The file is no corpus file, or none that this program can read.</exception>
     public CorpusFileReader(string path)
+        : this(new SectionReader(path))
     {
-        _file = new SectionReader(path);
-        About = JsonSerializer.Deserialize<CorpusFileAbout>(_file.Bytes(SectionKind.About).AsSpan()) ?? throw _file.Error("it does not describe itself");
+    }
+
+    /// <summary>Takes a file that is open.</summary>
+    public CorpusFileReader(SectionReader file)
+    {
+        _file = file;
+        About = Describe(_file);
         if (About.Rules != TokenizerOptions.RulesVersion)
         {
             throw _file.Error($"its articles were tokenised by the rules {About.Rules}, and this program has the rules {TokenizerOptions.RulesVersion}");
+        }
+    }
+
+    private static CorpusFileAbout Describe(SectionReader file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CorpusFileAbout>(file.Bytes(SectionKind.About).AsSpan()) ?? throw file.Error("it does not describe itself");
+        }
+        catch (JsonException error)
+        {
+            throw new CorpusFormatException(new LoadProblem(LoadSeverity.Error, file.Path, 0, "it does not describe itself", "index the articles anew"), error);
         }
     }
 
@@ -38,6 +56,11 @@ internal sealed class CorpusFileReader
     {
         var vocabulary = new Vocabulary(About.Terms, () => Strings(SectionKind.Keys, SectionKind.KeyEnds), Shown, keys => new SortedTerms(keys, _file.Section<SortedTerms.Entry>(SectionKind.SortedTerms).ToArray()));
         ImmutableArray<SegmentSize> sizes = [.. _file.Section<SegmentSize>(SectionKind.SegmentSizes).Span];
+        if (sizes.Sum(size => (long)size.Articles) != About.Articles)
+        {
+            throw _file.Error("it does not hold as many articles as it says");
+        }
+
         var segments = new SegmentList(sizes, i => Segment(i, sizes[i]));
         return new TermIndex(vocabulary, segments, () => Totals(sizes), Postings);
     }
@@ -56,11 +79,17 @@ internal sealed class CorpusFileReader
 
     private PostingLists Postings()
     {
-        ReadOnlyMemory<int>?[] chunks = new ReadOnlyMemory<int>?[Enumerable.Range(0, int.MaxValue).First(i => !_file.Has(SectionKind.Postings, i))];
+        var chunks = new Lazy<ReadOnlyMemory<int>>[Enumerable.Range(0, int.MaxValue).First(i => !_file.Has(SectionKind.Postings, i))];
+        for (int i = 0; i < chunks.Length; i++)
+        {
+            int chunk = i;
+            chunks[i] = new(() => _file.Section<int>(SectionKind.Postings, chunk));
+        }
+
         return new PostingLists(
             _file.Section<long>(SectionKind.PostingBegins),
             _file.Section<int>(SectionKind.DocumentFrequencies),
-            chunk => chunks[chunk] ??= _file.Section<int>(SectionKind.Postings, chunk));
+            chunk => chunks[chunk].Value);
     }
 
     private IndexSegment Segment(int number, SegmentSize size)

@@ -9,14 +9,17 @@ internal sealed class SectionReader
     private const string Mend = "index the articles anew";
 
     private readonly MappedBytes _file;
+    private readonly string _mend;
     private readonly Dictionary<(SectionKind Kind, int Number), Entry> _entries = [];
 
     /// <summary>Maps a file and checks header and directory.</summary>
     /// <exception cref="CorpusFormatException">The file is no corpus file, of a newer format, cut off, or damaged in header or directory.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public SectionReader(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="mend">What to do where it is damaged.</param>
+    public SectionReader(string path, string mend = Mend)
     {
-        Path = path;
+        (Path, _mend) = (path, mend);
         if (!BitConverter.IsLittleEndian)
         {
             throw new NotSupportedException("Corpus files are read on little-endian machines only.");
@@ -82,7 +85,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>The error for a damaged file.</summary>
-    public CorpusFormatException Error(string message, string mend = Mend) => new(Path, 0, message, mend);
+    public CorpusFormatException Error(string message, string? mend = null) => new(Path, 0, message, mend ?? _mend);
 
     private ReadOnlySpan<byte> Directory()
     {
@@ -101,7 +104,7 @@ internal sealed class SectionReader
         {
             throw Error(
                 $"it has the format {version}, and this program reads format {CorpusFileFormat.Version}",
-                version > CorpusFileFormat.Version ? "take a newer version of the program, or index the articles anew" : Mend);
+                version > CorpusFileFormat.Version ? "take a newer version of the program, or index the articles anew" : null);
         }
 
         if (XxHash3.HashToUInt64(header[..56]) != BinaryPrimitives.ReadUInt64LittleEndian(header[56..]))

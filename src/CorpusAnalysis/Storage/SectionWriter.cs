@@ -17,6 +17,11 @@ internal sealed class SectionWriter
     /// <param name="file">An empty file that can be written and searched.</param>
     public SectionWriter(Stream file)
     {
+        if (!BitConverter.IsLittleEndian)
+        {
+            throw new NotSupportedException("Corpus files are written on little-endian machines only.");
+        }
+
         _file = file;
         Append(new byte[CorpusFileFormat.HeaderBytes]);
     }

@@ -15,6 +15,7 @@ internal static class SentenceBreaks
     /// <summary>Adds the breaks of a text in ascending order, none at its end.</summary>
     public static void Find(ReadOnlySpan<byte> text, GrowingList<SentenceBreak> breaks)
     {
+        var signs = default(SignRun);
         for (int start = 0; start < text.Length;)
         {
             int next = text[start..].IndexOfAny(Candidates);
@@ -24,7 +25,7 @@ internal static class SentenceBreaks
             }
 
             int stop = start + next;
-            start = text[stop] is (byte)'\n' or (byte)'\r' ? EndLine(text, stop, breaks) : EndSentence(text, stop, breaks);
+            start = text[stop] is (byte)'\n' or (byte)'\r' ? EndLine(text, stop, breaks) : EndSentence(text, stop, breaks, ref signs);
         }
     }
 
@@ -45,7 +46,7 @@ internal static class SentenceBreaks
         return place;
     }
 
-    private static int EndSentence(ReadOnlySpan<byte> text, int stop, GrowingList<SentenceBreak> breaks)
+    private static int EndSentence(ReadOnlySpan<byte> text, int stop, GrowingList<SentenceBreak> breaks, ref SignRun signs)
     {
         int place = stop;
         while (place < text.Length && StopLength(text[place..]) is > 0 and int length)
@@ -63,7 +64,7 @@ internal static class SentenceBreaks
             place += length;
         }
 
-        if (IsEnd(text, stop, place))
+        if (IsEnd(text, stop, place, ref signs))
         {
             breaks.Add(new SentenceBreak(place, Paragraph: false));
         }
@@ -71,21 +72,25 @@ internal static class SentenceBreaks
         return place;
     }
 
-    private static bool IsEnd(ReadOnlySpan<byte> text, int stop, int place)
+    private static bool IsEnd(ReadOnlySpan<byte> text, int stop, int place, ref SignRun signs)
     {
         if (place == text.Length || !IsBlank(text[place..]))
         {
             return false;
         }
 
-        int next = place;
+        int next = place >= signs.Start && place < signs.End ? signs.End : place;
         while (next < text.Length && IsBlankOrPunctuation(text[next..], out int length))
         {
             next += length;
         }
 
+        signs = new SignRun(place, next);
         return (next == text.Length || !IsLower(text[next..])) && (text[stop] != '.' || !ShortenedWords.EndAt(text[..stop]));
     }
+
+    /// <summary>Blanks and punctuation without a letter between, kept so that a row of dots is not looked through again for each of them.</summary>
+    private readonly record struct SignRun(int Start, int End);
 
     private static int StopLength(ReadOnlySpan<byte> text) => text[0] is (byte)'.' or (byte)'!' or (byte)'?' ? 1 : text.StartsWith(Ellipsis) ? Ellipsis.Length : 0;
 

@@ -62,6 +62,11 @@ internal static class ShortenedWords
         }
 
         string word = Encoding.UTF8.GetString(text[start..]);
+        if (word.Length is 1 or 2 && word.All(char.IsAsciiDigit))
+        {
+            return true; // an ordinal behind a sign that is not of ASCII: „29. November
+        }
+
         return word.Split('.').All(part => part.EnumerateRunes().Count() == 1 && Rune.IsLetter(part.EnumerateRunes().First())) || Abbreviations.Contains(TermFolding.Fold(word));
     }
 

@@ -10,10 +10,9 @@ namespace CorpusAnalysis;
 /// begin of such a stretch; what stands behind its last blank is not to be used.
 /// </remarks>
 /// <param name="Blank">U+0020 and all control characters below it.</param>
-/// <param name="LineEnd">U+000A; also blank.</param>
 /// <param name="Word">Letters and digits that join all their neighbours of this kind, and hyphens between letters.</param>
 /// <param name="Odd">Whatever may join or cut words by a rule that looks further.</param>
-internal readonly record struct TextBlock(ulong Blank, ulong LineEnd, ulong Word, ulong Odd)
+internal readonly record struct TextBlock(ulong Blank, ulong Word, ulong Odd)
 {
     /// <summary>The bytes of a block.</summary>
     public const int Size = 64;
@@ -34,7 +33,6 @@ internal readonly record struct TextBlock(ulong Blank, ulong LineEnd, ulong Word
         ulong digit = In(bytes, '0', '9').ExtractMostSignificantBits();
         ulong high = bytes.ExtractMostSignificantBits();
         ulong blank = In(bytes, '\0', ' ').ExtractMostSignificantBits();
-        ulong lineEnd = Is(bytes, '\n').ExtractMostSignificantBits();
         ulong middle = (In(bytes, ',', '.') | In(bytes, ':', ';') | Is(bytes, '\'')).ExtractMostSignificantBits();
         ulong always = (Is(bytes, '_') | Is(bytes, '@') | Is(bytes, '#')).ExtractMostSignificantBits();
         ulong hyphen = Is(bytes, '-').ExtractMostSignificantBits();
@@ -46,13 +44,13 @@ internal readonly record struct TextBlock(ulong Blank, ulong LineEnd, ulong Word
         ulong lead = (In(bytes, '\u00C3', '\u00C9') | In(bytes, '\u00D0', '\u00D1')).ExtractMostSignificantBits();
         ulong following = In(bytes, '\u0080', '\u00BF').ExtractMostSignificantBits();
         ulong sign = (Is(bytes, '\u0097') | Is(bytes, '\u00B7')).ExtractMostSignificantBits() & (Is(bytes, '\u00C3').ExtractMostSignificantBits() << 1);
-        return Combine(letter, digit, high, blank, lineEnd, middle, always, hyphen, stop, colon & (slash >> 1), lead, following, sign, joinHyphens);
+        return Combine(letter, digit, high, blank, middle, always, hyphen, stop, colon & (slash >> 1), lead, following, sign, joinHyphens);
     }
 
     /// <summary>Reads a block byte by byte: the same as <see cref="Read"/>, for tests to hold it against.</summary>
     public static TextBlock ReadScalar(ReadOnlySpan<byte> text, Span<byte> lower, bool joinHyphens)
     {
-        ulong letter = 0, digit = 0, high = 0, blank = 0, lineEnd = 0, middle = 0, always = 0, hyphen = 0, stop = 0, scheme = 0, lead = 0, following = 0, sign = 0;
+        ulong letter = 0, digit = 0, high = 0, blank = 0, middle = 0, always = 0, hyphen = 0, stop = 0, scheme = 0, lead = 0, following = 0, sign = 0;
         for (int i = 0; i < Size; i++)
         {
             byte value = text[i];
@@ -62,7 +60,6 @@ internal readonly record struct TextBlock(ulong Blank, ulong LineEnd, ulong Word
             digit |= char.IsAsciiDigit((char)value) ? bit : 0;
             high |= value >= 0x80 ? bit : 0;
             blank |= value <= 0x20 ? bit : 0;
-            lineEnd |= value == '\n' ? bit : 0;
             middle |= (char)value is ',' or '-' or '.' or ':' or ';' or '\'' ? bit : 0;
             always |= (char)value is '_' or '@' or '#' ? bit : 0;
             hyphen |= value == '-' ? bit : 0;
@@ -73,12 +70,12 @@ internal readonly record struct TextBlock(ulong Blank, ulong LineEnd, ulong Word
             sign |= value is 0x97 or 0xB7 && i > 0 && text[i - 1] == 0xC3 ? bit : 0;
         }
 
-        return Combine(letter, digit, high, blank, lineEnd, middle, always, hyphen, stop, scheme, lead, following, sign, joinHyphens);
+        return Combine(letter, digit, high, blank, middle, always, hyphen, stop, scheme, lead, following, sign, joinHyphens);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TextBlock Combine(
-        ulong letter, ulong digit, ulong high, ulong blank, ulong lineEnd, ulong middle, ulong always, ulong hyphen, ulong stop, ulong scheme,
+        ulong letter, ulong digit, ulong high, ulong blank, ulong middle, ulong always, ulong hyphen, ulong stop, ulong scheme,
         ulong lead, ulong following, ulong sign, bool joinHyphens)
     {
         ulong second = following & (lead << 1) & ~sign;
@@ -90,7 +87,7 @@ internal readonly record struct TextBlock(ulong Blank, ulong LineEnd, ulong Word
         // A single letter with a full stop may begin an abbreviation that goes on behind a blank: "z. B."
         ulong single = stop & (((letter << 1) & ~(word << 2)) | ((second << 1) & ~(word << 3)));
         ulong odd = (high & ~twoByteLetter) | always | scheme | single | (middle & ~join & (word << 1) & (word >> 1));
-        return new TextBlock(blank, lineEnd, word | join, odd);
+        return new TextBlock(blank, word | join, odd);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

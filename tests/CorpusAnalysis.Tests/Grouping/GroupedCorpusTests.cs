@@ -60,6 +60,16 @@ public class GroupedCorpusTests
         Assert.Throws<InvalidOperationException>(() => Grouped.Save(Path.Combine(Path.GetTempPath(), "grouped.corpus")));
 
     [Fact]
+    public void Views_of_one_grouping_share_an_index()
+    {
+        var grouping = TermGrouping.ByLemma(Small.Index.Vocabulary, Lemmas);
+        Corpus all = Small.Grouped(grouping), view = Small.Where(article => article.Id == "a").Grouped(grouping);
+
+        Assert.Same(all.Index, view.Index);
+        Assert.Equal((2, 2), Keyness.Rank(view, all, new() { MinFrequency = 1, MinDocumentFrequency = 1 }).Single(row => row.Term == "mine") is var row ? (row.TargetFrequency, row.ReferenceFrequency) : default);
+    }
+
+    [Fact]
     public void A_grouping_of_other_terms_is_refused() =>
         Assert.Throws<ArgumentException>(() => TestCorpus.Of("x").Grouped(TermGrouping.ByLemma(Small.Index.Vocabulary, Lemmas)));
 }

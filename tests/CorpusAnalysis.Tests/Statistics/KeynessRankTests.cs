@@ -36,7 +36,7 @@ public class KeynessRankTests
     }
 
     [Fact]
-    public void Adjusted_p_is_Holms_over_the_terms_ranked()
+    public void Adjusted_p_is_Holms()
     {
         Corpus corpus = TestCorpus.Of(string.Join(' ', Enumerable.Repeat("klima geld", 30)), string.Join(' ', Enumerable.Repeat("minen feld", 30)));
 
@@ -44,6 +44,19 @@ public class KeynessRankTests
 
         Assert.Equal(4, rows.Count);
         Assert.All(rows, row => Assert.Equal(4 * Keyness.PValue(rows[0].LogLikelihood), row.AdjustedP, 1e-20));
+    }
+
+    [Fact]
+    public void P_is_adjusted_over_the_whole_vocabulary_also_over_what_is_not_listed()
+    {
+        Corpus corpus = TestCorpus.Of(string.Join(' ', Enumerable.Repeat("klima geld", 30)) + " einmal", string.Join(' ', Enumerable.Repeat("minen feld", 30)) + " die");
+        Corpus target = corpus.Where(a => a.Id == "a");
+
+        IReadOnlyList<Keyword> few = Keyness.Rank(target, corpus, All with { MinFrequency = 2, WithoutStopWords = "de" });
+
+        Assert.Equal(4, few.Count);
+        Assert.All(few, row => Assert.Equal(6 * Keyness.PValue(row.LogLikelihood), row.AdjustedP, 1e-20));
+        Assert.Equal(Keyness.Rank(target, corpus, All).Where(row => few.Any(other => other.Term == row.Term)), few);
     }
 
     [Theory]

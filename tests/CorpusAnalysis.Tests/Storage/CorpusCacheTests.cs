@@ -129,6 +129,34 @@ public sealed class CorpusCacheTests : IDisposable
     }
 
     [Fact]
+    public void An_article_behind_a_link_is_read_again_when_it_changes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("real.txt");
+        File.SetLastWriteTimeUtc(Path.Combine(elsewhere.Path, "real.txt"), LongAgo);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.txt"), Path.Combine(elsewhere.Path, "real.txt"));
+        Load();
+        elsewhere.Write("real.txt", TemporaryFolder.Article.Replace("Erster", "Anders", StringComparison.Ordinal));
+
+        AssertAsWithoutCache(Load());
+        Assert.Contains("Anders", Load().Articles.Single(article => article.Id == "link").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_from_the_future_is_not_read_as_changed_for_ever()
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), DateTime.UtcNow.AddHours(3));
+        string path = Load().Report.Cache!.Path;
+        DateTime written = File.GetLastWriteTimeUtc(path).AddHours(-1);
+        File.SetCreationTimeUtc(path, written);
+        byte[] before = File.ReadAllBytes(path);
+
+        Assert.Equal(0, Load().Report.Cache!.Read);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public void Without_the_cache_nothing_is_kept()
     {
         Assert.Null(Load(new CorpusOptions { UseCache = false }).Report.Cache);
@@ -163,13 +191,18 @@ public sealed class CorpusCacheTests : IDisposable
     [Fact]
     public void What_nobody_used_for_long_is_removed()
     {
-        string old = Path.Combine(Path.GetDirectoryName(Load().Report.Cache!.Path)!, "old.corpus");
-        File.WriteAllText(old, "");
-        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-61));
+        string folder = Path.GetDirectoryName(Load().Report.Cache!.Path)!, name = new string('0', 32) + ".corpus";
+        string[] old = [.. new[] { name, $".{name}.x1y2", "mine.corpus" }.Select(file => Path.Combine(folder, file))];
+        foreach (string file in old)
+        {
+            File.WriteAllText(file, "");
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-61));
+        }
 
         Load(new CorpusOptions { Year = 1999 });
 
-        Assert.False(File.Exists(old));
+        Assert.Equal([false, false, true], old.Select(File.Exists));
+        File.Delete(old[2]);
     }
 
     private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);

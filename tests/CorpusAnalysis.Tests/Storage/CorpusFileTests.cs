@@ -164,6 +164,20 @@ public sealed class CorpusFileTests : IDisposable
     }
 
     [Fact]
+    public void Damage_met_by_a_thread_is_told_as_any()
+    {
+        // The texts come first in the file.
+        byte[] bytes = File.ReadAllBytes(Save(Few));
+        bytes[CorpusFileFormat.HeaderBytes + 20] ^= 1;
+        _folder.Write("damaged.corpus", bytes);
+        var damaged = Corpus.Load(_folder.Path + "/damaged.corpus");
+
+        Assert.Contains("block of texts 0 is damaged", Assert.Throws<CorpusFormatException>(() => damaged.Where(article => article.Id == "a").Save(_folder.Path + "/y.corpus")).Message, StringComparison.Ordinal);
+        Assert.Contains("block of texts 0 is damaged", Assert.Throws<CorpusFormatException>(() => TermIndex.Build(damaged.Articles, threads: 2)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.Path + "/y.corpus"));
+    }
+
+    [Fact]
     public void Saving_replaces_a_file_while_it_is_open()
     {
         var before = Corpus.Load(Save(Few));

@@ -24,6 +24,8 @@ public class SentenceSplitterTests
     [InlineData("Dr. Meier traf Prof. Müller am 3. Dez. Dort.")]
     [InlineData("Mr. Smith met Mrs. Jones. |They left.")]
     [InlineData("Около 5 млн. Человек пришли. |Потом ушли.")]
+    [InlineData("Sie sagte: „29. November ist es.“ |Am\u00A03. Mai, »1. Juni und –2. Juli. |Ende.")]
+    [InlineData("Seite . . . . . . . . . ende. |Dann nichts.")]
     [InlineData("We build tomorrow's. |They keep their father’s. |Ends.")]
     [InlineData("Wie bitte?! |Ja... |Nein.")]
     [InlineData("Er sagte ja ... und ging. |Dann nichts.")]
