@@ -89,16 +89,23 @@ internal sealed class CorpusInput
             Progress = progress,
         });
         progress.Clear();
-        if (corpus.Report.Cache is { } cache)
-        {
-            Console.Error.WriteLine(cache.Unchanged == 0 && cache.Problem is null
-                ? $"corpus: kept for the next time in {cache.Path}; --no-cache keeps nothing."
-                : $"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
-        }
-
+        ReportCache(corpus.Report.Cache);
         ReportProblems(corpus.Report, parsed.GetValue(_problems));
         corpus = parsed.GetValue(_groupTerms) is { } rule ? corpus.Grouped(Grouping(rule, corpus)) : corpus;
         return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
+    }
+
+    // A person is told once that something is kept; logs only hear of what was taken from there.
+    private static void ReportCache(CacheUse? cache)
+    {
+        if (cache is { Unchanged: 0, Problem: null } && !Console.IsErrorRedirected)
+        {
+            Console.Error.WriteLine($"corpus: kept for the next time in {cache.Path}; --no-cache keeps nothing.");
+        }
+        else if (cache is { Unchanged: > 0 } or { Problem: not null })
+        {
+            Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
+        }
     }
 
     private static TermGrouping Grouping(string rule, Corpus corpus) => rule.Split('=', 2) switch
