@@ -109,13 +109,15 @@ public class ChartsTests
     [Fact]
     public void A_network_draws_every_term_once_and_every_link_the_same_way_again()
     {
-        CollocationLink[] links = [new("mine*", "feld", 5, 3, 12.5), new("mine*", "<b>", 3, 2, 9.5), new("feld", "<b>", 3, 2, 10.5)];
+        CollocationLink[] links = [new("mine*", "feld", 5, 3, 12.5, 20.26, 1.24e-5), new("mine*", "<b>", 3, 2, 9.5, 4, 0.045), new("feld", "<b>", 3, 2, 10.5, -1, 0.5)];
         JsonNode figure = Figure(Charts.Network(links));
+        JsonNode middles = figure["data"]!.AsArray().Single(trace => trace!["mode"]!.GetValue<string>() == "markers")!;
         JsonNode nodes = figure["data"]!.AsArray().Single(trace => trace!["mode"]!.GetValue<string>() == "markers+text")!;
 
         Assert.Equal(["mine*", "feld", "&lt;b&gt;"], nodes["text"]!.AsArray().Select(text => text!.GetValue<string>()));
         Assert.Equal(["logDice from 12", "10 to 11", "below 10"], figure["data"]!.AsArray().Where(trace => trace!["mode"]!.GetValue<string>() == "lines").Select(trace => trace!["name"]!.GetValue<string>()));
         Assert.All(nodes["x"]!.AsArray().Concat(nodes["y"]!.AsArray()), place => Assert.InRange(place!.GetValue<double>(), -1, 1));
+        Assert.Equal("<b>mine* – feld</b><br>5 times in 3 articles<br>logDice 12.50, G² 20.3, p 1.2E-05", middles["hovertext"]![0]!.GetValue<string>());
         Assert.Equal(figure.ToJsonString(), Figure(Charts.Network(links)).ToJsonString());
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CorpusAnalysis.Cli.Tests;
 
 /// <summary><c>corpus ngrams</c> and the options of <c>corpus collocates</c> by which its rows differ.</summary>
@@ -36,6 +38,28 @@ public sealed class NgramsTests : IDisposable
         grüne anleihen,2,142857.14285714287,1,2.245426679154097,1.650433268565046,0.09885435138389115
 
         """)]
+    [InlineData("ngrams articles --window 2 --min 3 --min-articles 1 --format csv", """
+        first,second,frequency,document_frequency
+        anleihen,geld,3,2
+        grüne,anleihen,3,2
+
+        """)]
+    [InlineData("ngrams articles --by section --min 1 --min-articles 1 --top 1 --format csv", """
+        group,text,frequency,per_million,document_frequency
+        POLITIK,grüne anleihen,2,142857.14285714287,1
+
+        """)]
+    [InlineData("ngrams articles --by month --min 1 --min-articles 1 --top 1 --format csv", """
+        group,text,frequency,per_million,document_frequency
+        2024-11,grüne anleihen,2,250000,1
+        2024-12,alte anleihen,1,166666.66666666666,1
+
+        """)]
+    [InlineData("collocates articles Geld --network 1 --left 2 --right 0 --within sentence --min-frequency 1 --min-articles 1 --format csv", """
+        first,second,joint_frequency,joint_document_frequency,log_dice,log_likelihood,adjusted_p
+        Geld,anleihen,2,2,13.678071905112638,1.92254344626885,0.3674247500425363
+
+        """)]
     [InlineData("collocates articles Geld --left 2 --right 0 --within sentence --min-frequency 1 --min-articles 1 --format csv", """
         term,joint_frequency,expected_frequency,frequency,joint_document_frequency,log_dice,mutual_information,t_score,log_likelihood,adjusted_p
         anleihen,2,1,3,2,13.678071905112638,1,0.7071067811865475,1.92254344626885,0.3674247500425363
@@ -64,9 +88,20 @@ public sealed class NgramsTests : IDisposable
     [InlineData("ngrams articles --min 0", "--min and --min-articles must be 1 or more")]
     [InlineData("ngrams articles --top -1", "--top must be 0 or more")]
     [InlineData("ngrams articles --stop-words-inside", "--stop-words-inside needs --without-stop-words")]
+    [InlineData("ngrams articles --window 0", "--window must be from 1 to 1001")]
+    [InlineData("ngrams articles --window 3 --n 3", "--window and --n ask for two things")]
+    [InlineData("ngrams articles --window 3 --skip 1", "--window and --skip ask for two things")]
+    [InlineData("ngrams articles --window 3 --candidates", "--window and --candidates ask for two things")]
+    [InlineData("ngrams articles --window 3 --by section", "--window and --by ask for two things")]
+    [InlineData("ngrams articles --window 3 --without-stop-words de --stop-words-inside", "--window and --stop-words-inside ask for two things")]
+    [InlineData("ngrams articles --by section --candidates", "--by and --candidates ask for two things")]
     [InlineData("ngrams articles --within page", "page")]
     [InlineData("collocates articles Geld --left 0 --right 0", "--left and --right must be 0 or more, and one of them 1 or more")]
     [InlineData("collocates articles Geld --left -1", "--left and --right must be 0 or more, and one of them 1 or more")]
+    [InlineData("collocates articles Geld --network 0", "--network must be 1 or more")]
+    [InlineData("collocates articles Geld --network --measure dice", "--network and --measure ask for two things")]
+    [InlineData("collocates articles Geld --network 5 --all-measures", "--network and --all-measures ask for two things")]
+    [InlineData("collocates articles Geld --network 5 --top 5", "--network and --top ask for two things")]
     [InlineData("collocates articles Geld --measure luck", "luck")]
     public async Task Wrong_usage_is_told(string command, string message)
     {
@@ -85,5 +120,17 @@ public sealed class NgramsTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("(article, paragraph, sentence) [default: article]", run.Output, StringComparison.Ordinal);
         Assert.Contains("[default: log-dice]", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("collocates")]
+    [InlineData("dispersion")]
+    [InlineData("trend")]
+    public async Task Help_names_what_a_pattern_can_be(string command)
+    {
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, [command, "--help"]);
+
+        string help = Regex.Replace(run.Output, @"\s+", " ");
+        Assert.All(["word", "glob (Klimafinanz*)", "phrase (\"grüne Anleihe*\")", "(/klima(fonds|ziel)e?/)", "NEAR/s", "stem:zusagen", "+Finanzierung"], form => Assert.Contains(form, help, StringComparison.Ordinal));
     }
 }

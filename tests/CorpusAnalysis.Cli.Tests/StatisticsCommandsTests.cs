@@ -34,6 +34,15 @@ public class StatisticsCommandsTests
             Articles.TopTermsPerArticle(2, new() { Frequency = TermFrequencyScheme.Augmented, DocumentFrequency = DocumentFrequencyScheme.InverseSmooth })),
         ["keyness corpus --target agency=MUSTER --measures --top 0 --test chi-squared-yates"] = () => Csv(
             Keyness.Measures(Articles.Where(article => article.Agency == "MUSTER"), Articles, new() { Test = KeynessTest.ChiSquaredYates })),
+        ["keyness corpus --target agency=MUSTER --ngrams 2 --top 20 --only language=de"] = () => Csv(Keyness.RankNGrams(German.Where(article => article.Agency == "MUSTER"), German, 2).Top(20)),
+        ["themes corpus --months"] = () => Csv(Articles.Themes(ThemeDictionary.Load(Repository.Path("corpus", "themes.yml"))).PerMonth()),
+        ["collocates corpus *klima* --network --without-stop-words de"] = () => Csv(Articles.CollocationNetwork("*klima*", 20, new() { WithoutStopWords = "de" })),
+        ["collocates corpus *mine* --network 4 --within sentence --correction benjamini-hochberg"] = () => Csv(
+            Articles.CollocationNetwork("*mine*", 4, new() { Within = TextUnit.Sentence, Correction = TestCorrection.BenjaminiHochberg })),
+        ["collocates corpus stem:zusagen --top 3"] = () => Csv(Articles.Collocates("stem:zusagen").Top(3)),
+        ["ngrams corpus --window 3 --within sentence --without-stop-words de --top 30"] = () => Csv(
+            Articles.Cooccurrences(3, new() { Within = TextUnit.Sentence, WithoutStopWords = "de", MinFrequency = 5, Top = 30 })),
+        ["ngrams corpus --by language --n 3 --min 3 --top 4"] = () => Csv(Articles.NGramsBy(3, article => article.Language, new() { Top = 4 })),
     };
 
     private static readonly FrequencyPerMonthOptions Trends = new() { Resamples = 200, Seed = 7, FewArticles = 5 };

@@ -3,58 +3,57 @@ using System.CommandLine;
 namespace CorpusAnalysis.Cli.Commands;
 
 /// <summary><c>corpus collocates</c>: words that keep company.</summary>
-internal static class CollocatesCommand
+internal sealed class CollocatesCommand
 {
+    private const int NetworkSize = 20;
+
     // Those that the short table shows; with another one the long table is shown, so that no rank is without its number.
     private static readonly CollocationMeasure[] Short =
         [CollocationMeasure.LogDice, CollocationMeasure.MutualInformation, CollocationMeasure.TScore, CollocationMeasure.LogLikelihood, CollocationMeasure.JointFrequency];
 
-    public static Command Create()
+    private readonly Argument<string> _pattern = new("PATTERN") { Description = $"The node: {SharedOptions.PatternForms}." };
+    private readonly Option<int> _span = new("--span") { Description = "Tokens on each side.", DefaultValueFactory = _ => 5, HelpName = "N" };
+    private readonly Option<int?> _left = new("--left") { Description = "Tokens before the node, where it is not --span.", HelpName = "N" };
+    private readonly Option<int?> _right = new("--right") { Description = "Tokens behind the node, where it is not --span.", HelpName = "N" };
+    private readonly Choice<TextUnit> _within = new("--within", TextUnit.Article, "The piece of an article out of which no span reaches");
+    private readonly Choice<CollocationMeasure> _measure = new("--measure", CollocationMeasure.LogDice, "What to rank by; one that the short table lacks shows all measures");
+    private readonly Choice<TestCorrection> _correction = new("--correction", TestCorrection.Holm, "How p is corrected over all collocates");
+    private readonly Option<bool> _all = new("--all-measures") { Description = "Show all measures of association, not only logDice, mutual information, t and G²." };
+    private readonly Option<int?> _network = new("--network")
     {
-        var pattern = new Argument<string>("PATTERN") { Description = "The node: a word, a glob (Landmine*), or a phrase (\"grüne Anleihe*\")." };
-        var span = new Option<int>("--span") { Description = "Tokens on each side.", DefaultValueFactory = _ => 5, HelpName = "N" };
-        var left = new Option<int?>("--left") { Description = "Tokens before the node, where it is not --span.", HelpName = "N" };
-        var right = new Option<int?>("--right") { Description = "Tokens behind the node, where it is not --span.", HelpName = "N" };
-        var within = new Choice<TextUnit>("--within", TextUnit.Article, "The piece of an article out of which no span reaches");
-        var measure = new Choice<CollocationMeasure>("--measure", CollocationMeasure.LogDice, "What to rank by; one that the short table lacks shows all measures");
-        var correction = new Choice<TestCorrection>("--correction", TestCorrection.Holm, "How p is corrected over all collocates");
-        var all = new Option<bool>("--all-measures") { Description = "Show all measures of association, not only logDice, mutual information, t and G²." };
-        var frequency = new Option<int>("--min-frequency") { Description = "Tokens that a collocate must have near the node.", DefaultValueFactory = _ => 3, HelpName = "N" };
-        var articles = new Option<int>("--min-articles") { Description = "Articles in which it must stand near the node.", DefaultValueFactory = _ => 2, HelpName = "N" };
-        var without = new Option<string?>("--without-stop-words") { Description = "Leave out the function words of a language: az, de, en, fr or ru.", HelpName = "LANGUAGE" };
-        var top = new Option<int>("--top") { Description = "Rows to show; 0 for all.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        Description = $"List the links of the node to its N best collocates by logDice ({NetworkSize} where no N is given), and the links among these; stands behind PATH and PATTERN.",
+        HelpName = "N",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<int> _frequency = new("--min-frequency") { Description = "Tokens that a collocate must have near the node.", DefaultValueFactory = _ => 3, HelpName = "N" };
+    private readonly Option<int> _articles = new("--min-articles") { Description = "Articles in which it must stand near the node.", DefaultValueFactory = _ => 2, HelpName = "N" };
+    private readonly Option<string?> _without = new("--without-stop-words") { Description = "Leave out the function words of a language: az, de, en, fr or ru.", HelpName = "LANGUAGE" };
+    private readonly Option<int> _top = new("--top") { Description = "Rows to show; 0 for all.", DefaultValueFactory = _ => 50, HelpName = "N" };
+
+    public static Command Create() => new CollocatesCommand().Build();
+
+    private Command Build()
+    {
         var command = new Command("collocates", "Lists the words near a word: logDice and mutual information (effect), G² and t (evidence).")
         {
-            span, left, right, within.Option, measure.Option, correction.Option, all, frequency, articles, without, top,
+            _span, _left, _right, _within.Option, _measure.Option, _correction.Option, _all, _network, _frequency, _articles, _without, _top,
         };
         CorpusInput input = CorpusInput.AddTo(command);
-        command.Arguments.Add(pattern);
+        command.Arguments.Add(_pattern);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(span) < 1 || parsed.GetValue(frequency) < 1 || parsed.GetValue(articles) < 1)
+            CollocationOptions options = Options(parsed);
+            string node = parsed.GetRequiredValue(_pattern);
+            if (SizeOfNetwork(parsed) is { } size)
             {
-                throw new UsageException("--span, --min-frequency and --min-articles must be 1 or more.");
+                output.Write(parsed, input.Load(parsed).CollocationNetwork(node, size, options));
+                return ExitCode.Success;
             }
 
-            var options = new CollocationOptions
-            {
-                Left = parsed.GetValue(left) ?? parsed.GetValue(span),
-                Right = parsed.GetValue(right) ?? parsed.GetValue(span),
-                Within = within.Value(parsed),
-                RankBy = measure.Value(parsed),
-                Correction = correction.Value(parsed),
-                MinFrequency = parsed.GetValue(frequency),
-                MinDocumentFrequency = parsed.GetValue(articles),
-                WithoutStopWords = parsed.GetValue(without),
-            };
-            if (options.Left < 0 || options.Right < 0 || (options.Left == 0 && options.Right == 0))
-            {
-                throw new UsageException("--left and --right must be 0 or more, and one of them 1 or more.");
-            }
-
-            IReadOnlyList<Collocate> rows = Rows.Top(input.Load(parsed).Collocates(parsed.GetRequiredValue(pattern), options), parsed.GetValue(top));
-            if (parsed.GetValue(all) || !Short.Contains(options.RankBy))
+            IReadOnlyList<Collocate> rows = Rows.Top(input.Load(parsed).Collocates(node, options), parsed.GetValue(_top));
+            if (parsed.GetValue(_all) || !Short.Contains(options.RankBy))
             {
                 output.Write(parsed, rows.AllMeasures());
             }
@@ -66,5 +65,44 @@ internal static class CollocatesCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private CollocationOptions Options(ParseResult parsed)
+    {
+        if (parsed.GetValue(_span) < 1 || parsed.GetValue(_frequency) < 1 || parsed.GetValue(_articles) < 1)
+        {
+            throw new UsageException("--span, --min-frequency and --min-articles must be 1 or more.");
+        }
+
+        var options = new CollocationOptions
+        {
+            Left = parsed.GetValue(_left) ?? parsed.GetValue(_span),
+            Right = parsed.GetValue(_right) ?? parsed.GetValue(_span),
+            Within = _within.Value(parsed),
+            RankBy = _measure.Value(parsed),
+            Correction = _correction.Value(parsed),
+            MinFrequency = parsed.GetValue(_frequency),
+            MinDocumentFrequency = parsed.GetValue(_articles),
+            WithoutStopWords = parsed.GetValue(_without),
+        };
+        return options.Left < 0 || options.Right < 0 || (options.Left == 0 && options.Right == 0)
+            ? throw new UsageException("--left and --right must be 0 or more, and one of them 1 or more.")
+            : options;
+    }
+
+    // Null where no network is asked for.
+    private int? SizeOfNetwork(ParseResult parsed)
+    {
+        foreach (Option other in new Option[] { _measure.Option, _all, _top })
+        {
+            SharedOptions.AtMostOne(parsed, _network, other);
+        }
+
+        return parsed.GetResult(_network) switch
+        {
+            null or { Implicit: true } => null,
+            { Tokens.Count: 0 } => NetworkSize,
+            _ => parsed.GetValue(_network) is >= 1 and int size ? size : throw new UsageException("--network must be 1 or more."),
+        };
     }
 }

@@ -2,43 +2,49 @@ using System.CommandLine;
 
 namespace CorpusAnalysis.Cli.Commands;
 
-/// <summary><c>corpus ngrams</c>: words that stand in a row.</summary>
-internal static class NgramsCommand
+/// <summary><c>corpus ngrams</c>: words that stand in a row, or near each other.</summary>
+internal sealed class NgramsCommand
 {
-    public static Command Create()
+    private const int MaxWindow = 1001;
+
+    private readonly Option<int> _size = new("--n") { Description = "Words in a row: 2 to 20, of candidates 2 to 5.", DefaultValueFactory = _ => 2, HelpName = "N" };
+    private readonly Option<int> _skip = new("--skip") { Description = "Tokens that may be left out between one word and the next (skip-grams).", DefaultValueFactory = _ => 0, HelpName = "N" };
+    private readonly Option<int?> _window = new("--window") { Description = "Count pairs of words that stand at most N tokens apart, in either order, instead of words in a row.", HelpName = "N" };
+    private readonly Option<string?> _by = new("--by") { Description = "Count the groups of a field apart, such as section or month; --min, --min-articles and --top then hold for each group.", HelpName = "FIELD" };
+    private readonly Choice<TextUnit> _within = new("--within", TextUnit.Article, "The piece of an article out of which no row reaches");
+    private readonly Option<int> _frequency = new("--min") { Description = "Places that a row must have.", DefaultValueFactory = _ => 5, HelpName = "N" };
+    private readonly Option<int> _articles = new("--min-articles") { Description = "Articles that must hold it.", DefaultValueFactory = _ => 2, HelpName = "N" };
+    private readonly Option<string?> _without = new("--without-stop-words") { Description = "Leave out rows with function words of a language: az, de, en, fr or ru.", HelpName = "LANGUAGE" };
+    private readonly Option<bool> _inside = new("--stop-words-inside") { Description = "Leave out only those that begin or end with one." };
+    private readonly Option<bool> _candidates = new("--candidates") { Description = "Rank candidates for names, terms and set phrases: λ (effect) and z (evidence) of the words' interaction." };
+    private readonly Option<int> _top = new("--top") { Description = "Rows to show; 0 for all.", DefaultValueFactory = _ => 50, HelpName = "N" };
+
+    public static Command Create() => new NgramsCommand().Build();
+
+    private Command Build()
     {
-        var size = new Option<int>("--n") { Description = "Words in a row: 2 to 20, of candidates 2 to 5.", DefaultValueFactory = _ => 2, HelpName = "N" };
-        var skip = new Option<int>("--skip") { Description = "Tokens that may be left out between one word and the next (skip-grams).", DefaultValueFactory = _ => 0, HelpName = "N" };
-        var within = new Choice<TextUnit>("--within", TextUnit.Article, "The piece of an article out of which no row reaches");
-        var frequency = new Option<int>("--min") { Description = "Places that a row must have.", DefaultValueFactory = _ => 5, HelpName = "N" };
-        var articles = new Option<int>("--min-articles") { Description = "Articles that must hold it.", DefaultValueFactory = _ => 2, HelpName = "N" };
-        var without = new Option<string?>("--without-stop-words") { Description = "Leave out rows with function words of a language: az, de, en, fr or ru.", HelpName = "LANGUAGE" };
-        var inside = new Option<bool>("--stop-words-inside") { Description = "Leave out only those that begin or end with one." };
-        var candidates = new Option<bool>("--candidates") { Description = "Rank candidates for names, terms and set phrases: λ (effect) and z (evidence) of the words' interaction." };
-        var top = new Option<int>("--top") { Description = "Rows to show; 0 for all.", DefaultValueFactory = _ => 50, HelpName = "N" };
         var command = new Command("ngrams", "Lists words that stand in a row, with frequency, per million tokens, and document frequency.")
         {
-            size, skip, within.Option, frequency, articles, without, inside, candidates, top,
+            _size, _skip, _window, _by, _within.Option, _frequency, _articles, _without, _inside, _candidates, _top,
         };
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            int words = parsed.GetValue(size);
-            var options = new NGramOptions
-            {
-                Skip = parsed.GetValue(skip),
-                Within = within.Value(parsed),
-                MinFrequency = parsed.GetValue(frequency),
-                MinDocumentFrequency = parsed.GetValue(articles),
-                WithoutStopWords = parsed.GetValue(without),
-                StopWordsInside = parsed.GetValue(inside),
-                Top = parsed.GetValue(top) is var rows and not 0 ? rows : null,
-            };
-            Check(words, options, parsed.GetValue(candidates));
-            if (parsed.GetValue(candidates))
+            NGramOptions options = Options(parsed);
+            Check(parsed, options);
+            int words = parsed.GetValue(_size);
+            if (parsed.GetValue(_candidates))
             {
                 output.Write(parsed, input.Load(parsed).MultiWordCandidates(words, options));
+            }
+            else if (parsed.GetValue(_window) is { } window)
+            {
+                output.Write(parsed, input.Load(parsed).Cooccurrences(window, options));
+            }
+            else if (parsed.GetValue(_by) is { } field)
+            {
+                output.Write(parsed, input.Load(parsed).NGramsBy(words, CorpusInput.Field(field), options));
             }
             else
             {
@@ -50,11 +56,30 @@ internal static class NgramsCommand
         return command;
     }
 
-    private static void Check(int words, NGramOptions options, bool candidates)
+    private NGramOptions Options(ParseResult parsed) => new()
     {
+        Skip = parsed.GetValue(_skip),
+        Within = _within.Value(parsed),
+        MinFrequency = parsed.GetValue(_frequency),
+        MinDocumentFrequency = parsed.GetValue(_articles),
+        WithoutStopWords = parsed.GetValue(_without),
+        StopWordsInside = parsed.GetValue(_inside),
+        Top = parsed.GetValue(_top) is var rows and not 0 ? rows : null,
+    };
+
+    private void Check(ParseResult parsed, NGramOptions options)
+    {
+        foreach (Option other in new Option[] { _size, _skip, _candidates, _by, _inside })
+        {
+            SharedOptions.AtMostOne(parsed, _window, other);
+        }
+
+        SharedOptions.AtMostOne(parsed, _by, _candidates);
+        (int words, bool candidates) = (parsed.GetValue(_size), parsed.GetValue(_candidates));
         int most = candidates ? 5 : 20;
         string? problem = words < 2 || words > most ? $"--n must be from 2 to {most}{(candidates ? " with --candidates" : "")}."
             : options.Skip is < 0 or > 1000 ? "--skip must be from 0 to 1000."
+            : parsed.GetValue(_window) is < 1 or > MaxWindow ? $"--window must be from 1 to {MaxWindow}."
             : candidates && options.Skip > 0 ? "--candidates are words in a row; leave --skip out."
             : options.MinFrequency < 1 || options.MinDocumentFrequency < 1 ? "--min and --min-articles must be 1 or more."
             : options.Top < 0 ? "--top must be 0 or more."

@@ -16,10 +16,14 @@ internal static class SharedOptions
     /// <summary>How many rows are shown; to be given to <see cref="Rows.Top"/>.</summary>
     public static NumberOption<int> Top(int byDefault = 50, string description = "Rows to show; 0 for all.") => Whole("--top", description, byDefault);
 
+    /// <summary>What a pattern can be.</summary>
+    public const string PatternForms =
+        "a word, a glob (Klimafinanz*), a phrase (\"grüne Anleihe*\"), a regular expression (/klima(fonds|ziel)e?/), one near another (\"Milliarde* NEAR/s *klima*\"), stem:zusagen, +Finanzierung (compounds with this part)";
+
     /// <summary>Any number of patterns, also none.</summary>
     public static Argument<string[]> Patterns(string otherwise) => new("PATTERN")
     {
-        Description = $"Words, globs (Klimafinanz*) or phrases (\"grüne Anleihe*\"); {otherwise}.",
+        Description = $"Any number of patterns, each {PatternForms}; {otherwise}.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

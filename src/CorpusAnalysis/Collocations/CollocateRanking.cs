@@ -4,10 +4,13 @@ namespace CorpusAnalysis;
 internal static class CollocateRanking
 {
     /// <summary>The collocates that reach the minima, the best first.</summary>
-    public static IReadOnlyList<Collocate> Rank(Corpus corpus, NodeSpans spans, CollocationOptions options)
+    /// <param name="vocabulary">The terms.</param>
+    /// <param name="counts">Their tokens in the view.</param>
+    /// <param name="spans">What stands around the node.</param>
+    /// <param name="options">Which collocates are ranked, and how.</param>
+    /// <param name="asked">The terms whose rows are wanted, p being corrected over all the same; null for all rows.</param>
+    public static IReadOnlyList<Collocate> Rank(Vocabulary vocabulary, TermCounts counts, NodeSpans spans, CollocationOptions options, IReadOnlySet<int>? asked = null)
     {
-        Vocabulary vocabulary = corpus.Index.Vocabulary;
-        TermCounts counts = TermCounts.Of(corpus);
         int[] terms = Candidates(vocabulary, spans, options);
         (int Frequency, int Articles)[] joint = Array.ConvertAll(terms, spans.Of);
         long[] frequencies = new long[terms.Length];
@@ -22,7 +25,8 @@ internal static class CollocateRanking
         }
 
         double[] adjusted = Adjust(p, options.Correction);
-        int[] order = LargestFirst(values, terms, vocabulary.Ranks);
+        int[] shown = [.. Enumerable.Range(0, terms.Length).Where(i => asked?.Contains(terms[i]) != false)];
+        int[] order = LargestFirst(shown, values, terms, vocabulary.Ranks);
         return new RowsOnDemand<Collocate>(order.Length, row => Row(order[row]));
 
         CooccurrenceTable Table(int i) => new(joint[i].Frequency, spanTokens, frequencies[i], tokens);
@@ -71,10 +75,9 @@ internal static class CollocateRanking
     };
 
     // Sorted as numbers first; where several have the same, the order of the terms decides.
-    private static int[] LargestFirst(double[] values, int[] terms, int[] ranks)
+    private static int[] LargestFirst(int[] order, double[] values, int[] terms, int[] ranks)
     {
-        double[] sorted = Array.ConvertAll(values, value => -value);
-        int[] order = [.. Enumerable.Range(0, values.Length)];
+        double[] sorted = Array.ConvertAll(order, i => -values[i]);
         Array.Sort(sorted, order);
         int[] ranksInOrder = Array.ConvertAll(order, i => ranks[terms[i]]);
         for (int start = 0, end; start < order.Length; start = end)

@@ -37,7 +37,7 @@ public static class CorpusCollocations
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         using var spans = NodeSpans.Count(corpus, TermPattern.Parse(node, corpus.Tokenizer), options);
-        return CollocateRanking.Rank(corpus, spans, options);
+        return CollocateRanking.Rank(corpus.Index.Vocabulary, TermCounts.Of(corpus), spans, options);
     }
 
     /// <summary>The links among a node and its collocates: who keeps company with whom.</summary>
@@ -45,29 +45,31 @@ public static class CorpusCollocations
     /// <param name="node">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="size">How many of the node's collocates to take, best by logDice first; at least 1.</param>
     /// <param name="options">The span, and which collocates and links to take; by default those of <see cref="CollocationOptions"/>.</param>
-    /// <returns>The node's links to its collocates, best first, then those among the collocates, by the same span and limits.</returns>
+    /// <returns>
+    /// The node's links to its collocates, best first, then those among the collocates, by the same span and limits. Each is a row of
+    /// <see cref="Collocates(Corpus, string, CollocationOptions)"/> of its first term.
+    /// </returns>
     /// <exception cref="FormatException">The node holds no word, or one that would match every token.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
     public static IReadOnlyList<CollocationLink> CollocationNetwork(this Corpus corpus, string node, int size = 20, CollocationOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentNullException.ThrowIfNull(corpus);
         options = (options ?? new CollocationOptions()) with { RankBy = CollocationMeasure.LogDice };
         Collocate[] collocates = [.. corpus.Collocates(node, options).Take(size)];
         int[] terms = Array.ConvertAll(collocates, row => corpus.Index.Vocabulary.Find(row.Term));
         TermCounts counts = TermCounts.Of(corpus);
-        var links = collocates.Select(row => new CollocationLink(node, row.Term, row.JointFrequency, row.JointDocumentFrequency, row.LogDice)).ToList();
+        var links = collocates.Select(row => Link(node, row)).ToList();
         for (int i = 0; i < terms.Length - 1; i++)
         {
-            using var spans = NodeSpans.Count(corpus, terms[i], options);
             string first = collocates[i].Term;
-            links.AddRange(terms.Skip(i + 1)
-                .Where(second => spans.Of(second) is var joint && joint.Frequency >= options.MinFrequency && joint.Articles >= options.MinDocumentFrequency)
-                .Select(second => (Term: second, LogDice: Association.LogDice(spans.Of(second).Frequency, spans.NodeFrequency, counts.Frequency(second))))
-                .OrderByDescending(second => second.LogDice)
-                .ThenBy(second => corpus.Index.Vocabulary.Ranks[second.Term])
-                .Select(second => new CollocationLink(first, corpus.Index.Vocabulary[second.Term], spans.Of(second.Term).Frequency, spans.Of(second.Term).Articles, second.LogDice)));
+            using var spans = NodeSpans.Count(corpus, terms[i], options);
+            links.AddRange(CollocateRanking.Rank(corpus.Index.Vocabulary, counts, spans, options, terms[(i + 1)..].ToHashSet()).Select(row => Link(first, row)));
         }
 
         return links;
     }
+
+    private static CollocationLink Link(string first, Collocate second) =>
+        new(first, second.Term, second.JointFrequency, second.JointDocumentFrequency, second.LogDice, second.LogLikelihood, second.AdjustedP);
 }

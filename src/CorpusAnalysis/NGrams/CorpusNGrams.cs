@@ -29,6 +29,28 @@ public static class CorpusNGrams
             counts.DocumentFrequencies[number]));
     }
 
+    /// <summary>The n-grams of every group of articles, the groups in their order, in each as <see cref="NGrams"/> gives them.</summary>
+    /// <param name="corpus">The articles.</param>
+    /// <param name="size">Words of an n-gram, from 2 to 20.</param>
+    /// <param name="group">What articles of a group share, such as their section or month; articles for which it is null or empty are the group "–".</param>
+    /// <param name="options">Which to count and list; its minima and its limit of rows hold for each group.</param>
+    /// <returns>One row per group and n-gram listed of it; a group in which no n-gram reaches the minima has none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
+    /// <exception cref="NotSupportedException">There is no list of stop words for the language, or a group holds more than 2,147,483,591 tokens and ends of units.</exception>
+    /// <exception cref="OverflowException">An n-gram has 2³¹ places or more in a group.</exception>
+    public static IReadOnlyList<GroupNGramFrequency> NGramsBy(this Corpus corpus, int size, Func<Article, string?> group, NGramOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(group);
+        options ??= new NGramOptions();
+        NGramCounts.Check(size, options);
+        return
+        [
+            .. corpus.By(article => group(article) is { Length: > 0 } name ? name : "–").SelectMany(part => part.Corpus.NGrams(size, options).Select(row =>
+                new GroupNGramFrequency(part.Key, row.Text, row.Frequency, row.PerMillion, row.DocumentFrequency))),
+        ];
+    }
+
     /// <summary>Some terms with blanks between them.</summary>
     internal static string Text(Vocabulary vocabulary, ReadOnlySpan<int> terms)
     {

@@ -32,6 +32,14 @@ internal sealed class NGramCounts
     /// <summary>The term ids of an n-gram, by its number.</summary>
     public ReadOnlySpan<int> this[int number] => _words.Span.Slice(number * Size, Size);
 
+    /// <summary>Refuses a size or options outside their range.</summary>
+    public static void Check(int size, NGramOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, NGramShape.MaxSize);
+        options.Check();
+    }
+
     /// <summary>Counts the n-grams of a view.</summary>
     /// <param name="corpus">The view.</param>
     /// <param name="size">Words of an n-gram, from 2 to <see cref="NGramShape.MaxSize"/>.</param>
@@ -65,9 +73,7 @@ internal sealed class NGramCounts
 
     private static NGramCounts Of(TermIndex index, ArticleSet articles, TermCounts terms, int size, NGramOptions options, out TokenStream stream, out NGramLimits limits)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, NGramShape.MaxSize);
-        options.Check();
+        Check(size, options);
         var shape = NGramShape.Skipping(size, options.Skip);
         bool[]? stopWords = Flags(index.Vocabulary, options.WithoutStopWords);
         limits = new NGramLimits(options.MinFrequency, options.MinDocumentFrequency, options.StopWordsInside ? stopWords : null);

@@ -21,6 +21,24 @@ public class CollocationNetworkTests
         Assert.All(links.Zip(expected), pair => Assert.Equal(pair.Second, pair.First.LogDice, 1e-6));
     }
 
+    // Each link has its own first term's table: 5 of 8 tokens are in the spans of Klima, 7 of 7 in those of Geld (so nothing is known),
+    // 3 of 10 in those of eins. p is corrected over the four collocates of Klima, also over Baku, and over the three of eins.
+    [Fact]
+    public void A_link_has_its_evidence_corrected_over_all_collocates_of_its_first_term()
+    {
+        (string Link, double G2, double P)[] expected =
+        [
+            ("Klima-geld", -0.5411532090976833, 0.6159402557560173), ("Klima-eins", 1.0242983447211094, 0.6159402557560173), ("Klima-zwei", 1.0242983447211094, 0.6159402557560173),
+            ("geld-eins", 0, 1), ("geld-zwei", 0, 1), ("eins-zwei", 2.6825744580600883, 0.3043547924505854),
+        ];
+
+        IReadOnlyList<CollocationLink> links = Corpus.CollocationNetwork("Klima", 3, Span2 with { Correction = TestCorrection.BenjaminiHochberg });
+
+        Assert.Equal(expected.Select(row => row.Link), links.Select(link => $"{link.First}-{link.Second}"));
+        Assert.All(links.Zip(expected), pair => Assert.Equal(pair.Second.G2, pair.First.LogLikelihood, 1e-9));
+        Assert.All(links.Zip(expected), pair => Assert.Equal(pair.Second.P, pair.First.AdjustedP, 1e-9));
+    }
+
     // Geld and Baku stand beside the node twice, in two articles each, but beside each other once.
     [Theory]
     [InlineData(1, "Klima-baku Klima-geld baku-geld")]
@@ -58,9 +76,10 @@ public class CollocationNetworkTests
             Assert.Equal(links.Count, links.Select(link => (link.First, link.Second)).Distinct().Count());
             Assert.All(links, link => Assert.InRange(Array.IndexOf(ranked, link.First), 0, Array.IndexOf(ranked, link.Second) - 1));
             Assert.All(
-                links.Where(link => link.First != "node"),
+                links,
                 link => Assert.Equal(
-                    (link.JointFrequency, link.JointDocumentFrequency, link.LogDice),
-                    corpus.Collocates(link.First, options).Where(row => row.Term == link.Second).Select(row => (row.JointFrequency, row.JointDocumentFrequency, row.LogDice)).Single()));
+                    link,
+                    corpus.Collocates(link.First, options).Where(row => row.Term == link.Second)
+                        .Select(row => new CollocationLink(link.First, row.Term, row.JointFrequency, row.JointDocumentFrequency, row.LogDice, row.LogLikelihood, row.AdjustedP)).Single()));
         });
 }
