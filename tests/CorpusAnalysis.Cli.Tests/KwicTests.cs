@@ -47,7 +47,8 @@ public sealed class KwicTests : IDisposable
     [InlineData("Wort --sample -1", 2, "--sample and --limit must be 0 or more")]
     [InlineData("Wort --sort L9", 2, "'L9' is no key to sort by; there are L1, L2")]
     [InlineData("[pos=\"NN\"] --query", 1, "column 2: expected word, stem, lemma or part")]
-    [InlineData("lemma:sagen", 1, "TermLookups with Lemma was not given")]
+    [InlineData("lemma:sagen", 2, "'sagen' needs a list of lemmas; --lemmas FILE gives it")]
+    [InlineData("[lemma=\"sagen\"] --query", 2, "'sagen' needs a list of lemmas; --lemmas FILE gives it")]
     [InlineData("stem:sagen --stems xx", 1, "no stemmer for 'xx'")]
     public async Task Wrong_usage_is_told_in_one_line(string command, int exitCode, string message)
     {

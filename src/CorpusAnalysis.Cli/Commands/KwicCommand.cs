@@ -33,7 +33,7 @@ internal sealed class KwicCommand
     private readonly Option<int> _seed = new("--seed") { Description = "Starts the random numbers: the same seed draws the same lines.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<int?> _limit = new("--limit") { Description = "The first lines to keep, after drawing and sorting.", HelpName = "N" };
     private readonly Option<string> _stems = new("--stems") { Description = "The language of stem:…", DefaultValueFactory = _ => "de", HelpName = "LANGUAGE" };
-    private readonly Option<string?> _lemmas = new("--lemmas") { Description = "The list of lemma:…: a form, a tab and its lemma a line.", HelpName = "FILE" };
+    private readonly Option<string?> _lemmas = new("--lemmas") { Description = "The list that lemma:… needs: a form, a tab and its lemma a line.", HelpName = "FILE" };
 
     public static Command Create() => new KwicCommand().Build();
 
@@ -47,13 +47,29 @@ internal sealed class KwicCommand
         {
             ConcordanceOptions options = Options(parsed);
             Corpus corpus = input.Load(parsed);
-            LemmaList? lemmas = parsed.GetValue(_lemmas) is { } path ? LemmaList.Load(path) : null;
-            options = options with { Lookups = TermLookups.For(corpus, parsed.GetRequiredValue(_stems), lemmas) };
+            options = options with { Lookups = Lookups(parsed, corpus) };
             string pattern = parsed.GetRequiredValue(_pattern);
             output.Write(parsed, parsed.GetValue(_query) ? corpus.Concordance(TokenQuery.Parse(pattern, options.Lookups), options) : corpus.Concordance(pattern, options));
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private TermLookups Lookups(ParseResult parsed, Corpus corpus)
+    {
+        string stems = parsed.GetRequiredValue(_stems);
+        if (parsed.GetValue(_lemmas) is { } path)
+        {
+            return TermLookups.For(corpus, stems, LemmaList.Load(path));
+        }
+
+        var known = TermLookups.For(corpus, stems);
+        return new TermLookups(known.Vocabulary)
+        {
+            Stem = known.Stem,
+            Part = known.Part,
+            Lemma = word => throw new UsageException($"The lemma '{word}' needs a list of lemmas; --lemmas FILE gives it."),
+        };
     }
 
     private ConcordanceOptions Options(ParseResult parsed)

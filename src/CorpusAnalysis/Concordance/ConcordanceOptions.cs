@@ -67,6 +67,6 @@ public sealed record ConcordanceOptions
         }
     }
 
-    /// <summary>Knows stems, lemmas and parts of compounds for a pattern that is given as text; null, the default, for none.</summary>
+    /// <summary>Knows stems, lemmas and parts of compounds for a pattern that is given as text; null, the default, for stems and parts of the corpus, and no lemmas.</summary>
     public TermLookups? Lookups { get; init; }
 }

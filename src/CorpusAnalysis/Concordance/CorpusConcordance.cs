@@ -8,7 +8,7 @@ public static class CorpusConcordance
     /// <param name="pattern">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="context">Tokens to show on each side, at least 0; the context ends with the article.</param>
     /// <returns>One line per place, found and opened as it is read; none for a pattern that occurs nowhere.</returns>
-    /// <exception cref="FormatException">The pattern is none; see <see cref="TermPattern.Parse"/>.</exception>
+    /// <exception cref="FormatException">The pattern is none, see <see cref="TermPattern.Parse"/>, or asks for a lemma, for which there is no list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The context is negative.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, string pattern, int context = 8) =>
         corpus.Concordance(pattern, new ConcordanceOptions { Context = context });
@@ -18,7 +18,7 @@ public static class CorpusConcordance
     /// <param name="pattern">A word, a glob or a phrase; see <see cref="TermPattern"/>.</param>
     /// <param name="options">Which lines, in which order, with how much context.</param>
     /// <returns>One line per place, found and opened as it is read; none for a pattern that occurs nowhere.</returns>
-    /// <exception cref="FormatException">The pattern is none, or asks for what <see cref="ConcordanceOptions.Lookups"/> has not.</exception>
+    /// <exception cref="FormatException">The pattern is none, or asks for a lemma without <see cref="ConcordanceOptions.Lookups"/>, or for what they have not.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, string pattern, ConcordanceOptions options)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -31,7 +31,7 @@ public static class CorpusConcordance
     /// <param name="pattern">The pattern, read with the tokenizer of the corpus.</param>
     /// <param name="options">Which lines, in which order, with how much context; by default all in order, with 8 tokens on each side.</param>
     /// <returns>One line per place, found and opened as it is read; none for a pattern that occurs nowhere.</returns>
-    /// <exception cref="FormatException">The pattern asks for what it was given no <see cref="TermLookups"/> for.</exception>
+    /// <exception cref="FormatException">The pattern asks for a lemma and was read without lemmas, or for what its <see cref="TermLookups"/> have not.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, TermPattern pattern, ConcordanceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -44,7 +44,7 @@ public static class CorpusConcordance
     /// <param name="query">The query.</param>
     /// <param name="options">Which lines, in which order, with how much context; by default all in order, with 8 tokens on each side.</param>
     /// <returns>One line per place, found and opened as it is read; none for a query that matches nowhere.</returns>
-    /// <exception cref="FormatException">The query asks for what it was given no <see cref="TermLookups"/> for.</exception>
+    /// <exception cref="FormatException">The query asks for a lemma and was read without lemmas, or for what its <see cref="TermLookups"/> have not.</exception>
     public static IEnumerable<KwicLine> Concordance(this Corpus corpus, TokenQuery query, ConcordanceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);

@@ -7,7 +7,7 @@ internal static class PatternMatcher
     /// <param name="pattern">The pattern.</param>
     /// <param name="index">The index.</param>
     /// <param name="within">The articles to look in; by default all.</param>
-    /// <exception cref="FormatException">The pattern asks for stems, lemmas or parts of compounds, and has no <see cref="TermLookups"/> for them.</exception>
+    /// <exception cref="FormatException">The pattern asks for a lemma and was read without lemmas, or for what its <see cref="TermLookups"/> have not.</exception>
     public static IReadOnlyList<TermMatch> Find(TermPattern pattern, TermIndex index, ArticleSet? within = null)
     {
         List<TermMatch> matches = PhraseFinder.Find(Elements(pattern, index), index, within);

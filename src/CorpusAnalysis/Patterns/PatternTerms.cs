@@ -6,7 +6,7 @@ namespace CorpusAnalysis;
 internal static class PatternTerms
 {
     /// <summary>The ids of the terms that fit, with how they do: as a whole where they can, else by a part.</summary>
-    /// <exception cref="FormatException">The element asks for stems, lemmas or parts of compounds, and has no <see cref="TermLookups"/> for them.</exception>
+    /// <exception cref="FormatException">The element asks for a lemma and was read without lemmas, or for what its <see cref="TermLookups"/> have not.</exception>
     public static Dictionary<int, MatchKind> Resolve(PatternElement element, Vocabulary vocabulary) => element.Kind switch
     {
         PatternElementKind.Glob => Resolve(element.Text, vocabulary),

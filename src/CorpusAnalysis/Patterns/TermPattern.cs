@@ -68,7 +68,7 @@ public sealed record TermPattern
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">The pattern as written.</param>
     /// <param name="tokenizer">The tokeniser of the corpus that it will be matched with.</param>
-    /// <param name="lookups">Knows stems, lemmas and parts of compounds; without it a pattern that asks for them is refused when it is matched.</param>
+    /// <param name="lookups">Knows stems, lemmas and parts of compounds; without it stems and parts are those of the corpus, and a pattern that asks for a lemma is refused when it is matched.</param>
     /// <exception cref="FormatException">
     /// The pattern, or a side of NEAR, holds no word, or one that would match every token; NEAR or a regular expression is not as above.
     /// </exception>

@@ -17,8 +17,9 @@ namespace CorpusAnalysis;
 /// </para>
 /// <para>
 /// Parts are given in their base form. Prefixes, particles, suffixes and function words are no parts; names, numerals, weekdays and
-/// words whose parts no longer say what they mean (Haushalt, Flugzeug) stay whole, but may be parts. Hyphens always part. On 628 words
-/// split by hand, half of them held out, 97 % of the held-out words and 95 % of the compounds among them are split exactly so.
+/// words whose parts no longer say what they mean (Haushalt, Flugzeug) stay whole, but may be parts. Hyphens always part. On 756 words
+/// split by hand, 442 of them held out, 95 % of the held-out words and 92 % of the compounds among them are split exactly so; of the 128
+/// compounds among these that were written down when the splitter was done, 88 %. More than half of the others stay whole.
 /// The lists lean to news; in other fields more compounds stay whole unless the corpus has their parts. Words of other languages may
 /// be cut at random: ask for German words only.
 /// </para>

@@ -25,6 +25,21 @@ public class RegexPatternTests
     public void A_regular_expression_finds_the_tokens_that_fit_as_a_whole(string pattern, string text, string nodes) =>
         Assert.Equal(nodes.Split(',', StringSplitOptions.RemoveEmptyEntries), TestCorpus.Of(text).Concordance(pattern).Select(line => line.Node));
 
+    // An expression that backtracks would try 2 to the power of 10,000 ways.
+    [Theory]
+    [InlineData("/(a+)+b/", 0, 1)]
+    [InlineData("/(a|aa)+b/", 0, 1)]
+    [InlineData("/(a*)*/", 1, 0)]
+    [InlineData("/(a+)+b?/", 1, 1)]
+    public void A_hostile_regular_expression_ends_with_the_right_answer(string pattern, int without, int with)
+    {
+        string letters = new('a', 10_000);
+
+        Assert.Equal(
+            [.. Enumerable.Repeat(letters, without), .. Enumerable.Repeat(letters + "b", with)],
+            TestCorpus.Of($"die {letters} und {letters}b").Concordance(pattern).Select(line => line.Node));
+    }
+
     [Fact]
     public void A_match_says_that_it_is_one_of_a_regular_expression() =>
         Assert.Equal(MatchKind.Regex, Assert.Single(TestCorpus.Of("Klima").Concordance("/klima/")).Kind);

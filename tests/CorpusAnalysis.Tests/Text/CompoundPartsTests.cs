@@ -58,6 +58,36 @@ public class CompoundPartsTests
         Assert.Equal(["klimaziele", "klimaziel", "ziele", "räumziel"], grouping.Members("Ziel").Select(term => Small.Index.Vocabulary[term]));
     }
 
+    [Theory]
+    [InlineData("Klima*")]
+    [InlineData("*finanz*")]
+    [InlineData("+Klima")]
+    [InlineData("+Finanzierung")]
+    [InlineData("+Ziel")]
+    public void A_compound_is_found_by_its_beginning_its_middle_and_each_part(string pattern)
+    {
+        Corpus corpus = TestCorpus.Of("Baku nennt ein Klimafinanzierungsziel von Milliarden", "Baku nennt Milliarden");
+        ThemeDictionary themes = ThemeDictionary.Parse($"themes:\n  money:\n    patterns: [\"{pattern}\"]\n");
+
+        Assert.Equal("Klimafinanzierungsziel", Assert.Single(corpus.Concordance(pattern)).Node);
+        Assert.Equal([1, 0], corpus.Themes(themes).HitsPerArticle().Select(row => row.Hits));
+    }
+
+    [Fact]
+    public void A_compound_counts_as_a_whole_and_by_its_parts()
+    {
+        Corpus corpus = TestCorpus.Of("Klimafinanzierungsziel: ein Ziel fürs Klima", "das Klimafinanzierungsziel, die Ziele");
+
+        Assert.Equal(2, corpus.Frequencies().Single(row => row.Term == "klimafinanzierungsziel").Frequency);
+        Assert.Equal(
+            [
+                new CompoundPartFrequency("finanzierung", 2, 0, 2, 1),
+                new CompoundPartFrequency("klima", 2, 1, 2, 1),
+                new CompoundPartFrequency("ziel", 2, 2, 2, 1),
+            ],
+            corpus.CompoundParts());
+    }
+
     private static IEnumerable<string> Terms(Corpus corpus, string part) =>
         CompoundSplitter.For(corpus).Index(corpus.Index.Vocabulary).TermsWithPart(part).Select(term => corpus.Index.Vocabulary[term]);
 }

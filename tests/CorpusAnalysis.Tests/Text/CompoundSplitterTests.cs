@@ -16,21 +16,46 @@ public class CompoundSplitterTests
             .Select(cells => (cells[0], cells[1], cells[2])),
     ];
 
-    // Measured when the splitter was made: tune 99.7 and 99.4 %, held 97.1 and 97.1 %; of the compounds alone 99.4, 98.7, 95.2, 94.5 %.
+    // Measured: tune 99.7 and 99.4 %, held 94.6 and 94.6 %; of the compounds alone 99.4, 98.7, 92.2, 91.8 %. Held had 97.1, 97.1, 95.2
+    // and 94.5 % before the compounds added later, of which 88.3 % are split alike with the corpus and without.
     [Theory]
     [InlineData("tune", true, 0.98, 0.97)]
     [InlineData("tune", false, 0.98, 0.97)]
-    [InlineData("held", true, 0.96, 0.94)]
-    [InlineData("held", false, 0.96, 0.93)]
+    [InlineData("held", true, 0.94, 0.92)]
+    [InlineData("held", false, 0.94, 0.91)]
     public void Words_split_by_hand_are_split_alike(string half, bool withCorpus, double all, double compounds)
     {
         (string Word, string Parts, string Half)[] rows = [.. ByHand.Where(row => row.Half == half)];
 
         (double ofAll, double ofCompounds) = (Accuracy(rows, withCorpus), Accuracy([.. rows.Where(row => row.Word != row.Parts)], withCorpus));
 
-        Assert.Equal(314, rows.Length);
         Assert.InRange(ofAll, all, 1);
         Assert.InRange(ofCompounds, compounds, 1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Compounds_added_when_the_splitter_was_done_are_split_alike(bool withCorpus)
+    {
+        (string Word, string Parts, string Half)[] added = ByHand[628..];
+
+        Assert.Equal(128, added.Length);
+        Assert.All(added, row => Assert.Equal("held", row.Half));
+        Assert.InRange(Accuracy(added, withCorpus), 0.88, 1);
+    }
+
+    // The first 628 words come by turns, tune and held.
+    [Fact]
+    public void Every_second_word_is_held_out() =>
+        Assert.All(ByHand[..628].Index(), row => Assert.Equal(row.Index % 2 == 0 ? "tune" : "held", row.Item.Half));
+
+    [Fact]
+    public void Four_hundred_compounds_and_more_are_split_by_hand()
+    {
+        Assert.Equal(ByHand.Length, ByHand.DistinctBy(row => TermFolding.Fold(row.Word)).Count());
+        Assert.Equal([("held", 442), ("tune", 314)], ByHand.CountBy(row => row.Half).Select(half => (half.Key, half.Value)).Order());
+        Assert.InRange(ByHand.Count(row => row.Word != row.Parts), 400, ByHand.Length);
     }
 
     [Theory]
@@ -89,7 +114,7 @@ public class CompoundSplitterTests
     {
         var large = new CompoundSplitter(Bundled.Value.Where(article => article.Language == "de").Frequencies().Select(row => (row.Term, 10_000 * row.Frequency)));
 
-        Assert.InRange(ByHand.Count(row => IsAlike(large, row.Word, row.Parts)) / (double)ByHand.Length, 0.97, 1);
+        Assert.InRange(ByHand.Count(row => IsAlike(large, row.Word, row.Parts)) / (double)ByHand.Length, 0.96, 1);
     }
 
     // Nothing is lost: the forms of the parts are the word.

@@ -27,7 +27,7 @@ internal sealed class QueryMatcher
     /// <param name="index">The index.</param>
     /// <param name="within">The articles to look in; by default all.</param>
     /// <returns>The matches, found while they are read.</returns>
-    /// <exception cref="FormatException">The query asks for stems, lemmas or parts of compounds, and has no <see cref="TermLookups"/> for them.</exception>
+    /// <exception cref="FormatException">The query asks for a lemma and was read without lemmas, or for what its <see cref="TermLookups"/> have not.</exception>
     public static IEnumerable<TermMatch> Stream(TokenQuery query, TermIndex index, ArticleSet? within = null)
     {
         TermSet[] terms = [.. query.Program.Tests.Select(test => test.Terms(index.Vocabulary, query.Lookups))];

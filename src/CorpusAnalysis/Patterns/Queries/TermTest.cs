@@ -5,7 +5,7 @@ internal abstract record TermTest
 {
     /// <summary>The terms that pass.</summary>
     /// <param name="vocabulary">The terms.</param>
-    /// <param name="lookups">Knows stems, lemmas and parts; null for nothing.</param>
+    /// <param name="lookups">Knows stems, lemmas and parts; null for stems and parts of the corpus, and no lemmas.</param>
     /// <exception cref="FormatException">The test asks for what is not plugged in.</exception>
     public abstract TermSet Terms(Vocabulary vocabulary, TermLookups? lookups);
 

@@ -50,12 +50,12 @@ public sealed class TokenQuery
     /// <summary>What a match must lie in: a sentence or a paragraph.</summary>
     internal NearScope Scope { get; }
 
-    /// <summary>Knows stems, lemmas and parts of compounds; null where nothing is plugged in.</summary>
+    /// <summary>Knows stems, lemmas and parts of compounds; null for stems and parts of the corpus, and no lemmas.</summary>
     internal TermLookups? Lookups { get; }
 
     /// <summary>Reads a query.</summary>
     /// <param name="text">The query as written.</param>
-    /// <param name="lookups">Knows stems, lemmas and parts of compounds; without it a query that asks for them is refused when it is matched.</param>
+    /// <param name="lookups">Knows stems, lemmas and parts of compounds; without it stems and parts are those of the corpus, and a query that asks for a lemma is refused when it is matched.</param>
     /// <exception cref="FormatException">It is none, and the message says in which column; or it asks for nothing but any tokens, or for too many.</exception>
     public static TokenQuery Parse(string text, TermLookups? lookups = null)
     {
