@@ -34,6 +34,8 @@ public class StatisticsCommandsTests
             Articles.TopTermsPerArticle(2, new() { Frequency = TermFrequencyScheme.Augmented, DocumentFrequency = DocumentFrequencyScheme.InverseSmooth })),
         ["keyness corpus --target agency=MUSTER --measures --top 0 --test chi-squared-yates"] = () => Csv(
             Keyness.Measures(Articles.Where(article => article.Agency == "MUSTER"), Articles, new() { Test = KeynessTest.ChiSquaredYates })),
+        ["keyness corpus --target date>=2024-11 --target language=de --reference language=de --ngrams 2 --skip 1 --within sentence --significance 0.2 --top 9"] = () => Csv(
+            Keyness.RankNGrams(German.Where(article => article.Date >= new PartialDate(2024, 11)), German, 2, new() { Significance = 0.2 }, new() { Skip = 1, Within = TextUnit.Sentence }).Take(9)),
     };
 
     private static readonly FrequencyPerMonthOptions Trends = new() { Resamples = 200, Seed = 7, FewArticles = 5 };

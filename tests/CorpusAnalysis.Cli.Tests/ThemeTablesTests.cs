@@ -67,6 +67,8 @@ public sealed class ThemeTablesTests : IDisposable
     [Theory]
     [InlineData("--target section=GESELLSCHAFT")]
     [InlineData("--target section=GESELLSCHAFT --reference section=POLITIK")]
+    [InlineData("--target date>=2024-12-01 --target year<2025 --reference month!=2024-12 --reference language=und")]
+    [InlineData("--target section!=POLITIK --order evidence --test fisher-exact-where-small --correction bonferroni --min-frequency 2 --significance 0.01")]
     public async Task Themes_are_compared_between_two_groups(string options)
     {
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["themes", "articles", .. options.Split(' '), "--format", "json"]);
@@ -78,12 +80,25 @@ public sealed class ThemeTablesTests : IDisposable
                 row.GetProperty("term").GetString(), row.GetProperty("target_frequency").GetInt32(), row.GetProperty("reference_frequency").GetInt32(), row.GetProperty("target_per_million").GetDouble())));
     }
 
+    [Fact]
+    public async Task Themes_that_too_few_articles_hold_are_not_compared()
+    {
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["themes", "articles", "--target", "place=Genf", "--min-articles", "2", "--format", "json"]);
+
+        Assert.Equal((0, "[]\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Theory]
     [InlineData("themes articles --hits --pairs", "--hits and --pairs are two tables")]
     [InlineData("themes articles --scores --by place", "--by and --scores are two tables")]
     [InlineData("themes articles --codes codes.csv --months", "--months is no table of --codes")]
     [InlineData("themes articles --codes codes.csv --patterns --differences", "--patterns is no table of --differences")]
     [InlineData("themes articles --reference language=de", "--reference needs --target")]
+    [InlineData("themes articles --significance 0.01", "--significance needs --target")]
+    [InlineData("themes articles --target date>=soon", "'date>=soon' needs a date such as 2024-11-29.")]
+    [InlineData("themes articles --only place", "'place' is no condition; write FIELD=VALUE or FIELD!=VALUE;")]
+    [InlineData("keyness articles --target place=Genf --skip 1", "--skip needs --ngrams")]
+    [InlineData("keyness articles --target place=Genf --ngrams 21", "--ngrams must be from 1 to 20, not '21'.")]
     [InlineData("themes articles --min-hits 2", "--min-hits needs --scores or --codes")]
     [InlineData("themes articles --codes codes.csv --min-per-thousand 2", "--min-per-thousand needs --scores")]
     [InlineData("themes articles --scores --min-hits 0", "--min-hits must be 1 or more")]

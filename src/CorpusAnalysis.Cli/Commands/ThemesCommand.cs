@@ -17,8 +17,14 @@ internal static class ThemesCommand
     private static readonly Option<bool> Pairs = new("--pairs") { Description = "One row per pair of themes: how often they stand in one article." };
     private static readonly Option<bool> Scores = new("--scores") { Description = "One row per article and theme: hits, score by the weights of the patterns, present or not." };
     private static readonly Option<bool> Patterns = new("--patterns") { Description = "One row per theme and pattern: what each brings; with --codes whether that is right." };
-    private static readonly Option<string?> Target = new("--target") { Description = "Compare the themes of these articles with those of others: G² (evidence) and log ratio (effect).", HelpName = "FIELD=VALUE" };
-    private static readonly Option<string?> Reference = new("--reference") { Description = "With --target: what they are compared with; by default all others.", HelpName = "FIELD=VALUE" };
+
+    private static readonly ComparisonOptions Comparison = new(
+        "Compare the themes of the articles that meet a condition like those of --only with those of others: G² (evidence) and log ratio (effect); may be given several times, all must hold.",
+        isRequired: false,
+        "a theme",
+        frequency: 1,
+        articles: 1);
+
     private static readonly Option<string?> Codes = new("--codes") { Description = "Measure the themes against hand codes: precision, recall, F1, κ, α.", HelpName = "FILE" };
     private static readonly Option<bool> Differences = new("--differences") { Description = "With --codes: list the articles where patterns and codes differ." };
     private static readonly Option<int> MinHits = new("--min-hits") { Description = "With --scores or --codes: hits from which a theme is present.", DefaultValueFactory = _ => 1, HelpName = "N" };
@@ -28,20 +34,22 @@ internal static class ThemesCommand
     {
         var command = new Command("themes", "Counts the hits of themes and the articles that hold them.")
         {
-            DictionaryFile, Hits, Months, By, Pairs, Scores, Patterns, Target, Reference, Codes, Differences, MinHits, MinPerThousand,
+            DictionaryFile, Hits, Months, By, Pairs, Scores, Patterns, Codes, Differences, MinHits, MinPerThousand,
         };
+        Comparison.AddTo(command);
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
             Check(parsed);
+            (KeynessOptions options, Func<Corpus, (Corpus, Corpus)> groups) = (Comparison.Read(parsed), Comparison.Groups(parsed));
             ThemeDictionary themes = Dictionary(parsed.GetValue(DictionaryFile), input.Path(parsed));
             HandCodes? codes = parsed.GetValue(Codes) is { } file ? HandCodes.Load(file) : null;
             Corpus corpus = input.Load(parsed);
-            if (parsed.GetValue(Target) is { } target)
+            if (SharedOptions.IsGiven(parsed, Comparison.Target))
             {
-                output.Write(parsed, Keyness.RankThemes(
-                    corpus.Where(CorpusInput.Condition(target)), parsed.GetValue(Reference) is { } others ? corpus.Where(CorpusInput.Condition(others)) : corpus, themes));
+                (Corpus asked, Corpus others) = groups(corpus);
+                output.Write(parsed, Keyness.RankThemes(asked, others, themes, options));
             }
             else if (codes is not null)
             {
@@ -66,7 +74,7 @@ internal static class ThemesCommand
 
     private static void Check(ParseResult parsed)
     {
-        string[] tables = [.. new Option[] { Hits, Months, By, Pairs, Scores, Patterns, Target }.Where(option => IsGiven(parsed, option)).Select(option => option.Name)];
+        string[] tables = [.. new Option[] { Hits, Months, By, Pairs, Scores, Patterns, Comparison.Target }.Where(option => SharedOptions.IsGiven(parsed, option)).Select(option => option.Name)];
         if (tables.Length > 1)
         {
             throw new UsageException($"{tables[0]} and {tables[1]} are two tables; ask for one.");
@@ -84,12 +92,12 @@ internal static class ThemesCommand
             throw new UsageException($"{tables[0]} is no table of {(parsed.GetValue(Differences) ? "--differences" : "--codes")}; leave one of them out.");
         }
 
-        if (parsed.GetValue(Reference) is not null && parsed.GetValue(Target) is null)
+        foreach (Option option in Comparison.Others)
         {
-            throw new UsageException("--reference needs --target FIELD=VALUE.");
+            SharedOptions.Needs(parsed, option, Comparison.Target);
         }
 
-        if ((IsGiven(parsed, MinHits) && !parsed.GetValue(Scores) && parsed.GetValue(Codes) is null) || (IsGiven(parsed, MinPerThousand) && !parsed.GetValue(Scores)))
+        if ((SharedOptions.IsGiven(parsed, MinHits) && !parsed.GetValue(Scores) && parsed.GetValue(Codes) is null) || (SharedOptions.IsGiven(parsed, MinPerThousand) && !parsed.GetValue(Scores)))
         {
             throw new UsageException("--min-hits needs --scores or --codes, and --min-per-thousand needs --scores.");
         }
@@ -99,8 +107,6 @@ internal static class ThemesCommand
             throw new UsageException("--min-hits must be 1 or more, and --min-per-thousand 0 or more.");
         }
     }
-
-    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static void Write(ParseResult parsed, TableOutput output, ThemeMatches matches)
     {
