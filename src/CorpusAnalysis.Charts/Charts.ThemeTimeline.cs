@@ -4,7 +4,7 @@ namespace CorpusAnalysis;
 
 public static partial class Charts
 {
-    /// <summary>One line per theme over the months; a month without articles is a gap.</summary>
+    /// <summary>One line per theme over the months, shares with their intervals; a month without articles is a gap, one with few has a hollow mark.</summary>
     /// <param name="months">Themes by month, in any order; none gives an empty chart.</param>
     /// <param name="title">The title.</param>
     /// <param name="measure">What the vertical axis shows.</param>
@@ -27,7 +27,8 @@ public static partial class Charts
     {
         Dictionary<YearMonth, ThemeMonth> byMonth = theme.ToDictionary(row => row.Month);
         ThemeMonth?[] points = [.. axis.Select(month => byMonth.GetValueOrDefault(month))];
-        return ChartStyle.Trace("scatter", new Dictionary<string, object>
+        string colour = ChartStyle.Colour(series);
+        var line = new Dictionary<string, object>
         {
             ["mode"] = "lines+markers",
             ["name"] = ChartStyle.Plain(theme.Key),
@@ -36,9 +37,30 @@ public static partial class Charts
             ["connectgaps"] = false,
             ["hovertext"] = points.Select(Hover).ToArray(),
             ["hoverinfo"] = "text",
-            ["line"] = new Dictionary<string, object> { ["color"] = ChartStyle.Colour(series), ["dash"] = ChartStyle.Dash(series) },
-            ["marker"] = new Dictionary<string, object> { ["size"] = 7 },
-        });
+            ["line"] = new Dictionary<string, object> { ["color"] = colour, ["dash"] = ChartStyle.Dash(series) },
+            ["marker"] = new Dictionary<string, object>
+            {
+                ["size"] = 8,
+                ["color"] = colour,
+                ["symbol"] = points.Select(row => row is { FewArticles: true } ? "circle-open" : "circle").ToArray(),
+            },
+        };
+
+        // Hits per million have no interval here: tokens of an article hang together. Charts.Trend draws one over articles.
+        if (measure == ThemeMeasure.ShareOfArticles)
+        {
+            line["error_y"] = new Dictionary<string, object>
+            {
+                ["type"] = "data",
+                ["symmetric"] = false,
+                ["array"] = points.Select(row => 100 * (row?.ShareHigh - row?.Share)).ToArray(),
+                ["arrayminus"] = points.Select(row => 100 * (row?.Share - row?.ShareLow)).ToArray(),
+                ["thickness"] = 1,
+                ["width"] = 0,
+            };
+        }
+
+        return ChartStyle.Trace("scatter", line);
     }
 
     private static double? Value(ThemeMonth? row, ThemeMeasure measure) => measure == ThemeMeasure.PerMillion ? row?.PerMillion : row?.Share * 100;
@@ -46,5 +68,5 @@ public static partial class Charts
     private static string Hover(ThemeMonth? row) => row is null
         ? ""
         : FormattableString.Invariant(
-            $"<b>{ChartStyle.Plain(row.Theme)}</b>, {row.Month}<br>{row.ArticlesWithTheme:N0} of {row.Articles:N0} articles, {row.Share * 100:N0} % (95 % interval {row.ShareLow * 100:N0} … {row.ShareHigh * 100:N0} %)<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens, {row.PerMillion:N0} per million");
+            $"<b>{ChartStyle.Plain(row.Theme)}</b>, {row.Month}<br>{row.ArticlesWithTheme:N0} of {row.Articles:N0} articles{(row.FewArticles ? " (few)" : "")}, {row.Share * 100:N0} % (95 % interval {row.ShareLow * 100:N0} … {row.ShareHigh * 100:N0} %)<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens, {row.PerMillion:N0} per million");
 }

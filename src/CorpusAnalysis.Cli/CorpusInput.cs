@@ -5,17 +5,8 @@ namespace CorpusAnalysis.Cli;
 /// <summary>The arguments by which all commands take their articles.</summary>
 internal sealed class CorpusInput
 {
-    private static readonly Dictionary<string, Func<Article, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["id"] = article => article.Id,
-        ["section"] = article => article.Section,
-        ["place"] = article => article.Place,
-        ["agency"] = article => article.Agency,
-        ["language"] = article => article.Language,
-        ["date"] = article => article.Date.ToString(),
-        ["month"] = article => article.Month?.ToString() ?? "",
-        ["year"] = article => article.Date.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-    };
+    /// <summary>What help texts call a condition.</summary>
+    public const string ConditionName = "FIELD=VALUE";
 
     private const int ProblemLimit = 20;
 
@@ -31,8 +22,8 @@ internal sealed class CorpusInput
 
     private readonly Option<string[]> _only = new("--only")
     {
-        Description = $"Keep the articles whose field has the value ({string.Join(", ", Fields.Keys)}, or a column of the metadata); may be given several times.",
-        HelpName = "FIELD=VALUE",
+        Description = $"Keep the articles that meet a condition on a field ({string.Join(", ", ArticleCondition.Names)}, or a column of the metadata): {ArticleCondition.Forms}. May be given several times; all must hold.",
+        HelpName = ConditionName,
     };
 
     private readonly Option<bool> _problems = new("--problems") { Description = $"List all problems of files, not only the first {ProblemLimit}." };
@@ -79,6 +70,7 @@ internal sealed class CorpusInput
             throw new UsageException("--year must be from 1 to 9999.");
         }
 
+        Func<Article, bool>[] conditions = Conditions(parsed.GetValue(_only));
         var progress = new LoadingProgress();
         Corpus corpus = Corpus.Load(Path(parsed), new CorpusOptions
         {
@@ -92,7 +84,7 @@ internal sealed class CorpusInput
         ReportCache(corpus.Report.Cache);
         ReportProblems(corpus.Report, parsed.GetValue(_problems));
         corpus = parsed.GetValue(_groupTerms) is { } rule ? corpus.Grouped(Grouping(rule, corpus)) : corpus;
-        return (parsed.GetValue(_only) ?? []).Aggregate(corpus, (view, condition) => view.Where(Condition(condition)));
+        return conditions.Aggregate(corpus, (view, condition) => view.Where(condition));
     }
 
     // A person is told once that something is kept; logs only hear of what was taken from there.
@@ -107,6 +99,9 @@ internal sealed class CorpusInput
             Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
         }
     }
+
+    /// <summary>Whether some articles are left out by conditions.</summary>
+    public bool IsConditional(ParseResult parsed) => parsed.GetValue(_only) is { Length: > 0 };
 
     private static TermGrouping Grouping(string rule, Corpus corpus) => rule.Split('=', 2) switch
     {
@@ -130,21 +125,14 @@ internal sealed class CorpusInput
         }
     }
 
-    /// <summary>A condition of the form <c>field=value</c>.</summary>
-    /// <exception cref="UsageException">It has no such form.</exception>
-    public static Func<Article, bool> Condition(string text)
-    {
-        if (text.Split('=', 2) is not [{ Length: > 0 } field, var value])
-        {
-            throw new UsageException($"'{text}' is no condition; write FIELD=VALUE, such as language=de.");
-        }
+    /// <summary>A condition on articles; see <see cref="ArticleCondition"/>.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static Func<Article, bool> Condition(string text) => ArticleCondition.Parse(text);
 
-        return Fields.TryGetValue(field, out Func<Article, string>? known)
-            ? article => known(article) == value
-            : article => article.Metadata.GetValueOrDefault(field, "") == value;
-    }
+    /// <summary>Conditions that were given, also none, all of which must hold.</summary>
+    /// <exception cref="UsageException">One of them is none.</exception>
+    public static Func<Article, bool>[] Conditions(string[]? texts) => Array.ConvertAll(texts ?? [], Condition);
 
     /// <summary>The value of a field, for grouping.</summary>
-    public static Func<Article, string> Field(string name) =>
-        Fields.GetValueOrDefault(name) ?? (article => article.Metadata.GetValueOrDefault(name, ""));
+    public static Func<Article, string> Field(string name) => ArticleCondition.Field(name);
 }

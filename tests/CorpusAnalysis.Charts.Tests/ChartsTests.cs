@@ -7,9 +7,9 @@ public class ChartsTests
 {
     private static readonly ThemeMonth[] Months =
     [
-        new("climate", new YearMonth(2024, 11), 9, 6, 6 / 9.0, 0.35, 0.88, 20, 1_825, 10_959),
-        new("climate", new YearMonth(2025, 1), 2, 0, 0, 0, 0.66, 0, 400, 0),
-        new("mines", new YearMonth(2025, 1), 2, 1, 0.5, 0.09, 0.91, 3, 400, 7_500),
+        new("climate", new YearMonth(2024, 11), 12, 8, 8 / 12.0, 0.39, 0.86, 20, 1_825, 10_959, false),
+        new("climate", new YearMonth(2025, 1), 2, 0, 0, 0, 0.66, 0, 400, 0, true),
+        new("mines", new YearMonth(2025, 1), 2, 1, 0.5, 0.09, 0.91, 3, 400, 7_500, true),
     ];
 
     [Fact]
@@ -22,7 +22,20 @@ public class ChartsTests
         Assert.Null(figure["data"]![0]!["y"]![1]);
         Assert.Equal(0, figure["data"]![0]!["y"]![2]!.GetValue<double>());
         Assert.False(figure["data"]![0]!["connectgaps"]!.GetValue<bool>());
-        Assert.Contains("6 of 9 articles", figure["data"]![0]!["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("8 of 12 articles, 67 %", figure["data"]![0]!["hovertext"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timeline_of_shares_has_intervals_and_hollow_marks_for_months_with_few_articles()
+    {
+        JsonNode line = Figure(Charts.ThemeTimeline(Months))["data"]![0]!;
+
+        Assert.Equal(86 - (800 / 12.0), line["error_y"]!["array"]![0]!.GetValue<double>(), 1e-9);
+        Assert.Equal((800 / 12.0) - 39, line["error_y"]!["arrayminus"]![0]!.GetValue<double>(), 1e-9);
+        Assert.Null(line["error_y"]!["array"]![1]);
+        Assert.Equal(["circle", "circle", "circle-open"], line["marker"]!["symbol"]!.AsArray().Select(symbol => symbol!.GetValue<string>()));
+        Assert.Contains("0 of 2 articles (few), 0 %", line["hovertext"]![2]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Null(Figure(Charts.ThemeTimeline(Months, measure: ThemeMeasure.PerMillion))["data"]![0]!["error_y"]);
     }
 
     [Theory]

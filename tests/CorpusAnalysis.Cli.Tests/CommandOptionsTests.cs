@@ -9,7 +9,7 @@ public class CommandOptionsTests
     private static readonly Command[] Commands =
     [
         CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(),
-        SearchCommand.Create(), SimilarCommand.Create(), TermsCommand.Create(), TokensCommand.Create(), TrendCommand.Create(),
+        SearchCommand.Create(), SimilarCommand.Create(), TermsCommand.Create(), ThemesCommand.Create(), TokensCommand.Create(), TrendCommand.Create(),
     ];
 
     [Fact]

@@ -43,6 +43,8 @@ public class StatisticsCommandsTests
         ["ngrams corpus --window 3 --within sentence --without-stop-words de --top 30"] = () => Csv(
             Articles.Cooccurrences(3, new() { Within = TextUnit.Sentence, WithoutStopWords = "de", MinFrequency = 5, Top = 30 })),
         ["ngrams corpus --by language --n 3 --min 3 --top 4"] = () => Csv(Articles.NGramsBy(3, article => article.Language, new() { Top = 4 })),
+        ["keyness corpus --target date>=2024-11 --target language=de --reference language=de --ngrams 2 --skip 1 --within sentence --significance 0.2 --top 9"] = () => Csv(
+            Keyness.RankNGrams(German.Where(article => article.Date >= new PartialDate(2024, 11)), German, 2, new() { Significance = 0.2 }, new() { Skip = 1, Within = TextUnit.Sentence }).Take(9)),
     };
 
     private static readonly FrequencyPerMonthOptions Trends = new() { Resamples = 200, Seed = 7, FewArticles = 5 };

@@ -50,6 +50,25 @@ public sealed class ThemeTablesTests : IDisposable
         2024-12-04_c,mines,0,7,0,0,false
 
         """)]
+    [InlineData("themes articles --scores --min-score 2.5 --only-present", """
+        article_id,theme,hits,tokens,per_thousand,score,present
+        2024-11-29_a,finance,3,5,600,4.5,true
+
+        """)]
+    [InlineData("themes articles --months --few-articles 2", """
+        theme,month,articles,articles_with_theme,share,share_low,share_high,hits,tokens,per_million,few_articles
+        finance,2024-11,1,1,1,0.20654931437723735,1,3,5,600000,true
+        finance,2024-12,2,0,0,0,0.6576198052208062,0,16,0,false
+        mines,2024-11,1,0,0,0,0.7934506856227626,0,5,0,true
+        mines,2024-12,2,1,0.5,0.09453120573423074,0.9054687942657693,2,16,125000,false
+
+        """)]
+    [InlineData("themes articles --codes codes.csv --agreement", """
+        theme,codes,coder_a,coder_b,final,observed_agreement,kappa,kappa_low,kappa_high,alpha,alpha_low,alpha_high
+        mines,2,2,1,1,0.5,0,,,0,,
+        all themes,2,2,1,1,0.5,0,,,0,,
+
+        """)]
     [InlineData("themes articles --codes codes.csv --differences", """
         theme,article_id,headline,found,hits,evidence,reason
         mines,2024-12-03_b,Minen,true,2,"Mine*: Minen | Mine*: Die Mine lag im Feld, die Goldmine nicht.",only named
@@ -67,6 +86,8 @@ public sealed class ThemeTablesTests : IDisposable
     [Theory]
     [InlineData("--target section=GESELLSCHAFT")]
     [InlineData("--target section=GESELLSCHAFT --reference section=POLITIK")]
+    [InlineData("--target date>=2024-12-01 --target year<2025 --reference month!=2024-12 --reference language=de")]
+    [InlineData("--target section!=POLITIK --order evidence --test fisher-exact-where-small --correction benjamini-hochberg --min-frequency 2 --significance 0.01")]
     public async Task Themes_are_compared_between_two_groups(string options)
     {
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["themes", "articles", .. options.Split(' '), "--format", "json"]);
@@ -78,16 +99,36 @@ public sealed class ThemeTablesTests : IDisposable
                 row.GetProperty("term").GetString(), row.GetProperty("target_frequency").GetInt32(), row.GetProperty("reference_frequency").GetInt32(), row.GetProperty("target_per_million").GetDouble())));
     }
 
+    [Fact]
+    public async Task Themes_that_too_few_articles_hold_are_not_compared()
+    {
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["themes", "articles", "--target", "place=Genf", "--min-articles", "2", "--format", "json"]);
+
+        Assert.Equal((0, "[]\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Theory]
     [InlineData("themes articles --hits --pairs", "--hits and --pairs are two tables")]
     [InlineData("themes articles --scores --by place", "--by and --scores are two tables")]
     [InlineData("themes articles --codes codes.csv --months", "--months is no table of --codes")]
     [InlineData("themes articles --codes codes.csv --patterns --differences", "--patterns is no table of --differences")]
     [InlineData("themes articles --reference language=de", "--reference needs --target")]
+    [InlineData("themes articles --agreement", "--agreement needs --codes FILE")]
+    [InlineData("themes articles --codes codes.csv --agreement --differences", "--differences and --agreement ask for two things")]
+    [InlineData("themes articles --codes codes.csv --agreement --patterns", "--patterns is no table of --agreement")]
+    [InlineData("themes articles --codes codes.csv --agreement --only place=Genf", "--agreement is over all the codes of the file")]
+    [InlineData("themes articles --only-present", "--only-present needs --scores")]
+    [InlineData("themes articles --scores --min-score high", "--min-score must be a number, not 'high'")]
+    [InlineData("themes articles --few-articles 2", "--few-articles needs --months")]
+    [InlineData("themes articles --significance 0.01", "--significance needs --target")]
+    [InlineData("themes articles --target date>=soon", "'date>=soon' needs a date such as 2024-11-29.")]
+    [InlineData("themes articles --only place", "'place' is no condition; write FIELD=VALUE or FIELD!=VALUE;")]
+    [InlineData("keyness articles --target place=Genf --skip 1", "--skip needs --ngrams")]
+    [InlineData("keyness articles --target place=Genf --ngrams 21", "--ngrams must be from 1 to 20, not '21'.")]
     [InlineData("themes articles --min-hits 2", "--min-hits needs --scores or --codes")]
     [InlineData("themes articles --codes codes.csv --min-per-thousand 2", "--min-per-thousand needs --scores")]
-    [InlineData("themes articles --scores --min-hits 0", "--min-hits must be 1 or more")]
-    [InlineData("themes articles --scores --min-per-thousand -1", "--min-per-thousand 0 or more")]
+    [InlineData("themes articles --scores --min-hits 0", "--min-hits must be a whole number from 1 on")]
+    [InlineData("themes articles --scores --min-per-thousand -1", "--min-per-thousand must be 0 or more")]
     [InlineData("sample articles --size 4", "--size must be from 1 to 3")]
     [InlineData("sample articles --size 0", "--size must be from 1 to 3")]
     [InlineData("sample articles --size 2 --by place --theme mines", "give one of them")]

@@ -42,47 +42,44 @@ internal static class KeynessCommand
 
     public static Command Create()
     {
-        var target = new Option<string>("--target") { Description = "The articles asked about.", Required = true, HelpName = "FIELD=VALUE" };
-        var reference = new Option<string?>("--reference") { Description = "What they are compared with; by default all others.", HelpName = "FIELD=VALUE" };
+        var comparison = new ComparisonOptions(
+            "The articles asked about, as conditions like those of --only; may be given several times, all must hold.", isRequired: true, "a term", frequency: 3, articles: 2);
         var measures = new Option<bool>("--measures") { Description = "Give every measure: G² over two and four cells, χ² with and without Yates' correction, Fisher's p, BIC, %DIFF, odds ratio, simple maths, weighted log-odds." };
-        NumberOption<int> frequency = SharedOptions.Whole("--min-frequency", "Tokens that a term must have.", 3, least: 1);
-        NumberOption<int> articles = SharedOptions.Whole("--min-articles", "Articles that must hold a term.", 2, least: 1);
         NumberOption<int> top = SharedOptions.Top();
-        var order = new ChoiceOption<KeynessOrder>("--order", "By log ratio among the significant, or by G² alone", KeynessOrder.Effect);
-        var test = new ChoiceOption<KeynessTest>("--test", "The test that p comes from", KeynessTest.LogLikelihood);
-        var correction = new ChoiceOption<TestCorrection>("--correction", "The correction of p over all terms", TestCorrection.Holm);
-        NumberOption<int> ngrams = SharedOptions.Whole("--ngrams", "Compare rows of so many words instead of single ones, 2 to 20.", 1, least: 1);
+        var ngrams = new NumberOption<int>("--ngrams", "Compare rows of so many words instead of single ones, 2 to 20.", 1, size => size is >= 1 and <= 20, "from 1 to 20");
+        var skip = new NumberOption<int>("--skip", "With --ngrams: tokens that may be left out between one word and the next (skip-grams).", 0, skipped => skipped is >= 0 and <= 1000, "from 0 to 1000");
+        var within = new ChoiceOption<TextUnit>("--within", "With --ngrams: the piece of an article out of which no row reaches", TextUnit.Article);
         var stopWords = new StopWordsOption();
-        var command = new Command("keyness", "Compares the terms of two groups of articles: G² (evidence) and log ratio (effect).") { target, reference, measures, frequency, articles, top, order, test, correction, ngrams, stopWords };
+        var command = new Command("keyness", "Compares the terms of two groups of articles: G² (evidence) and log ratio (effect).");
+        comparison.AddTo(command);
+        foreach (Option option in new Option[] { measures, top, ngrams, skip, within, stopWords })
+        {
+            command.Options.Add(option);
+        }
+
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            var options = new KeynessOptions
-            {
-                MinFrequency = parsed.GetValue(frequency),
-                MinDocumentFrequency = parsed.GetValue(articles),
-                Order = order.Read(parsed)!.Value,
-                Test = test.Read(parsed)!.Value,
-                Correction = correction.Read(parsed)!.Value,
-                WithoutStopWords = parsed.GetValue(stopWords),
-            };
+            KeynessOptions options = comparison.Read(parsed) with { WithoutStopWords = parsed.GetValue(stopWords) };
+            var shape = new NGramOptions { Skip = parsed.GetValue(skip), Within = within.Read(parsed)!.Value };
             (int count, int size) = (parsed.GetValue(top), parsed.GetValue(ngrams));
+            SharedOptions.Needs(parsed, skip, ngrams);
+            SharedOptions.Needs(parsed, within, ngrams);
             if (size > 1 && parsed.GetValue(measures))
             {
                 throw new UsageException("--measures are of single words; leave out --ngrams.");
             }
 
-            Corpus corpus = input.Load(parsed);
-            Corpus asked = corpus.Where(CorpusInput.Condition(parsed.GetRequiredValue(target)));
-            Corpus others = parsed.GetValue(reference) is { } condition ? corpus.Where(CorpusInput.Condition(condition)) : corpus;
+            Func<Corpus, (Corpus, Corpus)> groups = comparison.Groups(parsed);
+            (Corpus asked, Corpus others) = groups(input.Load(parsed));
             if (parsed.GetValue(measures))
             {
                 output.Write(parsed, Rows.Top(Keyness.Measures(asked, others, options), count), ColumnsOfMeasures);
             }
             else
             {
-                output.Write(parsed, Rows.Top(size > 1 ? Keyness.RankNGrams(asked, others, size, options) : Keyness.Rank(asked, others, options), count), Columns);
+                output.Write(parsed, Rows.Top(size > 1 ? Keyness.RankNGrams(asked, others, size, options, shape) : Keyness.Rank(asked, others, options), count), Columns);
             }
 
             return ExitCode.Success;

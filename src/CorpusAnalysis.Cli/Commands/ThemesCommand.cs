@@ -13,35 +13,53 @@ internal static class ThemesCommand
     private static readonly Option<string?> DictionaryFile = new("--dictionary") { Description = DictionaryDescription, HelpName = "FILE" };
     private static readonly Option<bool> Hits = new("--hits") { Description = "List every hit with its pattern, article and sentence." };
     private static readonly Option<bool> Months = new("--months") { Description = "One row per theme and month." };
+    private static readonly NumberOption<int> FewArticles = SharedOptions.Whole("--few-articles", "With --months: articles below which a month is marked.", 10);
     private static readonly Option<string?> By = new("--by") { Description = "One row per theme and value of a field.", HelpName = "FIELD" };
     private static readonly Option<bool> Pairs = new("--pairs") { Description = "One row per pair of themes: how often they stand in one article." };
     private static readonly Option<bool> Scores = new("--scores") { Description = "One row per article and theme: hits, score by the weights of the patterns, present or not." };
     private static readonly Option<bool> Patterns = new("--patterns") { Description = "One row per theme and pattern: what each brings; with --codes whether that is right." };
-    private static readonly Option<string?> Target = new("--target") { Description = "Compare the themes of these articles with those of others: G² (evidence) and log ratio (effect).", HelpName = "FIELD=VALUE" };
-    private static readonly Option<string?> Reference = new("--reference") { Description = "With --target: what they are compared with; by default all others.", HelpName = "FIELD=VALUE" };
+
+    private static readonly ComparisonOptions Comparison = new(
+        "Compare the themes of the articles that meet a condition like those of --only with those of others: G² (evidence) and log ratio (effect); may be given several times, all must hold.",
+        isRequired: false,
+        "a theme",
+        frequency: 1,
+        articles: 1);
+
     private static readonly Option<string?> Codes = new("--codes") { Description = "Measure the themes against hand codes: precision, recall, F1, κ, α.", HelpName = "FILE" };
     private static readonly Option<bool> Differences = new("--differences") { Description = "With --codes: list the articles where patterns and codes differ." };
-    private static readonly Option<int> MinHits = new("--min-hits") { Description = "With --scores or --codes: hits from which a theme is present.", DefaultValueFactory = _ => 1, HelpName = "N" };
-    private static readonly Option<double> MinPerThousand = new("--min-per-thousand") { Description = "With --scores: hits in a thousand tokens from which it is.", HelpName = "X" };
+    private static readonly Option<bool> Agreement = new("--agreement") { Description = "With --codes: how far the two coders agree on all the codes of the file, theme by theme: κ and α with intervals." };
+    private static readonly NumberOption<int> MinHits = SharedOptions.Whole("--min-hits", "With --scores or --codes: hits from which a theme is present.", 1, least: 1);
+    private static readonly NumberOption<double> MinPerThousand = new("--min-per-thousand", "With --scores: hits in a thousand tokens from which it is.", 0, rate => rate >= 0, "0 or more");
+    private static readonly NumberOption<double> MinScore = new("--min-score", "With --scores: the score from which it is; by default any will do.", null, _ => true, "a number");
+    private static readonly Option<bool> OnlyPresent = new("--only-present") { Description = "With --scores: leave out the rows of themes that are not present." };
 
     public static Command Create()
     {
         var command = new Command("themes", "Counts the hits of themes and the articles that hold them.")
         {
-            DictionaryFile, Hits, Months, By, Pairs, Scores, Patterns, Target, Reference, Codes, Differences, MinHits, MinPerThousand,
+            DictionaryFile, Hits, Months, FewArticles, By, Pairs, Scores, MinHits, MinPerThousand, MinScore, OnlyPresent, Patterns, Codes, Differences, Agreement,
         };
+        Comparison.AddTo(command);
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
         {
-            Check(parsed);
+            Check(parsed, input);
+            if (parsed.GetValue(Agreement))
+            {
+                output.Write(parsed, HandCodes.Load(parsed.GetValue(Codes)!).Agreement());
+                return ExitCode.Success;
+            }
+
+            (KeynessOptions options, Func<Corpus, (Corpus, Corpus)> groups) = (Comparison.Read(parsed), Comparison.Groups(parsed));
             ThemeDictionary themes = Dictionary(parsed.GetValue(DictionaryFile), input.Path(parsed));
             HandCodes? codes = parsed.GetValue(Codes) is { } file ? HandCodes.Load(file) : null;
             Corpus corpus = input.Load(parsed);
-            if (parsed.GetValue(Target) is { } target)
+            if (SharedOptions.IsGiven(parsed, Comparison.Target))
             {
-                output.Write(parsed, Keyness.RankThemes(
-                    corpus.Where(CorpusInput.Condition(target)), parsed.GetValue(Reference) is { } others ? corpus.Where(CorpusInput.Condition(others)) : corpus, themes));
+                (Corpus asked, Corpus others) = groups(corpus);
+                output.Write(parsed, Keyness.RankThemes(asked, others, themes, options));
             }
             else if (codes is not null)
             {
@@ -64,43 +82,51 @@ internal static class ThemesCommand
         return ThemeDictionary.Load(file ?? (File.Exists(own) ? own : Path.Combine("corpus", FileName)));
     }
 
-    private static void Check(ParseResult parsed)
+    private static void Check(ParseResult parsed, CorpusInput input)
     {
-        string[] tables = [.. new Option[] { Hits, Months, By, Pairs, Scores, Patterns, Target }.Where(option => IsGiven(parsed, option)).Select(option => option.Name)];
+        string[] tables = [.. new Option[] { Hits, Months, By, Pairs, Scores, Patterns, Comparison.Target }.Where(option => SharedOptions.IsGiven(parsed, option)).Select(option => option.Name)];
         if (tables.Length > 1)
         {
             throw new UsageException($"{tables[0]} and {tables[1]} are two tables; ask for one.");
         }
 
+        string[] ofCodes = [.. new Option[] { Differences, Agreement }.Where(option => SharedOptions.IsGiven(parsed, option)).Select(option => option.Name)];
         if (parsed.GetValue(Codes) is null)
         {
-            if (parsed.GetValue(Differences))
+            if (ofCodes.Length > 0)
             {
-                throw new UsageException("--differences needs --codes FILE, such as corpus/coding/codes.csv.");
+                throw new UsageException($"{ofCodes[0]} needs --codes FILE, such as corpus/coding/codes.csv.");
             }
         }
-        else if (tables is not ([] or ["--patterns"]) || (tables.Length > 0 && parsed.GetValue(Differences)))
+        else if (tables is not ([] or ["--patterns"]) || (tables.Length > 0 && ofCodes.Length > 0))
         {
-            throw new UsageException($"{tables[0]} is no table of {(parsed.GetValue(Differences) ? "--differences" : "--codes")}; leave one of them out.");
+            throw new UsageException($"{tables[0]} is no table of {(ofCodes is [var first, ..] ? first : "--codes")}; leave one of them out.");
         }
 
-        if (parsed.GetValue(Reference) is not null && parsed.GetValue(Target) is null)
+        CheckNeeds(parsed);
+        SharedOptions.AtMostOne(parsed, Differences, Agreement);
+        if (parsed.GetValue(Agreement) && (input.IsConditional(parsed) || SharedOptions.IsGiven(parsed, MinHits)))
         {
-            throw new UsageException("--reference needs --target FIELD=VALUE.");
-        }
-
-        if ((IsGiven(parsed, MinHits) && !parsed.GetValue(Scores) && parsed.GetValue(Codes) is null) || (IsGiven(parsed, MinPerThousand) && !parsed.GetValue(Scores)))
-        {
-            throw new UsageException("--min-hits needs --scores or --codes, and --min-per-thousand needs --scores.");
-        }
-
-        if (parsed.GetValue(MinHits) < 1 || !(parsed.GetValue(MinPerThousand) >= 0))
-        {
-            throw new UsageException("--min-hits must be 1 or more, and --min-per-thousand 0 or more.");
+            throw new UsageException("--agreement is over all the codes of the file; leave out --only and --min-hits.");
         }
     }
 
-    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+    private static void CheckNeeds(ParseResult parsed)
+    {
+        if (!parsed.GetValue(Scores) && parsed.GetValue(Codes) is null && SharedOptions.IsGiven(parsed, MinHits))
+        {
+            throw new UsageException("--min-hits needs --scores or --codes.");
+        }
+
+        SharedOptions.Needs(parsed, FewArticles, Months);
+        SharedOptions.Needs(parsed, MinPerThousand, Scores);
+        SharedOptions.Needs(parsed, MinScore, Scores);
+        SharedOptions.Needs(parsed, OnlyPresent, Scores);
+        foreach (Option option in Comparison.Others)
+        {
+            SharedOptions.Needs(parsed, option, Comparison.Target);
+        }
+    }
 
     private static void Write(ParseResult parsed, TableOutput output, ThemeMatches matches)
     {
@@ -114,7 +140,7 @@ internal static class ThemesCommand
         }
         else if (parsed.GetValue(Months))
         {
-            output.Write(parsed, matches.PerMonth());
+            output.Write(parsed, matches.PerMonth(parsed.GetValue(FewArticles)));
         }
         else if (parsed.GetValue(By) is { } field)
         {
@@ -122,7 +148,13 @@ internal static class ThemesCommand
         }
         else if (parsed.GetValue(Scores))
         {
-            output.Write(parsed, matches.Scores(new ThemeScoreOptions { MinHits = parsed.GetValue(MinHits), MinPerThousand = parsed.GetValue(MinPerThousand) }));
+            output.Write(parsed, matches.Scores(new ThemeScoreOptions
+            {
+                MinHits = parsed.GetValue(MinHits),
+                MinPerThousand = parsed.GetValue(MinPerThousand),
+                MinScore = SharedOptions.IsGiven(parsed, MinScore) ? parsed.GetValue(MinScore) : null,
+                OnlyPresent = parsed.GetValue(OnlyPresent),
+            }));
         }
         else if (parsed.GetValue(Patterns))
         {

@@ -70,6 +70,21 @@ public static class Trend
         return rows.Length == 0 ? trend : trend with { Pattern = rows[0].Pattern };
     }
 
+    /// <summary>The trend of a theme's share of the articles over months.</summary>
+    /// <param name="months">Months of one theme.</param>
+    /// <param name="withFewArticles">Whether months with few articles count; true by default.</param>
+    /// <param name="confidence">The level of the slope's interval, strictly between 0 and 1.</param>
+    /// <returns>The slope is in shares, 0 … 1, per month: 0.01 is one article in a hundred more each month.</returns>
+    /// <exception cref="ArgumentException">A month occurs twice, as with rows of two themes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public static MonthlyTrend Of(IEnumerable<ThemeMonth> months, bool withFewArticles = true, double confidence = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        ThemeMonth[] rows = [.. months];
+        MonthlyTrend trend = Of(rows.Where(row => withFewArticles || !row.FewArticles).Select(row => (row.Month, row.Share)), confidence);
+        return rows.Length == 0 ? trend : trend with { Pattern = rows[0].Theme };
+    }
+
     /// <summary>The test of Mann and Kendall for a trend.</summary>
     /// <param name="values">Finite values in the order of time.</param>
     /// <returns>

@@ -52,15 +52,22 @@ public sealed partial class ThemeMatches
     ];
 
     /// <summary>One row per theme and month that has articles, themes in the order of the dictionary, months ascending.</summary>
+    /// <param name="fewArticles">A month with fewer articles is marked; at least 0, which marks none.</param>
     /// <remarks>A month without articles has no row: nothing is known about it, which is not the same as a share of 0.</remarks>
-    public IReadOnlyList<ThemeMonth> PerMonth() =>
-    [
-        .. from row in Groups(article => article.Date.YearMonth)
-           where row.Key is not null
-           select new ThemeMonth(
-               row.Theme.Path, row.Key!.Value, row.Share.Articles, row.Share.ArticlesWithTheme,
-               row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion),
-    ];
+    /// <exception cref="ArgumentOutOfRangeException">The number of articles is negative.</exception>
+    public IReadOnlyList<ThemeMonth> PerMonth(int fewArticles = 10)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(fewArticles);
+        return
+        [
+            .. from row in Groups(article => article.Date.YearMonth)
+               where row.Key is not null
+               select new ThemeMonth(
+                   row.Theme.Path, row.Key!.Value, row.Share.Articles, row.Share.ArticlesWithTheme,
+                   row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion,
+                   row.Share.Articles < fewArticles),
+        ];
+    }
 
     /// <summary>One row per theme and group of articles, themes in the order of the dictionary, groups in ordinal order.</summary>
     /// <param name="group">What articles of a group share, such as their place; articles for which it is null or empty are the group "–".</param>

@@ -11,6 +11,7 @@ namespace CorpusAnalysis;
 /// <param name="Hits">Hits of the theme.</param>
 /// <param name="Tokens">All tokens of the month.</param>
 /// <param name="PerMillion">Hits in a million tokens.</param>
+/// <param name="FewArticles">Whether the month has so few articles that little can be said of it; see <see cref="ThemeMatches.PerMonth"/>.</param>
 public sealed record ThemeMonth(
     string Theme,
     YearMonth Month,
@@ -21,4 +22,5 @@ public sealed record ThemeMonth(
     double ShareHigh,
     long Hits,
     long Tokens,
-    double PerMillion);
+    double PerMillion,
+    bool FewArticles);

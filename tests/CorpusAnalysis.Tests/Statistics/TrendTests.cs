@@ -150,6 +150,25 @@ public class TrendTests
     });
 
     [Fact]
+    public void A_theme_is_judged_by_its_share_of_the_articles()
+    {
+        // Shares 0.1, 0.2, 0.3 rise by 0.1 a month, while hits per million fall; the fourth month has but one article.
+        ThemeMonth[] months =
+        [
+            .. Enumerable.Range(0, 3).Select(i => new ThemeMonth("a/b", Start.AddMonths(i), 10, i + 1, (i + 1) / 10.0, 0, 1, 9 - i, 1000, 1000 * (9 - i), false)),
+            new ThemeMonth("a/b", Start.AddMonths(3), 1, 0, 0, 0, 0.8, 0, 100, 0, true),
+        ];
+
+        MonthlyTrend all = Trend.Of(months), enough = Trend.Of(months, withFewArticles: false);
+
+        Assert.Equal(("a/b", 4, 0L), (all.Pattern, all.Months, all.Score));
+        Assert.Equal(("a/b", 3, 3L, Start.AddMonths(2)), (enough.Pattern, enough.Months, enough.Score, enough.Last));
+        Assert.Equal(0.1, enough.Slope!.Value, 1e-12);
+        Assert.Equal("", Trend.Of(Array.Empty<ThemeMonth>()).Pattern);
+        Assert.Throws<ArgumentException>(() => Trend.Of(months.Concat(months)));
+    }
+
+    [Fact]
     public void What_cannot_be_is_refused()
     {
         Assert.Contains("2022-01", Assert.Throws<ArgumentException>(() => Trend.Of([(Start, 1.0), (Start, 2.0)])).Message, StringComparison.Ordinal);

@@ -74,10 +74,13 @@ public class ThemeMatchesTests
         Interval half = Proportion.Wilson(1, 2), none = Proportion.Wilson(0, 1);
         Assert.Equal(
             [
-                new ThemeMonth("mines", new YearMonth(2024, 11), 2, 1, 0.5, half.Low, half.High, 1, 5, 200_000),
-                new ThemeMonth("mines", new YearMonth(2025, 1), 1, 0, 0, none.Low, none.High, 0, 1, 0),
+                new ThemeMonth("mines", new YearMonth(2024, 11), 2, 1, 0.5, half.Low, half.High, 1, 5, 200_000, false),
+                new ThemeMonth("mines", new YearMonth(2025, 1), 1, 0, 0, none.Low, none.High, 0, 1, 0, true),
             ],
-            matches.PerMonth());
+            matches.PerMonth(fewArticles: 2));
+        Assert.All(matches.PerMonth(), row => Assert.True(row.FewArticles));
+        Assert.All(matches.PerMonth(0), row => Assert.False(row.FewArticles));
+        Assert.Throws<ArgumentOutOfRangeException>(() => matches.PerMonth(-1));
     }
 
     [Fact]
