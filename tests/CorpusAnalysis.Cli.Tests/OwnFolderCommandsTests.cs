@@ -147,6 +147,8 @@ public sealed class OwnFolderCommandsTests : IDisposable
     [InlineData("dispersion articles --points", 2, "--points needs a PATTERN, and no --parts.")]
     [InlineData("dispersion articles x --parts many", 2, "--parts must be a whole number from 0 on, not 'many'. See corpus dispersion --help.")]
     [InlineData("similar articles --pairs --measure near", 2, "--measure knows no 'near'; there are cosine, jaccard,")]
+    [InlineData("similar articles --pairs --distance manhattan --power 3", 2, "--power needs --distance minkowski.")]
+    [InlineData("similar articles --pairs --distance minkowski --power 0.5", 2, "--power must be 1 or more, not '0.5'.")]
     [InlineData("similar articles", 2, "give one of ARTICLE, --term WORD and --pairs.")]
     [InlineData("search articles", 2, "Required argument missing for command: 'search'. See corpus search --help.")]
     [InlineData("search articles ?!", 1, "the query '?!' holds no word")]

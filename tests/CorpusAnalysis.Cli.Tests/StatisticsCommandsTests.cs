@@ -22,7 +22,8 @@ public class StatisticsCommandsTests
         ["similar corpus --term Baku --top 3 --measure Jaccard"] = () => Csv(Articles.NearestTerms("Baku", 3, new() { Measure = SimilarityMeasure.Jaccard })),
         ["similar corpus --term Baku --term Klima --term Minen --df none"] = () => Csv(Articles.TermSimilarities(["Baku", "Klima", "Minen"], new() { Weighting = TermWeighting.Counts }).OrderByDescending(row => row.Similarity)),
         ["similar corpus --pairs --min 0.7 --measure extended-jaccard"] = () => Csv(Articles.Similarities(new() { Measure = SimilarityMeasure.ExtendedJaccard, Minimum = 0.7 }).OrderByDescending(row => row.Similarity)),
-        ["similar corpus --pairs --distance manhattan --top 4 --only language=ru"] = () => Csv(Articles.Where(article => article.Language == "ru").Distances(DistanceMeasure.Manhattan).OrderBy(row => row.Distance).Take(4)),
+        ["similar corpus --pairs --distance manhattan --top 4 --only language=ru"] = () => Csv(Articles.Where(article => article.Language == "ru").Distances(new() { Measure = DistanceMeasure.Manhattan }).OrderBy(row => row.Distance).Take(4)),
+        ["similar corpus --pairs --distance minkowski --power 4 --top 4 --only language=ru"] = () => Csv(Articles.Where(article => article.Language == "ru").Distances(new() { Measure = DistanceMeasure.Minkowski, Power = 4 }).OrderBy(row => row.Distance).Take(4)),
         ["search corpus Minenräumung in Aserbaidschan --top 3 --k1 1.5 --b 0.5"] = () => Csv(Articles.Search("Minenräumung in Aserbaidschan", 3, new() { K1 = 1.5, B = 0.5 })),
         ["trend corpus Klima* --theme climate-finance --resamples 200 --seed 7 --few-articles 5"] = () => Csv(
             Articles.FrequencyPerMonth("Klima*", Trends).Concat(Articles.FrequencyPerMonth(ThemeDictionary.Load(Repository.Path("corpus", "themes.yml"))["climate-finance"], Trends))),

@@ -13,6 +13,7 @@ internal sealed class SimilarCommand
     private readonly NumberOption<double> _minimum = new("--min", "Similarity that a row must have; by default 0.5 with --pairs, none otherwise.", byDefault: null, _ => true, "a number");
     private readonly ChoiceOption<SimilarityMeasure> _measure = new("--measure", "What similarity is", SimilarityMeasure.Cosine);
     private readonly ChoiceOption<DistanceMeasure> _distance = new("--distance", "With --pairs: list how far apart all articles are instead, nearest first");
+    private readonly NumberOption<double> _power = new("--power", "With --distance minkowski: its power, 1 for Manhattan, 2 for Euclidean.", Distance.DefaultPower, power => power >= 1, "1 or more");
     private readonly NumberOption<int> _articles = SharedOptions.Whole("--min-articles", "With one --term: articles that must hold another term.", 2, least: 1);
     private readonly NumberOption<int> _top = SharedOptions.Top(10, "Rows to show; 0 for all, as by default with --pairs.");
 
@@ -20,7 +21,7 @@ internal sealed class SimilarCommand
 
     private Command Build()
     {
-        var command = new Command("similar", "Finds articles that are alike, by the terms they hold, or terms, by the articles that hold them.") { _terms, _pairs, _measure, _minimum, _distance, _articles, _top };
+        var command = new Command("similar", "Finds articles that are alike, by the terms they hold, or terms, by the articles that hold them.") { _terms, _pairs, _measure, _minimum, _distance, _power, _articles, _top };
         WeightingOptions weighting = WeightingOptions.AddTo(command, "; with --distance share", "; with --distance none");
         CorpusInput input = CorpusInput.AddTo(command);
         command.Arguments.Add(_article);
@@ -39,8 +40,9 @@ internal sealed class SimilarCommand
             int count = parsed.GetValue(_top) is > 0 and var given && (SharedOptions.IsGiven(parsed, _top) || !parsed.GetValue(_pairs)) ? given : int.MaxValue;
             if (_distance.Read(parsed) is { } distance)
             {
-                TermWeighting shares = weighting.Read(parsed, TermWeighting.Counts with { Frequency = TermFrequencyScheme.Share });
-                output.Write(parsed, input.Load(parsed).Distances(distance, shares).OrderBy(row => row.Distance).Take(count));
+                var distances = new DistanceOptions { Measure = distance, Power = parsed.GetValue(_power) };
+                distances = distances with { Weighting = weighting.Read(parsed, distances.Weighting) };
+                output.Write(parsed, input.Load(parsed).Distances(distances).OrderBy(row => row.Distance).Take(count));
             }
             else if (parsed.GetValue(_pairs))
             {
@@ -66,6 +68,11 @@ internal sealed class SimilarCommand
         SharedOptions.AtMostOne(parsed, _measure, _distance);
         SharedOptions.AtMostOne(parsed, _minimum, _distance);
         SharedOptions.Needs(parsed, _distance, _pairs);
+        if (SharedOptions.IsGiven(parsed, _power) && _distance.Read(parsed) != DistanceMeasure.Minkowski)
+        {
+            throw new UsageException("--power needs --distance minkowski.");
+        }
+
         bool isAlone = parsed.GetValue(_article) is not null;
         if (isAlone == (SharedOptions.IsGiven(parsed, _terms) || SharedOptions.IsGiven(parsed, _pairs)))
         {

@@ -37,6 +37,16 @@ public sealed record ContingencyTable
     public double ExpectedTargetFrequency =>
         (TargetFrequency + ReferenceFrequency) * (TargetSize / ((double)TargetSize + ReferenceSize));
 
+    /// <summary>The smallest of the four expected frequencies, of the term and of all other tokens in both corpora, in tokens; 0 where one of the two has none.</summary>
+    internal double SmallestExpectedFrequency
+    {
+        get
+        {
+            double tokens = (double)TargetSize + ReferenceSize, term = TargetFrequency + ReferenceFrequency;
+            return Math.Min(TargetSize, ReferenceSize) * (Math.Min(term, tokens - term) / tokens);
+        }
+    }
+
     /// <summary>The table with target and reference exchanged.</summary>
     public ContingencyTable Swap() => new(ReferenceFrequency, ReferenceSize, TargetFrequency, TargetSize);
 }

@@ -23,16 +23,18 @@ public static class CorpusSimilarities
 
     /// <summary>One row per pair of articles, both in the order of the corpus: how far apart their terms are.</summary>
     /// <param name="corpus">The articles.</param>
-    /// <param name="measure">The measure.</param>
-    /// <param name="weighting">What a term weighs; by default its share of the article's tokens, so that lengths do not matter.</param>
-    public static IReadOnlyList<ArticleDistance> Distances(this Corpus corpus, DistanceMeasure measure = DistanceMeasure.Euclidean, TermWeighting? weighting = null)
+    /// <param name="options">By default the Euclidean distance of shares.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The power is below 1, or not finite.</exception>
+    public static IReadOnlyList<ArticleDistance> Distances(this Corpus corpus, DistanceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var vectors = new ArticleVectors(corpus, weighting ?? TermWeighting.Counts with { Frequency = TermFrequencyScheme.Share });
+        options ??= new DistanceOptions();
+        Distance.CheckPower(options.Power);
+        var vectors = new ArticleVectors(corpus, options.Weighting);
         return
         [
             .. from pair in Pairs(vectors.Articles.Length)
-               let distance = Distance.Of(measure, vectors.Articles[pair.First], vectors.Articles[pair.Second])
+               let distance = Distance.Of(options.Measure, vectors.Articles[pair.First], vectors.Articles[pair.Second], options.Power)
                select new ArticleDistance(corpus.Articles[pair.First].Id, corpus.Articles[pair.Second].Id, distance),
         ];
     }

@@ -7,6 +7,9 @@ namespace CorpusAnalysis;
 /// </remarks>
 public static class Distance
 {
+    /// <summary>p of a Minkowski distance where none is given: 3, as 1 and 2 have names of their own.</summary>
+    public const double DefaultPower = 3;
+
     /// <summary>The Euclidean distance √Σ(x − y)².</summary>
     public static double Euclidean(TermVector first, TermVector second) => Math.Sqrt(Pairs(first, second).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
 
@@ -28,21 +31,33 @@ public static class Distance
     /// <exception cref="ArgumentOutOfRangeException">The power is below 1, or not finite.</exception>
     public static double Minkowski(TermVector first, TermVector second, double power)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(power, 1);
-        ArgumentOutOfRangeException.ThrowIfEqual(double.IsFinite(power), false, nameof(power));
+        CheckPower(power);
         return Math.Pow(Pairs(first, second).Sum(pair => Math.Pow(Math.Abs(pair.First - pair.Second), power)), 1 / power);
     }
 
     /// <summary>The distance by a measure.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such measure.</exception>
-    public static double Of(DistanceMeasure measure, TermVector first, TermVector second) => measure switch
+    /// <param name="measure">The measure.</param>
+    /// <param name="first">A vector.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="power">p of <see cref="Minkowski"/>; not looked at by the others.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such measure, or the power of Minkowski's is below 1 or not finite.</exception>
+    public static double Of(DistanceMeasure measure, TermVector first, TermVector second, double power = DefaultPower) => measure switch
     {
         DistanceMeasure.Euclidean => Euclidean(first, second),
         DistanceMeasure.Manhattan => Manhattan(first, second),
         DistanceMeasure.Maximum => Maximum(first, second),
         DistanceMeasure.Canberra => Canberra(first, second),
+        DistanceMeasure.Minkowski => Minkowski(first, second, power),
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "There is no such measure."),
     };
+
+    internal static void CheckPower(double power)
+    {
+        if (!(power >= 1 && double.IsFinite(power)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(power), power, "The power must be a finite number of at least 1.");
+        }
+    }
 
     private static IEnumerable<(double First, double Second)> Pairs(TermVector first, TermVector second)
     {

@@ -14,4 +14,7 @@ public enum DistanceMeasure
 
     /// <summary>The sum of differences, each by its size; see <see cref="Distance.Canberra"/>.</summary>
     Canberra,
+
+    /// <summary>The p-th root of the sum of all differences to the power of p; see <see cref="Distance.Minkowski"/>.</summary>
+    Minkowski,
 }

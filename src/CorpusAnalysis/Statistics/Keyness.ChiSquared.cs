@@ -36,9 +36,7 @@ public static partial class Keyness
     {
         ArgumentNullException.ThrowIfNull(table);
         double tokens = Tokens(table);
-        double term = table.TargetFrequency + table.ReferenceFrequency;
-        double smallest = Math.Min(table.TargetSize, table.ReferenceSize) * (Math.Min(term, tokens - term) / tokens);
-        return ChiSquared(table, smallest < SmallExpected && Math.Abs(Determinant(table)) > tokens / 2 ? tokens / 2 : 0);
+        return ChiSquared(table, table.SmallestExpectedFrequency < SmallExpected && Math.Abs(Determinant(table)) > tokens / 2 ? tokens / 2 : 0);
     }
 
     /// <summary>Fisher's exact test of a term: the two-sided probability of frequencies at least as unlikely if it were equally frequent in both corpora.</summary>

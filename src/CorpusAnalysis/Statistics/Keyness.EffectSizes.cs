@@ -11,7 +11,8 @@ public static partial class Keyness
     /// </returns>
     /// <remarks>
     /// Gabrielatos and Marchi (2011), "Keyness: matching metrics to definitions"; they put 10⁻¹⁸ for 0, which says no more than that the
-    /// reference lacks the term. <see cref="LogRatio"/> is the same on a scale that treats both directions alike.
+    /// reference lacks the term. Where the target has the term this is 100 (2ʳ − 1), r being <see cref="LogRatio"/>, which treats both
+    /// directions alike; where it lacks it, that counts 0.5 tokens and this does not.
     /// </remarks>
     public static double PercentDifference(ContingencyTable table)
     {

@@ -53,7 +53,7 @@ public static partial class Keyness
             LogLikelihoodTwoTerm(table),
             ChiSquared(table),
             ChiSquaredYates(table),
-            Math.Min(table.ExpectedTargetFrequency, table.Swap().ExpectedTargetFrequency) < SmallExpected ? FisherExactPValue(table) : null,
+            table.SmallestExpectedFrequency < SmallExpected ? FisherExactPValue(table) : null,
             keyword.AdjustedP,
             BayesianInformationCriterion(keyword.LogLikelihood, tokens),
             keyword.LogRatio,

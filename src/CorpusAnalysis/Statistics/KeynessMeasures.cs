@@ -10,7 +10,7 @@ namespace CorpusAnalysis;
 /// <param name="LogLikelihoodTwoTerm">Evidence: signed G² over two cells; see <see cref="Keyness.LogLikelihoodTwoTerm"/>.</param>
 /// <param name="ChiSquared">Evidence: signed χ²; see <see cref="Keyness.ChiSquared(ContingencyTable)"/>.</param>
 /// <param name="ChiSquaredYates">Evidence: signed χ² with Yates' correction; see <see cref="Keyness.ChiSquaredYates"/>.</param>
-/// <param name="FisherP">Uncorrected p of Fisher's exact test where an expected frequency is below 5; null elsewhere, where G² and χ² serve. See <see cref="Keyness.FisherExactPValue"/>.</param>
+/// <param name="FisherP">Uncorrected p of Fisher's exact test where one of the four expected frequencies is below 5; null elsewhere, where G² and χ² serve. See <see cref="Keyness.FisherExactPValue"/>.</param>
 /// <param name="AdjustedP">p of the test asked for, after the correction over the whole vocabulary, 0 … 1.</param>
 /// <param name="BayesianInformationCriterion">Evidence: of G² over four cells; below 0 the frequencies are better taken for equal. See <see cref="Keyness.BayesianInformationCriterion"/>.</param>
 /// <param name="LogRatio">Effect: see <see cref="Keyness.LogRatio"/>.</param>

@@ -152,7 +152,7 @@ internal static class KeynessRanking
             KeynessTest.LogLikelihoodTwoTerm => Keyness.PValue(Keyness.LogLikelihoodTwoTerm(table)),
             KeynessTest.ChiSquared => Keyness.PValue(Keyness.ChiSquared(table)),
             KeynessTest.ChiSquaredYates => Keyness.PValue(Keyness.ChiSquaredYates(table)),
-            KeynessTest.FisherExactWhereSmall when Math.Min(table.ExpectedTargetFrequency, table.Swap().ExpectedTargetFrequency) < 5 => Keyness.FisherExactPValue(table),
+            KeynessTest.FisherExactWhereSmall when table.SmallestExpectedFrequency < 5 => Keyness.FisherExactPValue(table),
             _ => Keyness.PValue(evidence),
         };
     }

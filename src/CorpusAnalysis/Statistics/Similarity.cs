@@ -2,8 +2,9 @@ namespace CorpusAnalysis;
 
 /// <summary>How alike two vectors are, such as the term counts of two articles.</summary>
 /// <remarks>
-/// x and y are the values of the two, A and B the places where they are not 0, n all places. All measures are symmetric and 1 for a
-/// vector and itself, unless it is all 0. Cosine, Jaccard and Dice do not look at places where both are 0, the last three measures do.
+/// x and y are the values of the two, A and B the places where they are not 0, n all places. All measures are symmetric. A vector and itself
+/// get 1; but one that is all 0 gets 0, save from <see cref="Hamann"/> and <see cref="SimpleMatching"/>, and one with the same value everywhere
+/// gets 0 from <see cref="Correlation"/>. Cosine, Jaccard and Dice do not look at places where both are 0, the last three measures do.
 /// </remarks>
 public static class Similarity
 {

@@ -8,7 +8,7 @@ public class CollocationsParityTests
     public void Interaction_of_pairs_in_the_texts_equals_quanteda()
     {
         (Dictionary<(string, string), long> pairs, Dictionary<string, long> first, Dictionary<string, long> second) = ([], [], []);
-        foreach ((_, string[] tokens) in GoldenTokens.All())
+        foreach ((_, _, string[] tokens) in GoldenTokens.All())
         {
             string[] folded = [.. tokens.Select(Folded)];
             for (int i = 1; i < folded.Length; i++)

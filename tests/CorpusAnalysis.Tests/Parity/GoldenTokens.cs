@@ -5,9 +5,9 @@ namespace CorpusAnalysis.Tests.Parity;
 /// <summary>The reference texts as tokens, in the order of their table.</summary>
 internal static class GoldenTokens
 {
-    /// <summary>Each text's year and tokens as spelled: our words, and the signs of money and the like, which quanteda counts as tokens and we do not.</summary>
-    public static IReadOnlyList<(int Year, string[] Tokens)> All() =>
-        [.. Golden.Rows("corpus_meta.csv").Select(row => (int.Parse(row["Year"], CultureInfo.InvariantCulture), Tokens(row["doc_id"])))];
+    /// <summary>Each text's id, year and tokens as spelled: our words, and the signs of money and the like, which quanteda counts as tokens and we do not.</summary>
+    public static IReadOnlyList<(string Id, int Year, string[] Tokens)> All() =>
+        [.. Golden.Rows("corpus_meta.csv").Select(row => (row["doc_id"], int.Parse(row["Year"], CultureInfo.InvariantCulture), Tokens(row["doc_id"])))];
 
     private static string[] Tokens(string id)
     {

@@ -2,10 +2,17 @@ using System.Globalization;
 
 namespace CorpusAnalysis.Tests.Parity;
 
+/// <summary>Our keyness of 21 speeches since 1945 against 39 before beside that of quanteda 4.3.1: of its counts, and of the texts by the calls that users make.</summary>
 public class KeynessParityTests
 {
     // For G² quanteda adds 1e-9 in each logarithm: 2·N·1e-9 in all. For χ² it only multiplies and divides in another order.
     private const double Relative = 1e-12;
+
+    private static readonly KeynessOptions All = new() { MinFrequency = 1, MinDocumentFrequency = 1, Order = KeynessOrder.Evidence, Correction = TestCorrection.None };
+
+    private static readonly Lazy<Corpus> Speeches = new(() => GoldenCorpus.Load());
+
+    private static Corpus Since1945 => Speeches.Value.Where(article => article.Date.Year >= 1945);
 
     public static TheoryData<string, double> Tables => new() { { "keyness_1945_chi2_top_bottom50.csv", 0 }, { "keyness_1945_lr_top_bottom50.csv", 2e-9 } };
 
@@ -59,6 +66,56 @@ public class KeynessParityTests
         Assert.All(Golden.Rows(name), row => Assert.Equal(
             (row["feature"], Count(row["n_target"]), Count(row["n_reference"])),
             (row["feature"], target.GetValueOrDefault(row["feature"]), reference.GetValueOrDefault(row["feature"]))));
+    }
+
+    // By default quanteda brings the four cells of G² nearer to the expected ones by 0.5 each where one of these is below 5; we never do. No
+    // term of the table is such a one, but with us "begin" (15 : 0, expected 4.4) stands among its first 50: so they are left out of the order.
+    [Fact]
+    public void Ranking_of_the_corpus_equals_quanteda()
+    {
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows = Golden.Rows("keyness_1945_lr_top_bottom50.csv");
+        (long target, long reference) = Totals();
+
+        IReadOnlyList<Keyword> keywords = Keyness.Rank(Since1945, Speeches.Value, All);
+
+        Assert.Equal((target, target + reference), (Since1945.TokenCount, Speeches.Value.TokenCount));
+        Assert.Equal(Speeches.Value.TypeCount, keywords.Count);
+        Dictionary<string, Keyword> ours = keywords.ToDictionary(keyword => keyword.Term);
+        Assert.All(rows, row =>
+        {
+            Keyword keyword = ours[GoldenCorpus.Spelled(row["feature"], capitalsApart: false)];
+            Assert.Equal((Count(row["n_target"]), Count(row["n_reference"])), (keyword.TargetFrequency, keyword.ReferenceFrequency));
+            Equal(row, keyword.LogLikelihood);
+            Assert.Equal(Number(row["p"]), keyword.AdjustedP, 2e-9 * (target + reference));
+        });
+
+        Keyword[] frequent = [.. keywords.Where(keyword => Table(keyword).SmallestExpectedFrequency >= 5)];
+        Assert.Equal(["begin"], keywords.TakeWhile(keyword => keyword != frequent[49]).Where(keyword => Table(keyword).SmallestExpectedFrequency < 5).Select(keyword => keyword.Term));
+        Assert.All(rows.Zip([.. frequent.Take(50), .. frequent.TakeLast(50)]), pair => Equal(pair.First, pair.Second.LogLikelihood));
+
+        ContingencyTable Table(Keyword keyword) => new(keyword.TargetFrequency, target, keyword.ReferenceFrequency, reference);
+
+        void Equal(IReadOnlyDictionary<string, string> row, double actual) =>
+            Assert.Equal(Number(row["G2"]), actual, (2e-9 * (target + reference)) + (Relative * Math.Abs(actual)));
+    }
+
+    // quanteda corrects by Yates only where an expected frequency is below 5; the terms that stand first and last by χ² have none, so theirs
+    // are the values without correction.
+    [Fact]
+    public void ChiSquared_of_the_corpus_equals_quanteda()
+    {
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows = Golden.Rows("keyness_1945_chi2_top_bottom50.csv");
+
+        Dictionary<string, KeynessMeasures> ours = Keyness.Measures(Since1945, Speeches.Value, All).ToDictionary(row => row.Term);
+
+        Assert.Equal(100, rows.Count);
+        Assert.All(rows, row =>
+        {
+            KeynessMeasures measures = ours[GoldenCorpus.Spelled(row["feature"], capitalsApart: false)];
+            Assert.Equal((Count(row["n_target"]), Count(row["n_reference"])), (measures.TargetFrequency, measures.ReferenceFrequency));
+            Assert.Null(measures.FisherP); // given where an expected frequency is below 5
+            Assert.Equal(Number(row["chi2"]), measures.ChiSquared, Relative * Math.Abs(Number(row["chi2"])));
+        });
     }
 
     private static (long Target, long Reference) Totals()

@@ -61,7 +61,23 @@ public class CorpusSimilaritiesTests
     [Fact]
     public void Distances_are_of_shares_unless_asked_otherwise()
     {
-        Assert.Equal(1, Three.Distances(DistanceMeasure.Manhattan, TermWeighting.Counts)[0].Distance, 1e-12);
-        Assert.Equal((1 / 6.0) + (1 / 6.0), Three.Distances(DistanceMeasure.Manhattan)[0].Distance, 1e-12);
+        Assert.Equal(1, Three.Distances(new() { Measure = DistanceMeasure.Manhattan, Weighting = TermWeighting.Counts })[0].Distance, 1e-12);
+        Assert.Equal((1 / 6.0) + (1 / 6.0), Three.Distances(new() { Measure = DistanceMeasure.Manhattan })[0].Distance, 1e-12);
+        Assert.Equal(Math.Sqrt(2) / 6, Three.Distances()[0].Distance, 1e-12);
     }
+
+    // By hand: (2 1 0 0) and (0 1 1 1) differ by 2, 0, 1, 1.
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(2, 2.449489742783178)]
+    [InlineData(3, 2.154434690031884)]
+    public void Distances_of_Minkowski_have_the_power_asked_for(double power, double expected) =>
+        Assert.Equal(expected, Three.Distances(new() { Measure = DistanceMeasure.Minkowski, Power = power, Weighting = TermWeighting.Counts })[1].Distance, 1e-12);
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Distances_refuse_a_power_that_makes_none(double power) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Three.Where(_ => false).Distances(new() { Measure = DistanceMeasure.Minkowski, Power = power }));
 }

@@ -109,6 +109,17 @@ public class KeynessMeasuresTests
         Assert.Equal((null, 1, null), (p["oft"], p["selten"], p["geld"]));
     }
 
+    // Of klima 20 are expected on each side, but of all other tokens only 4.
+    [Fact]
+    public void Fishers_p_is_given_for_a_term_beside_which_there_is_little()
+    {
+        Corpus corpus = TestCorpus.Of(Words(("klima", 20), ("geld", 4)), Words(("klima", 20), ("geld", 4)));
+
+        IReadOnlyList<KeynessMeasures> rows = Keyness.Measures(corpus.Where(article => article.Id == "a"), corpus, All);
+
+        Assert.Equal([("geld", 1.0), ("klima", 1.0)], rows.Select(row => (row.Term, row.FisherP!.Value)).Order());
+    }
+
     [Fact]
     public void A_term_that_is_all_there_is_differs_in_nothing()
     {

@@ -45,6 +45,7 @@ public class SimilarityTests
         Assert.Equal(3, Distance.Of(DistanceMeasure.Maximum, x, y), 1e-12);
         Assert.Equal((1 / 3.0) + 1 + 1, Distance.Of(DistanceMeasure.Canberra, x, y), 1e-12);
         Assert.Equal(Math.Cbrt(29), Distance.Minkowski(x, y, 3), 1e-12);
+        Assert.Equal(Math.Sqrt(11), Distance.Of(DistanceMeasure.Minkowski, x, y, 2), 1e-12);
     }
 
     [Fact]
