@@ -57,16 +57,16 @@ public sealed class ThemeTablesTests : IDisposable
         """)]
     [InlineData("themes articles --months --few-articles 2", """
         theme,month,articles,articles_with_theme,share,share_low,share_high,hits,tokens,per_million,few_articles
-        finance,2024-11,1,1,1,0.20654931437723735,1,3,5,600000,true
-        finance,2024-12,2,0,0,0,0.6576198052208062,0,16,0,false
+        finance,2024-11,1,1,1,0.20654931437723745,1,3,5,600000,true
+        finance,2024-12,2,0,0,0,0.6576197724933469,0,16,0,false
         mines,2024-11,1,0,0,0,0.7934506856227626,0,5,0,true
         mines,2024-12,2,1,0.5,0.09453120573423074,0.9054687942657693,2,16,125000,false
 
         """)]
     [InlineData("themes articles --codes codes.csv --agreement", """
         theme,codes,coder_a,coder_b,final,observed_agreement,kappa,kappa_low,kappa_high,alpha,alpha_low,alpha_high
-        mines,2,2,1,1,0.5,0,,,0,,
-        all themes,2,2,1,1,0.5,0,,,0,,
+        mines,2,2,1,1,0.5,0,0,0,0,-0.5,0
+        all themes,2,2,1,1,0.5,0,0,0,0,-0.5,0
 
         """)]
     [InlineData("themes articles --codes codes.csv --differences", """
