@@ -60,7 +60,7 @@ public sealed class ThemeTablesTests : IDisposable
         finance,2024-11,1,1,1,0.20654931437723745,1,3,5,600000,true
         finance,2024-12,2,0,0,0,0.6576197724933469,0,16,0,false
         mines,2024-11,1,0,0,0,0.7934506856227626,0,5,0,true
-        mines,2024-12,2,1,0.5,0.09453120573423074,0.9054687942657693,2,16,125000,false
+        mines,2024-12,2,1,0.5,0.09453120573423081,0.9054687942657693,2,16,125000,false
 
         """)]
     [InlineData("themes articles --codes codes.csv --agreement", """
