@@ -4,7 +4,7 @@ namespace CorpusAnalysis;
 
 public static partial class Charts
 {
-    /// <summary>One line per theme over the months, shares with their intervals; a month without articles is a gap, one with few has a hollow mark.</summary>
+    /// <summary>One line per theme over the months; a month without articles is a gap, one with few has a hollow mark. The shares of a single theme are drawn with their intervals, those of several have them in the hover text, since lines would cover each other.</summary>
     /// <param name="months">Themes by month, in any order; none gives an empty chart.</param>
     /// <param name="title">The title.</param>
     /// <param name="measure">What the vertical axis shows.</param>
@@ -14,7 +14,9 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(months);
         ThemeMonth[] rows = [.. months];
         YearMonth[] axis = rows.Length == 0 ? [] : Months(rows.Min(row => row.Month), rows.Max(row => row.Month));
-        Trace[] lines = [.. rows.GroupBy(row => row.Theme).Select((theme, series) => Line(theme, axis, series, measure))];
+        IGrouping<string, ThemeMonth>[] themes = [.. rows.GroupBy(row => row.Theme)];
+        bool intervals = measure == ThemeMeasure.ShareOfArticles && themes.Length == 1;
+        Trace[] lines = [.. themes.Select((theme, series) => Line(theme, axis, series, measure, intervals))];
         Dictionary<string, object> value = ValueAxis(measure == ThemeMeasure.PerMillion ? "hits per million tokens" : "articles with the theme, % of the month");
         value["rangemode"] = "tozero";
         var time = new Dictionary<string, object> { ["type"] = "date", ["tickformat"] = "%b\n%Y", ["title"] = new Dictionary<string, object> { ["text"] = "month" } };
@@ -23,7 +25,7 @@ public static partial class Charts
 
     private static YearMonth[] Months(YearMonth first, YearMonth last) => [.. Enumerable.Range(0, first.MonthsUntil(last) + 1).Select(first.AddMonths)];
 
-    private static Trace Line(IGrouping<string, ThemeMonth> theme, YearMonth[] axis, int series, ThemeMeasure measure)
+    private static Trace Line(IGrouping<string, ThemeMonth> theme, YearMonth[] axis, int series, ThemeMeasure measure, bool intervals)
     {
         Dictionary<YearMonth, ThemeMonth> byMonth = theme.ToDictionary(row => row.Month);
         ThemeMonth?[] points = [.. axis.Select(month => byMonth.GetValueOrDefault(month))];
@@ -47,7 +49,7 @@ public static partial class Charts
         };
 
         // Hits per million have no interval here: tokens of an article hang together. Charts.Trend draws one over articles.
-        if (measure == ThemeMeasure.ShareOfArticles)
+        if (intervals)
         {
             line["error_y"] = new Dictionary<string, object>
             {
