@@ -22,6 +22,18 @@ public sealed record CorpusOptions
         }
     }
 
+    /// <summary>The formats of files that are read; by default all that are there (<see cref="ArticleFormats.All"/>).</summary>
+    public ArticleFormats Formats { get; init; } = ArticleFormats.All;
+
+    /// <summary>Which columns of tables, and fields of records, are the text, the headline and so on; by default they are guessed, and the guess reported.</summary>
+    public FieldMapping Fields { get; init; } = new();
+
+    /// <summary>The encoding of text files that neither begin with a byte order mark nor declare one (<c>windows-1252</c>); null: it is found.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>How much of a file is read before it is refused.</summary>
+    public LoadLimits Limits { get; init; } = new();
+
     /// <summary>The rules of tokenising.</summary>
     public TokenizerOptions Tokenizer { get; init; } = new();
 

@@ -1,0 +1,11 @@
+namespace CorpusAnalysis.Formats;
+
+/// <summary>The formats of this assembly, which <see cref="ArticleFormats.All"/> adds to the plain ones.</summary>
+public static class FurtherFormats
+{
+    /// <summary>One object of each. A new format is a file and a line here.</summary>
+    public static ArticleFormats All { get; } = new(
+        [
+        ],
+        []);
+}

@@ -1,0 +1,8 @@
+namespace CorpusAnalysis;
+
+/// <summary>What a document knows of the loading that it is part of.</summary>
+/// <param name="Limits">How much may be read.</param>
+/// <param name="Fields">Which fields of tables are which.</param>
+/// <param name="Encoding">The encoding of text that does not declare one; null: it is found.</param>
+/// <param name="Problems">Takes what is wrong with the document.</param>
+internal sealed record SourceOptions(LoadLimits Limits, FieldMapping Fields, string? Encoding, ICollection<LoadProblem> Problems);
