@@ -19,6 +19,9 @@ public sealed record LoadReport
     /// <summary>The files that were not taken for articles; hidden files, <c>metadata.csv</c> and <c>themes.yml</c> are not listed.</summary>
     public ImmutableArray<SkippedFile> Skipped { get; init; } = [];
 
+    /// <summary>The formats of the articles, that of the most articles first; none when they come from no files.</summary>
+    public ImmutableArray<FormatUse> Formats { get; init; } = [];
+
     /// <summary>What was taken from the cache; null when there was none to use.</summary>
     public CacheUse? Cache { get; init; }
 
