@@ -7,10 +7,10 @@ internal static class LetterCost
     private const int Odd = 9;
     private const int Rare = 5;
 
-    // Letters by how often our languages write them; a letter in none of the strings is rare.
-    private const string Common = "äöüßéèàçêışğ" + "оеаинтсрвл";
-    private const string Frequent = "ÄÖÜÉÇİŞĞâîôûëïñáíóúùœ" + "кмдпуяыьгзбчйхжшюцщэфъёіїєґ" + "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯЙІЇЄ";
-    private const string Occasional = "ÀÈÊÂÎÔÛËÏÑÁÍÓÚÙŒæøåÆØÅìòãõýÿšžŠŽčřěůąęćłńśźżĄĘĆŁŃŚŹŻČŘĚŮőűățţŢŐŰĂÌÒÃÕ" + "ЁЫЪЬҐ";
+    // Small letters by how often our languages write them, and some of their neighbours; a letter in none of the strings is rare.
+    private const string Common = "äöüßéèàçêışğ" + "оеаинтсрвл" + "αοιετσνηυρ" + "יוהלאתבמרש" + "اليمونتربع";
+    private const string Frequent = "âîôûëïñáíóúùœðþæøåčřěůšžąęćłńśźżőű" + "кмдпуяыьгзбчйіїє" + "πκμλςίόάέήδγωώύχθφ" + "נדקפעחםט" + "سدفقكحجشصخطةهأإىئءذ";
+    private const string Occasional = "ìòãõýÿățţ" + "хжшюцщэфъёґ" + "βξζψϊϋΐΰ" + "גכזסצןךףץ" + "زضغظثآؤ";
     private const string Closing = "»”’“…‘›";
     private const string Opening = "„«“‚‘‹”»¿¡";
 
@@ -41,22 +41,38 @@ internal static class LetterCost
 
     private static int OfLetter(char before, char letter, char after)
     {
-        int cost = Common.Contains(letter) ? 1 : Frequent.Contains(letter) ? 2 : Occasional.Contains(letter) ? 3 : Rare;
-        bool isCyrillic = letter is >= 'Ѐ' and <= 'ӿ';
+        char small = letter == 'İ' ? 'ı' : char.ToLowerInvariant(letter);
+        int cost = Common.Contains(small) ? 1 : Frequent.Contains(small) ? 2 : Occasional.Contains(small) ? 3 : Rare;
 
-        // One word has one script, and a capital behind a small letter is rare.
+        // Capitals stand at the beginning of words, or in words of capitals.
+        bool isCapital = char.IsUpper(letter);
+        cost += isCapital && !char.IsUpper(before) ? 1 : 0;
+        cost += isCapital && char.IsLower(before) ? Rare : 0;
+
+        // One word has one script.
+        Script script = ScriptOf(letter);
         foreach (char neighbour in (ReadOnlySpan<char>)[before, after])
         {
-            cost += char.IsLetter(neighbour) && (neighbour is >= 'Ѐ' and <= 'ӿ') != isCyrillic ? Rare : 0;
+            cost += char.IsLetter(neighbour) && ScriptOf(neighbour) != script ? Rare : 0;
         }
 
-        cost += char.IsLower(before) && char.IsUpper(letter) ? Rare : 0;
-        cost += isCyrillic && char.IsLower(after) && char.IsUpper(letter) && char.IsUpper(before) ? Rare : 0;
-
         // Latin words have few letters beyond ASCII, and seldom two side by side.
-        cost += !isCyrillic && before >= 0x80 && char.IsLetter(before) ? 2 : 0;
-        return cost;
+        cost += script == Script.Latin && before >= 0x80 && char.IsLetter(before) ? 2 : 0;
+
+        // In Turkish and Azerbaijani ğ stands behind a vowel; Icelandic has ð in the same place of the code. No Russian word begins with ь, ъ or ы.
+        bool isMisplaced = letter == 'ğ' ? !"aeıioöuüəAEIİOÖUÜƏ".Contains(before) : letter is 'ь' or 'ъ' or 'ы' && !char.IsLetter(before);
+        return cost + (isMisplaced ? Odd : 0);
     }
+
+    private static Script ScriptOf(char letter) => letter switch
+    {
+        < '\u0250' => Script.Latin,
+        >= 'Ͱ' and <= 'Ͽ' => Script.Greek,
+        >= 'Ѐ' and <= 'ӿ' => Script.Cyrillic,
+        >= '\u0590' and <= '\u05FF' => Script.Hebrew,
+        >= '\u0600' and <= '\u06FF' => Script.Arabic,
+        _ => Script.Other,
+    };
 
     private static int OfSign(char before, char sign, char after)
     {
@@ -76,5 +92,15 @@ internal static class LetterCost
             '½' or '¼' or '¾' => afterLetter || beforeLetter ? Odd : 2,
             _ => afterLetter || beforeLetter ? Odd : Rare,
         };
+    }
+
+    private enum Script
+    {
+        Latin,
+        Greek,
+        Cyrillic,
+        Hebrew,
+        Arabic,
+        Other,
     }
 }

@@ -10,10 +10,13 @@ internal static class Utf16Detection
     private const int LeastPerThousand = 50;
     private const int LeastText = 900;
 
+    // Few bytes may look so by chance.
+    private const int LeastBytes = 16;
+
     /// <summary><c>utf-16le</c> or <c>utf-16be</c>, or null.</summary>
     public static string? Find(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 2 || bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
+        if (bytes.Length < LeastBytes || bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
         {
             return null;
         }
