@@ -63,7 +63,7 @@ public sealed class CorpusLoadTests : IDisposable
     [Fact]
     public void Load_names_broken_files_and_keeps_the_rest()
     {
-        _folder.Write("a.txt").Write("b.txt", "POLITIK\nTitel\nBaku, 31. November, MUSTER\n").Write("c.txt", [0x41, 0x0A, 0xFC]).Write("d.txt", "")
+        _folder.Write("a.txt").Write("b.txt", "POLITIK\nTitel\nBaku, 31. November, MUSTER\n").Write("c.txt", [0xEF, 0xBB, 0xBF, 0x41, 0x0A, 0xFC]).Write("d.txt", "")
             .Write("e.txt", "POLITIK\nTitel\nBaku, 29. November, MUSTER\n");
 
         var corpus = Corpus.Load(_folder.Path);
