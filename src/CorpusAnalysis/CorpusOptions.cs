@@ -31,6 +31,9 @@ public sealed record CorpusOptions
     /// <summary>The encoding of text files that neither begin with a byte order mark nor declare one (<c>windows-1252</c>); null: it is found.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>What of the text is made the same everywhere, such as soft hyphens; by default nothing.</summary>
+    public TextNormalization Normalization { get; init; }
+
     /// <summary>How much of a file is read before it is refused.</summary>
     public LoadLimits Limits { get; init; } = new();
 

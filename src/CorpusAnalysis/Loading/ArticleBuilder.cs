@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace CorpusAnalysis;
 
 /// <summary>Makes an article of what a document says, and of what the metadata, the folder and the file's name say about it.</summary>
-internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<LoadProblem> problems)
+internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollection<LoadProblem> problems)
 {
+    /// <summary>What was normalised so far.</summary>
+    public TextChanges Changes { get; private set; }
+
     /// <summary>Makes an article.</summary>
     /// <param name="document">The document.</param>
     /// <param name="format">Its format.</param>
@@ -14,12 +17,18 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
     /// <exception cref="CorpusFormatException">Its date does not exist in the year of the article.</exception>
     public Article? Build(SourceDocument document, IArticleFormat format, ArticleDraft draft, MetadataRow? row)
     {
-        ImmutableArray<string> paragraphs = [.. draft.Paragraphs.Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0)];
-        string headline = draft.Headline.Trim();
-        if (paragraphs.IsEmpty && headline.Length == 0)
+        var text = ArticleText.Of(draft, options.Normalization);
+        Changes += text.Changes;
+        if (text.Paragraphs.IsEmpty && text.Headline.Length == 0)
         {
             document.Report(LoadSeverity.Error, draft.Line, "an article without text", "add the text, or remove it");
             return null;
+        }
+
+        if (text.Mojibake.Count > 0)
+        {
+            string letters = text.Mojibake.Count == 1 ? "1 letter" : FormattableString.Invariant($"{text.Mojibake.Count:N0} letters");
+            Warn(document, draft, $"{letters} that were once read in a wrong encoding, the first {Quoted.Short(text.Mojibake.Sample)}", "mend them where the text comes from, or have them mended: --normalise mojibake");
         }
 
         string Given(string column, string otherwise) => row is not null && row[column].Length > 0 ? row[column] : otherwise.Trim();
@@ -34,12 +43,12 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
         {
             Id = "-",
             Section = Given("section", draft.Section),
-            Headline = headline,
+            Headline = text.Headline,
             Place = Given("place", draft.Place),
             Date = Date(document, draft, row),
             Agency = agency,
             Language = language.Length == 0 ? Article.UnknownLanguage : language,
-            Paragraphs = paragraphs,
+            Paragraphs = text.Paragraphs,
             Metadata = Metadata(draft, row),
             Source = document.Path,
         };
@@ -59,7 +68,7 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
         {
             // The file of many articles is not named for the day of each.
             string path = written.IsComplete && (draft.Line > 0 || draft.Id.Length > 0) ? "" : Path.GetFileName(document.Path);
-            (PartialDate date, string? conflict) = ArticleDate.Resolve(written, row?.Date ?? default, path, defaultYear);
+            (PartialDate date, string? conflict) = ArticleDate.Resolve(written, row?.Date ?? default, path, options.Year);
             if (conflict is not null)
             {
                 Warn(document, draft, conflict, row is null || row.Date == default ? "correct one of them; the dateline counts" : "correct one of them; the metadata count");

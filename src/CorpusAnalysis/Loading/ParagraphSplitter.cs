@@ -15,9 +15,11 @@ public static class ParagraphSplitter
     /// two thirds of the longest and without a mark that ends a sentence.
     /// </remarks>
     /// <param name="text">The text; lines end with LF, CR LF or CR.</param>
-    public static ImmutableArray<string> Split(string text)
+    /// <param name="joinHyphens">Whether words that a hyphen divides at the end of a line are joined (<see cref="TextNormalization.LineBreakHyphens"/>).</param>
+    public static ImmutableArray<string> Split(string text, bool joinHyphens = false)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = joinHyphens ? TextNormalizing.Apply(text, TextNormalization.LineBreakHyphens).Text : text;
         if (!text.AsSpan().ContainsAny('\n', '\r'))
         {
             return text.Trim() is { Length: > 0 } paragraph ? [paragraph] : [];
