@@ -31,6 +31,9 @@ public sealed class SourceDocument
     /// <summary>How many archives and compressed files it lies in.</summary>
     public int Depth { get; }
 
+    /// <summary>What the container knows of it; null when it lies in none, or in one that knows no more than a name.</summary>
+    public DocumentOrigin? Origin { get; private init; }
+
     /// <summary>The beginning.</summary>
     /// <exception cref="IOException">The document cannot be read.</exception>
     public DocumentHead Head => _head.Value;
@@ -79,8 +82,13 @@ public sealed class SourceDocument
     /// <summary>The text of bytes that stand in the document, as <see cref="ReadText"/>.</summary>
     public string Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
-        _ = declared;
-        return TextFile.Decode(bytes, Path);
+        DecodedText decoded = TextDecoding.Decode(bytes, Path, declared, _options.Encoding);
+        foreach (LoadProblem problem in decoded.Problems)
+        {
+            _options.Problems.Add(problem);
+        }
+
+        return decoded.Text;
     }
 
     /// <summary>Opens the text of a document that may be large; its encoding is found from its beginning.</summary>
@@ -102,12 +110,13 @@ public sealed class SourceDocument
     /// <param name="length">Its bytes unpacked; null when they are not known.</param>
     /// <param name="packedLength">Its bytes packed; null when they are not known, or when it is not packed.</param>
     /// <param name="open">Opens it from its beginning, any number of times.</param>
-    public SourceDocument Inner(string name, long? length, long? packedLength, Func<Stream> open)
+    /// <param name="origin">What else is known of it; null: nothing.</param>
+    public SourceDocument Inner(string name, long? length, long? packedLength, Func<Stream> open, DocumentOrigin? origin = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] parts = [.. name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or ".."))];
         string path = parts.Length == 0 ? $"{Path}/unnamed" : $"{Path}/{string.Join('/', parts)}";
-        return new(path, length, open, _options, Depth + 1, new PackedSize(packedLength ?? Length ?? long.MaxValue));
+        return new(path, length, open, _options, Depth + 1, new PackedSize(packedLength ?? Length ?? long.MaxValue)) { Origin = origin };
     }
 
     /// <summary>Reports that something is wrong with the document.</summary>
