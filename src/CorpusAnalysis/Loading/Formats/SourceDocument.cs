@@ -32,6 +32,9 @@ public sealed class SourceDocument
     /// <summary>How many archives and compressed files it lies in.</summary>
     public int Depth { get; }
 
+    /// <summary>What the container knows of it; null when it lies in none, or in one that knows no more than a name.</summary>
+    public DocumentOrigin? Origin { get; private init; }
+
     /// <summary>The beginning.</summary>
     /// <exception cref="IOException">The document cannot be read.</exception>
     public DocumentHead Head => _head.Value;
@@ -120,12 +123,13 @@ public sealed class SourceDocument
     /// <param name="length">Its bytes unpacked; null when they are not known.</param>
     /// <param name="packedLength">Its bytes packed; null when they are not known, or when it is not packed.</param>
     /// <param name="open">Opens it from its beginning, any number of times.</param>
-    public SourceDocument Inner(string name, long? length, long? packedLength, Func<Stream> open)
+    /// <param name="origin">What else is known of it; null: nothing.</param>
+    public SourceDocument Inner(string name, long? length, long? packedLength, Func<Stream> open, DocumentOrigin? origin = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] parts = [.. name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or ".."))];
         string path = parts.Length == 0 ? $"{Path}/unnamed" : $"{Path}/{string.Join('/', parts)}";
-        return new(path, length, open, _options, Depth + 1, new PackedSize(packedLength ?? Length ?? long.MaxValue));
+        return new(path, length, open, _options, Depth + 1, new PackedSize(packedLength ?? Length ?? long.MaxValue)) { Origin = origin };
     }
 
     /// <summary>Reports that something is wrong with the document.</summary>
