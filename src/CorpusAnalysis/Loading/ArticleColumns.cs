@@ -72,6 +72,23 @@ public sealed class ArticleColumns
         return new(places.ToImmutable(), [.. names.Select((name, place) => (name.Trim(), place)).Where(column => column.Item1.Length > 0 && !places.ContainsValue(column.place))]);
     }
 
+    /// <summary>
+    /// How many properties of an article have a column that is named for them, by which the row of a sheet that names its columns is told
+    /// from a title or from data; 0 without a text and without a headline.
+    /// </summary>
+    /// <param name="fields">The columns that are named.</param>
+    /// <param name="names">What may be the names of columns.</param>
+    public static int Known(FieldMapping fields, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(names);
+        string[] plain = [.. names.Select(Plain)];
+        string[] known = [.. from column in Usual
+                             where column.Given(fields) is { } given ? Place(names, plain, given) >= 0 : column.Names.Any(name => plain.Contains(name))
+                             select column.Property];
+        return known.Contains("text") || known.Contains("headline") ? known.Length : 0;
+    }
+
     /// <summary>The article of a row.</summary>
     /// <param name="cells">The cells, in the order of the columns; null, or missing at the end, when empty.</param>
     /// <param name="line">The line on which the row begins, from 1.</param>
