@@ -26,6 +26,7 @@ internal static class ThemesCommand
         frequency: 1,
         articles: 1);
 
+    private static readonly Option<bool> Measures = ComparisonOptions.Measures("With --target: ");
     private static readonly Option<string?> Codes = new("--codes") { Description = "Measure the themes against hand codes: precision, recall, F1, κ, α.", HelpName = "FILE" };
     private static readonly Option<bool> Differences = new("--differences") { Description = "With --codes: list the articles where patterns and codes differ." };
     private static readonly Option<bool> Agreement = new("--agreement") { Description = "With --codes: how far the two coders agree on all the codes of the file, theme by theme: κ and α with intervals." };
@@ -41,6 +42,7 @@ internal static class ThemesCommand
             DictionaryFile, Hits, Months, FewArticles, By, Pairs, Scores, MinHits, MinPerThousand, MinScore, OnlyPresent, Patterns, Codes, Differences, Agreement,
         };
         Comparison.AddTo(command);
+        command.Options.Add(Measures);
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
@@ -58,8 +60,7 @@ internal static class ThemesCommand
             Corpus corpus = input.Load(parsed);
             if (SharedOptions.IsGiven(parsed, Comparison.Target))
             {
-                (Corpus asked, Corpus others) = groups(corpus);
-                output.Write(parsed, Keyness.RankThemes(asked, others, themes, options));
+                WriteComparison(parsed, output, groups(corpus), themes, options);
             }
             else if (codes is not null)
             {
@@ -122,7 +123,7 @@ internal static class ThemesCommand
         SharedOptions.Needs(parsed, MinPerThousand, Scores);
         SharedOptions.Needs(parsed, MinScore, Scores);
         SharedOptions.Needs(parsed, OnlyPresent, Scores);
-        foreach (Option option in Comparison.Others)
+        foreach (Option option in Comparison.Others.Append(Measures))
         {
             SharedOptions.Needs(parsed, option, Comparison.Target);
         }
@@ -163,6 +164,18 @@ internal static class ThemesCommand
         else
         {
             output.Write(parsed, matches.Frequencies());
+        }
+    }
+
+    private static void WriteComparison(ParseResult parsed, TableOutput output, (Corpus Target, Corpus Reference) groups, ThemeDictionary themes, KeynessOptions options)
+    {
+        if (parsed.GetValue(Measures))
+        {
+            output.Write(parsed, Keyness.ThemeMeasures(groups.Target, groups.Reference, themes, options), ComparisonOptions.ColumnsOfMeasures);
+        }
+        else
+        {
+            output.Write(parsed, Keyness.RankThemes(groups.Target, groups.Reference, themes, options));
         }
     }
 
