@@ -11,6 +11,18 @@ internal sealed class CollocatesCommand
     private static readonly CollocationMeasure[] Short =
         [CollocationMeasure.LogDice, CollocationMeasure.MutualInformation, CollocationMeasure.TScore, CollocationMeasure.LogLikelihood, CollocationMeasure.JointFrequency];
 
+    private static readonly string[] Essential =
+    [
+        nameof(Collocate.LogDice),
+        nameof(Collocate.MutualInformation),
+        nameof(Collocate.LogLikelihood),
+        nameof(Collocate.AdjustedP),
+        nameof(Collocate.JointDocumentFrequency),
+        nameof(Collocate.TScore),
+        nameof(Collocate.Frequency),
+        nameof(Collocate.ExpectedFrequency),
+    ];
+
     private readonly Argument<string> _pattern = new("PATTERN") { Description = $"The node: {SharedOptions.PatternForms}." };
     private readonly Option<int> _span = new("--span") { Description = "Tokens on each side.", DefaultValueFactory = _ => 5, HelpName = "N" };
     private readonly Option<int?> _left = new("--left") { Description = "Tokens before the node, where it is not --span.", HelpName = "N" };
@@ -55,17 +67,21 @@ internal sealed class CollocatesCommand
             IReadOnlyList<Collocate> rows = Rows.Top(input.Load(parsed).Collocates(node, options), parsed.GetValue(_top));
             if (parsed.GetValue(_all) || !Short.Contains(options.RankBy))
             {
-                output.Write(parsed, rows.AllMeasures());
+                output.Write(parsed, rows.AllMeasures(), Columns(options.RankBy, Enum.GetNames<CollocationMeasure>()));
             }
             else
             {
-                output.Write(parsed, rows);
+                output.Write(parsed, rows, Columns(options.RankBy));
             }
 
             return ExitCode.Success;
         });
         return command;
     }
+
+    // What the rows are ranked by stands before the other measures, so that a narrow window shows it too.
+    private static string[] Columns(CollocationMeasure ranked, params IEnumerable<string> others) =>
+        [.. new[] { nameof(Collocate.Term), nameof(Collocate.JointFrequency), ranked.ToString() }.Concat(Essential).Concat(others).Distinct()];
 
     private CollocationOptions Options(ParseResult parsed)
     {

@@ -7,6 +7,20 @@ internal sealed class NgramsCommand
 {
     private const int MaxWindow = 1001;
 
+    // Effect and evidence before what they are computed from.
+    private static readonly string[] ColumnsOfCandidates =
+    [
+        nameof(MultiWordCandidate.Text),
+        nameof(MultiWordCandidate.Frequency),
+        nameof(MultiWordCandidate.Lambda),
+        nameof(MultiWordCandidate.Z),
+        nameof(MultiWordCandidate.AdjustedP),
+        nameof(MultiWordCandidate.DocumentFrequency),
+        nameof(MultiWordCandidate.PerMillion),
+    ];
+
+    private static readonly string[] Columns = [nameof(NGramFrequency.Text), nameof(NGramFrequency.Frequency), nameof(NGramFrequency.DocumentFrequency), nameof(NGramFrequency.PerMillion)];
+
     private readonly Option<int> _size = new("--n") { Description = "Words in a row: 2 to 20, of candidates 2 to 5.", DefaultValueFactory = _ => 2, HelpName = "N" };
     private readonly Option<int> _skip = new("--skip") { Description = "Tokens that may be left out between one word and the next (skip-grams).", DefaultValueFactory = _ => 0, HelpName = "N" };
     private readonly Option<int?> _window = new("--window") { Description = "Count pairs of words that stand at most N tokens apart, in either order, instead of words in a row.", HelpName = "N" };
@@ -36,7 +50,7 @@ internal sealed class NgramsCommand
             int words = parsed.GetValue(_size);
             if (parsed.GetValue(_candidates))
             {
-                output.Write(parsed, input.Load(parsed).MultiWordCandidates(words, options));
+                output.Write(parsed, input.Load(parsed).MultiWordCandidates(words, options), ColumnsOfCandidates);
             }
             else if (parsed.GetValue(_window) is { } window)
             {
@@ -44,11 +58,11 @@ internal sealed class NgramsCommand
             }
             else if (parsed.GetValue(_by) is { } field)
             {
-                output.Write(parsed, input.Load(parsed).NGramsBy(words, CorpusInput.Field(field), options));
+                output.Write(parsed, input.Load(parsed).NGramsBy(words, CorpusInput.Field(field), options), [nameof(GroupNGramFrequency.Group), .. Columns]);
             }
             else
             {
-                output.Write(parsed, input.Load(parsed).NGrams(words, options));
+                output.Write(parsed, input.Load(parsed).NGrams(words, options), Columns);
             }
 
             return ExitCode.Success;
