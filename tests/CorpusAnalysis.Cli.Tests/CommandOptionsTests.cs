@@ -8,8 +8,8 @@ public class CommandOptionsTests
 {
     private static readonly Command[] Commands =
     [
-        CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(),
-        SearchCommand.Create(), SimilarCommand.Create(), TermsCommand.Create(), ThemesCommand.Create(), TokensCommand.Create(), TrendCommand.Create(),
+        CollocatesCommand.Create(), CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(),
+        KwicCommand.Create(), NgramsCommand.Create(), SampleCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), TermsCommand.Create(), ThemesCommand.Create(), TokensCommand.Create(), TrendCommand.Create(),
     ];
 
     [Fact]

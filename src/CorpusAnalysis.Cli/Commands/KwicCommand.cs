@@ -44,7 +44,7 @@ internal sealed class KwicCommand
     private readonly Option<int?> _sample = new("--sample") { Description = "So many lines drawn at random.", HelpName = "N" };
     private readonly Option<int> _seed = new("--seed") { Description = "Starts the random numbers: the same seed draws the same lines.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<int?> _limit = new("--limit") { Description = "The first lines to keep, after drawing and sorting.", HelpName = "N" };
-    private readonly Option<string> _stems = new("--stems") { Description = "The language of stem:…", DefaultValueFactory = _ => "de", HelpName = "LANGUAGE" };
+    private readonly Option<string> _stems = new("--stems") { Description = "The language of patterns such as stem:zusagen.", DefaultValueFactory = _ => "de", HelpName = "LANGUAGE" };
     private readonly Option<string?> _lemmas = new("--lemmas") { Description = "The list that lemma:… needs: a form, a tab and its lemma a line.", HelpName = "FILE" };
 
     public static Command Create() => new KwicCommand().Build();

@@ -25,7 +25,7 @@ internal sealed class NgramsCommand
     private readonly Option<int> _skip = new("--skip") { Description = "Tokens that may be left out between one word and the next (skip-grams).", DefaultValueFactory = _ => 0, HelpName = "N" };
     private readonly Option<int?> _window = new("--window") { Description = "Count pairs of words that stand at most N tokens apart, in either order, instead of words in a row.", HelpName = "N" };
     private readonly Option<string?> _by = new("--by") { Description = "Count the groups of a field apart, such as section or month; --min, --min-articles and --top then hold for each group.", HelpName = "FIELD" };
-    private readonly Choice<TextUnit> _within = new("--within", TextUnit.Article, "The piece of an article out of which no row reaches");
+    private readonly ChoiceOption<TextUnit> _within = new("--within", "The piece of an article out of which no row reaches", TextUnit.Article);
     private readonly Option<int> _frequency = new("--min") { Description = "Places that a row must have.", DefaultValueFactory = _ => 5, HelpName = "N" };
     private readonly Option<int> _articles = new("--min-articles") { Description = "Articles that must hold it.", DefaultValueFactory = _ => 2, HelpName = "N" };
     private readonly Option<string?> _without = new("--without-stop-words") { Description = "Leave out rows with function words of a language: az, de, en, fr or ru.", HelpName = "LANGUAGE" };
@@ -39,7 +39,7 @@ internal sealed class NgramsCommand
     {
         var command = new Command("ngrams", "Lists words that stand in a row, with frequency, per million tokens, and document frequency.")
         {
-            _size, _skip, _window, _by, _within.Option, _frequency, _articles, _without, _inside, _candidates, _top,
+            _size, _skip, _window, _by, _within, _frequency, _articles, _without, _inside, _candidates, _top,
         };
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
@@ -73,7 +73,7 @@ internal sealed class NgramsCommand
     private NGramOptions Options(ParseResult parsed) => new()
     {
         Skip = parsed.GetValue(_skip),
-        Within = _within.Value(parsed),
+        Within = _within.Read(parsed)!.Value,
         MinFrequency = parsed.GetValue(_frequency),
         MinDocumentFrequency = parsed.GetValue(_articles),
         WithoutStopWords = parsed.GetValue(_without),
