@@ -83,6 +83,7 @@ internal sealed class CorpusInput
         progress.Clear();
         ReportCache(corpus.Report.Cache);
         ReportProblems(corpus.Report, parsed.GetValue(_problems));
+        ArticleFields.Check(parsed, corpus);
         corpus = parsed.GetValue(_groupTerms) is { } rule ? corpus.Grouped(Grouping(rule, corpus)) : corpus;
         return conditions.Aggregate(corpus, (view, condition) => view.Where(condition));
     }

@@ -6,7 +6,7 @@ namespace CorpusAnalysis.Cli.Commands;
 internal static class KeynessCommand
 {
     // What a reader needs first.
-    private static readonly string[] Columns =
+    internal static readonly string[] Columns =
     [
         nameof(Keyword.Term),
         nameof(Keyword.TargetFrequency),

@@ -50,7 +50,7 @@ internal static class ThemesCommand
             Check(parsed, input);
             if (parsed.GetValue(Agreement))
             {
-                output.Write(parsed, HandCodes.Load(parsed.GetValue(Codes)!).Agreement());
+                output.Write(parsed, HandCodes.Load(parsed.GetValue(Codes)!).Agreement(), ThemeColumns.Agreement);
                 return ExitCode.Success;
             }
 
@@ -133,33 +133,34 @@ internal static class ThemesCommand
     {
         if (parsed.GetValue(Pairs))
         {
-            output.Write(parsed, matches.Pairs());
+            output.Write(parsed, matches.Pairs(), ThemeColumns.Pairs);
         }
         else if (parsed.GetValue(Hits))
         {
-            output.Write(parsed, matches.Hits());
+            output.Write(parsed, matches.Hits(), ThemeColumns.Hits);
         }
         else if (parsed.GetValue(Months))
         {
-            output.Write(parsed, matches.PerMonth(parsed.GetValue(FewArticles)));
+            output.Write(parsed, matches.PerMonth(parsed.GetValue(FewArticles)), ThemeColumns.Months);
         }
         else if (parsed.GetValue(By) is { } field)
         {
-            output.Write(parsed, matches.By(CorpusInput.Field(field)));
+            output.Write(parsed, matches.By(CorpusInput.Field(field)), ThemeColumns.Groups);
         }
         else if (parsed.GetValue(Scores))
         {
-            output.Write(parsed, matches.Scores(new ThemeScoreOptions
+            var options = new ThemeScoreOptions
             {
                 MinHits = parsed.GetValue(MinHits),
                 MinPerThousand = parsed.GetValue(MinPerThousand),
                 MinScore = SharedOptions.IsGiven(parsed, MinScore) ? parsed.GetValue(MinScore) : null,
                 OnlyPresent = parsed.GetValue(OnlyPresent),
-            }));
+            };
+            output.Write(parsed, matches.Scores(options), ThemeColumns.Scores);
         }
         else if (parsed.GetValue(Patterns))
         {
-            output.Write(parsed, matches.Patterns());
+            output.Write(parsed, matches.Patterns(), ThemeColumns.Patterns);
         }
         else
         {
@@ -175,7 +176,7 @@ internal static class ThemesCommand
         }
         else
         {
-            output.Write(parsed, Keyness.RankThemes(groups.Target, groups.Reference, themes, options));
+            output.Write(parsed, Keyness.RankThemes(groups.Target, groups.Reference, themes, options), KeynessCommand.Columns);
         }
     }
 
@@ -183,15 +184,15 @@ internal static class ThemesCommand
     {
         if (parsed.GetValue(Differences))
         {
-            output.Write(parsed, matches.Differences(codes, parsed.GetValue(MinHits)));
+            output.Write(parsed, matches.Differences(codes, parsed.GetValue(MinHits)), ThemeColumns.Differences);
         }
         else if (parsed.GetValue(Patterns))
         {
-            output.Write(parsed, matches.Patterns(codes));
+            output.Write(parsed, matches.Patterns(codes), ThemeColumns.PatternValidation);
         }
         else
         {
-            output.Write(parsed, matches.Validate(codes, parsed.GetValue(MinHits)));
+            output.Write(parsed, matches.Validate(codes, parsed.GetValue(MinHits)), ThemeColumns.Validation);
         }
     }
 }
