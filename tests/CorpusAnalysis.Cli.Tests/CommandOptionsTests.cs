@@ -8,7 +8,7 @@ public class CommandOptionsTests
 {
     private static readonly Command[] Commands =
     [
-        CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(),
+        CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(), ReprintsCommand.Create(),
         SearchCommand.Create(), SimilarCommand.Create(), TermsCommand.Create(), ThemesCommand.Create(), TokensCommand.Create(), TrendCommand.Create(),
     ];
 

@@ -6,7 +6,7 @@ namespace CorpusAnalysis;
 /// when their tokens are the same in the same order, or when the Jaccard coefficient of the sets is at the threshold or above: an exact
 /// number, so no unlike articles are taken for reprints. Which pairs are compared is chosen by the minima of hash functions
 /// (<see cref="MinHashBands"/>), with work that grows with the articles and no faster. What it misses is a pair at the threshold once in a
-/// thousand times, and seldom more where so much boilerplate recurs that more than 65 different texts meet.
+/// thousand times, and seldom more where so much boilerplate recurs that more than 33 different texts meet.
 /// <para>
 /// Reprints of reprints belong together: where A is one of B and B of C, all three are one group, also when A and C are less alike
 /// (single linkage). An article of fewer tokens than a shingle is a reprint only of one with the same tokens, and an article without

@@ -11,7 +11,7 @@ namespace CorpusAnalysis;
 /// <param name="Containment">The share of its shingles that the representative has, from 0 to 1: 1 for one that is only shortened.</param>
 /// <param name="RepresentativeContainment">The share of the representative's shingles that it has, from 0 to 1: 1 for one to which text was only added.</param>
 /// <param name="IsExact">Whether its tokens are those of the representative in the same order; case, punctuation and paragraphs do not count.</param>
-/// <param name="NearestId">The other article of the group most like it, of equally like ones the earliest. In a group of more than 65 different texts: of those it was compared with.</param>
+/// <param name="NearestId">The other article of the group most like it, of equally like ones the earliest. In a group of more than 33 different texts: of those it was compared with.</param>
 /// <param name="NearestSimilarity">The Jaccard coefficient with that one; never below the threshold.</param>
 /// <param name="Tokens">Its tokens.</param>
 public sealed record ReprintMember(

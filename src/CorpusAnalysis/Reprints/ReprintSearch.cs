@@ -11,12 +11,12 @@ namespace CorpusAnalysis;
 internal sealed class ReprintSearch
 {
     /// <summary>The texts before it in a bucket that a text is compared with.</summary>
-    public const int Neighbours = 64;
+    public const int Neighbours = 32;
 
     private const int PairsAtOnce = 64;
 
     // Nearest first: most of a bucket is joined after the first round, and later rounds have little to compare.
-    private static readonly (int From, int To)[] Rounds = [(1, 1), (2, 4), (5, 16), (17, Neighbours)];
+    private static readonly (int From, int To)[] Rounds = [(1, 1), (2, 4), (5, 12), (13, Neighbours)];
 
     private readonly Corpus _corpus;
     private readonly ParallelOptions _threads;
