@@ -32,11 +32,14 @@ internal sealed class UniqueOption : Option<double?>
         return corpus.Unique(groups).Members;
     }
 
+    /// <summary>The number of groups in words.</summary>
+    public static string Count(IReadOnlyList<ReprintGroup> groups) => string.Create(CultureInfo.InvariantCulture, $"{groups.Count:N0} group{(groups.Count == 1 ? "" : "s")}");
+
     private static string Told(int articles, IReadOnlyList<ReprintGroup> groups, double threshold) => groups.Count == 0
         ? string.Create(CultureInfo.InvariantCulture, $"corpus: {articles:N0} articles, none of them a reprint of another (--unique={threshold}).")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"corpus: {articles:N0} articles, {groups.Sum(group => group.Articles - 1):N0} of them reprints of others, counted once: {groups.Count:N0} groups (--unique={threshold}; corpus reprints lists them).");
+            $"corpus: {articles:N0} articles, {groups.Sum(group => group.Articles - 1):N0} of them reprints of others, counted once: {Count(groups)} (--unique={threshold}; corpus reprints lists them).");
 
     private static double? Parse(ArgumentResult given)
     {

@@ -1,6 +1,6 @@
 namespace CorpusAnalysis.Cli.Tests;
 
-/// <summary>Reprints in a folder of four articles: b repeats a with another headline, d is a in English section and capitals.</summary>
+/// <summary>Reprints in a folder of four articles: b repeats a with another headline, d is a in capitals.</summary>
 public sealed class ReprintsCommandTests : IDisposable
 {
     private const string Text = "Das neue Ziel steht fest, doch Indien lehnt es als viel zu gering ab.";
@@ -29,7 +29,7 @@ public sealed class ReprintsCommandTests : IDisposable
             ["1,a,2024-11-29,Geld,true,1", "1,b,2024-11-30,Streit,false,0.8333333333333334", "1,d,2024-12-01,GELD,false,1"],
             rows.Skip(1).Select(row => string.Join(',', row[..6])));
         Assert.Equal(["true,d,1,15", "false,a,0.8333333333333334,15", "true,a,1,15"], rows.Skip(1).Select(row => string.Join(',', row[9..])));
-        Assert.Contains("corpus: 4 articles, 2 of them reprints of others: 1 groups.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("corpus: 4 articles, 2 of them reprints of others: 1 group.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,10 +42,10 @@ public sealed class ReprintsCommandTests : IDisposable
 
     // "indien" stands in a, b and d; b is no reprint at 0.9.
     [Theory]
-    [InlineData("terms articles --format csv --unique", 1, "4 articles, 2 of them reprints of others, counted once: 1 groups (--unique=0.5;")]
-    [InlineData("terms articles --format csv --unique=0.9", 2, "4 articles, 1 of them reprints of others, counted once: 1 groups (--unique=0.9;")]
-    [InlineData("terms articles --format csv --unique 0.9 --group-terms stems=de", 2, "4 articles, 1 of them reprints of others, counted once: 1 groups (--unique=0.9;")]
-    [InlineData("terms articles --format csv --only section!=POLITIK --unique", 1, "2 articles, 1 of them reprints of others, counted once: 1 groups (--unique=0.5;")]
+    [InlineData("terms articles --format csv --unique", 1, "4 articles, 2 of them reprints of others, counted once: 1 group (--unique=0.5;")]
+    [InlineData("terms articles --format csv --unique=0.9", 2, "4 articles, 1 of them reprints of others, counted once: 1 group (--unique=0.9;")]
+    [InlineData("terms articles --format csv --unique 0.9 --group-terms stems=de", 2, "4 articles, 1 of them reprints of others, counted once: 1 group (--unique=0.9;")]
+    [InlineData("terms articles --format csv --only section!=POLITIK --unique", 1, "2 articles, 1 of them reprints of others, counted once: 1 group (--unique=0.5;")]
     [InlineData("terms articles --format csv --only section=POLITIK --unique", 1, "2 articles, none of them a reprint of another (--unique=0.5)")]
     [InlineData("terms articles --format csv", 3, "")]
     public async Task Unique_counts_a_group_once_and_says_so(string command, int frequency, string said)

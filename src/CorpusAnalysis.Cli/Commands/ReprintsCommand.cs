@@ -45,7 +45,7 @@ internal static class ReprintsCommand
             }
 
             Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"corpus: {corpus.Articles.Count:N0} articles, {groups.Sum(group => group.Articles - 1):N0} of them reprints of others: {groups.Count:N0} groups."));
+                CultureInfo.InvariantCulture, $"corpus: {corpus.Articles.Count:N0} articles, {groups.Sum(group => group.Articles - 1):N0} of them reprints of others: {UniqueOption.Count(groups)}."));
             return ExitCode.Success;
         });
         return command;
