@@ -36,12 +36,15 @@ internal sealed class CorpusInput
         HelpName = "RULE",
     };
 
+    private readonly UniqueOption _unique = new();
+
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Read all files, and keep nothing for the next time." };
 
     /// <summary>Gives a command the arguments.</summary>
     /// <param name="command">The command.</param>
     /// <param name="groups">Whether terms can be grouped.</param>
-    public static CorpusInput AddTo(Command command, bool groups = true)
+    /// <param name="unique">Whether reprints can be counted once.</param>
+    public static CorpusInput AddTo(Command command, bool groups = true, bool unique = true)
     {
         var input = new CorpusInput();
         command.Arguments.Add(input._path);
@@ -54,6 +57,11 @@ internal sealed class CorpusInput
         if (groups)
         {
             command.Options.Add(input._groupTerms);
+        }
+
+        if (unique)
+        {
+            command.Options.Add(input._unique);
         }
 
         return input;
@@ -84,8 +92,10 @@ internal sealed class CorpusInput
         ReportCache(corpus.Report.Cache);
         ReportProblems(corpus.Report, parsed.GetValue(_problems));
         ArticleFields.Check(parsed, corpus);
+        Corpus words = corpus;
         corpus = parsed.GetValue(_groupTerms) is { } rule ? corpus.Grouped(Grouping(rule, corpus)) : corpus;
-        return conditions.Aggregate(corpus, (view, condition) => view.Where(condition));
+        corpus = conditions.Aggregate(corpus, (view, condition) => view.Where(condition));
+        return _unique.Read(parsed) is { } threshold ? corpus.Where(UniqueOption.Members(words.Where(corpus.Members), threshold)) : corpus;
     }
 
     // A person is told once that something is kept; logs only hear of what was taken from there.
@@ -101,8 +111,8 @@ internal sealed class CorpusInput
         }
     }
 
-    /// <summary>Whether some articles are left out by conditions.</summary>
-    public bool IsConditional(ParseResult parsed) => parsed.GetValue(_only) is { Length: > 0 };
+    /// <summary>Whether some articles are left out by conditions, or as reprints.</summary>
+    public bool IsConditional(ParseResult parsed) => _unique.Read(parsed) is not null || parsed.GetValue(_only) is { Length: > 0 };
 
     private static TermGrouping Grouping(string rule, Corpus corpus) => rule.Split('=', 2) switch
     {

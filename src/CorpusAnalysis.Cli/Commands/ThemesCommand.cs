@@ -108,7 +108,7 @@ internal static class ThemesCommand
         SharedOptions.AtMostOne(parsed, Differences, Agreement);
         if (parsed.GetValue(Agreement) && (input.IsConditional(parsed) || SharedOptions.IsGiven(parsed, MinHits)))
         {
-            throw new UsageException("--agreement is over all the codes of the file; leave out --only and --min-hits.");
+            throw new UsageException("--agreement is over all the codes of the file; leave out --only, --unique and --min-hits.");
         }
     }
 
