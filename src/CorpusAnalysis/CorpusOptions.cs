@@ -29,7 +29,8 @@ public sealed record CorpusOptions
     public FieldMapping Fields { get; init; } = new();
 
     /// <summary>The encoding of text files that neither begin with a byte order mark nor declare one (<c>windows-1252</c>); null: it is found.</summary>
-    public string? Encoding { get; init; }
+    /// <exception cref="ArgumentException">The encoding is not known; the message lists those that are.</exception>
+    public string? Encoding { get; init => field = value is null ? null : KnownEncodings.Find(value); }
 
     /// <summary>What of the text is made the same everywhere, such as soft hyphens; by default nothing.</summary>
     public TextNormalization Normalization { get; init; }

@@ -28,7 +28,7 @@ internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollec
         if (text.Mojibake.Count > 0)
         {
             string letters = text.Mojibake.Count == 1 ? "1 letter" : FormattableString.Invariant($"{text.Mojibake.Count:N0} letters");
-            Warn(document, draft, $"{letters} that were once read in a wrong encoding, the first {Quoted.Short(text.Mojibake.Sample)}", "mend them where the text comes from, or have them mended: --normalise mojibake");
+            Warn(document, draft, $"{letters} once read in a wrong encoding, the first {Quoted.Short(text.Mojibake.Sample)}", "mend them where the text comes from, or have them mended: --normalise mojibake");
         }
 
         string Given(string column, string otherwise) => row is not null && row[column].Length > 0 ? row[column] : otherwise.Trim();

@@ -83,7 +83,7 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
                 return format;
             }
 
-            _skipped.Add(new(document.Path, head.Bytes.IsEmpty ? "empty" : "of no known format"));
+            _skipped.Add(new(document.Path, head.Bytes.IsEmpty ? SkippedFile.Empty : SkippedFile.Unknown));
         }
         catch (Exception exception) when (Problem(document, "file", exception) is { } problem)
         {

@@ -57,7 +57,7 @@ public sealed class CorpusLoadTests : IDisposable
         LoadReport report = Corpus.Load(_folder.Path).Report;
 
         Assert.Equal(["README.txt", "coding/", "de/readme.md", "notes.docx"], report.Skipped.Select(file => file.Path));
-        Assert.Equal("1 article from 1 file; 0 problems; not articles: 2 a README, 1 a folder of hand codes, 1 of no known format", report.ToString());
+        Assert.Equal("1 article from 1 file; 4 skipped: 2 a README, 1 a folder of hand codes, 1 of no known format; 0 problems", report.ToString());
     }
 
     [Fact]
