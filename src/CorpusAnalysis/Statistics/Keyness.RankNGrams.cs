@@ -14,7 +14,7 @@ public static partial class Keyness
     /// <returns>
     /// One row per n-gram in the order asked for. Its places are held against all places of n-grams on that side. p is adjusted over the
     /// n-grams ranked; those that overlap are no independent tests, for which Holm's correction is valid all the same. The dispersion is
-    /// over articles measured in tokens, as for terms. It is computed when a row is read: read those you need, not hundreds of thousands.
+    /// over articles measured in tokens, as for terms.
     /// </returns>
     /// <exception cref="ArgumentException">The two are of different indexes, or one of them has no place of an n-gram.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
@@ -48,7 +48,7 @@ public static partial class Keyness
 
         Vocabulary vocabulary = target.Index.Vocabulary;
         int[] inOrder = NGramOrder.ByWords(inTarget, vocabulary.Ranks);
-        var dispersion = new NGramDispersion(target, shape);
+        var dispersion = new NGramDispersion(target, inTarget, shape);
         return new KeynessCounts(
             inTarget.Places,
             inReference.Places,
@@ -57,6 +57,6 @@ public static partial class Keyness
             Array.ConvertAll(inOrder, number => (long)inReference.Frequencies[number]),
             Array.ConvertAll(inOrder, number => inTarget.DocumentFrequencies[number]),
             Array.ConvertAll(inOrder, number => inReference.DocumentFrequencies[number]),
-            i => dispersion.DeviationOfProportions(inTarget[inOrder[i]], inTarget.Frequencies[inOrder[i]]));
+            i => dispersion.DeviationOfProportions(inOrder[i]));
     }
 }

@@ -74,6 +74,27 @@ public class KeyNGramsTests
         },
         iter: 300);
 
+    [Theory]
+    [InlineData(2, 0, TextUnit.Article)]
+    [InlineData(3, 2, TextUnit.Article)]
+    [InlineData(3, 1, TextUnit.Sentence)]
+    [InlineData(4, 0, TextUnit.Sentence)]
+    public void Dispersion_of_all_in_one_pass_equals_that_of_each_by_itself(int size, int skip, TextUnit within) => Sentences.Any.Sample(
+        articles =>
+        {
+            Corpus corpus = Sentences.Corpus(articles), view = corpus.Where(article => article.Id != "b");
+            var shape = new NGramOptions { Skip = skip, Within = within, MinFrequency = 1, MinDocumentFrequency = 1 };
+            NGramCounts counts = NGramCounts.Of(view, size, shape);
+            NGramDispersion each = new(view, counts, shape), all = new(view, counts, shape, single: 0), both = new(view, counts, shape, single: 2);
+
+            Assert.All(Enumerable.Range(0, counts.Count), number =>
+            {
+                Assert.Equal(each.DeviationOfProportions(number), all.DeviationOfProportions(number));
+                Assert.Equal(each.DeviationOfProportions(number), both.DeviationOfProportions(number));
+            });
+        },
+        iter: 200);
+
     [Fact]
     public void Every_measure_is_that_of_the_table_of_places() => Gen.Select(Text, Text).Sample(
         (left, right) =>
