@@ -6,6 +6,11 @@ public static class FurtherFormats
     /// <summary>One object of each. A new format is a file and a line here.</summary>
     public static ArticleFormats All { get; } = new(
         [
+            new HtmlFormat(),
+            new FeedFormat(),
+            new TeiFormat(),
+            new NitfFormat(),
+            new NewsMlFormat(),
         ],
         []);
 }
