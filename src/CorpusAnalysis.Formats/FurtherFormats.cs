@@ -7,6 +7,8 @@ public static class FurtherFormats
     public static ArticleFormats All { get; } = new(
         [
             new ExcelFormat(),
+            new ParquetFormat(),
+            new WordFormat(),
         ],
         []);
 }
