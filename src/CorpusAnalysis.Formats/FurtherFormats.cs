@@ -12,6 +12,8 @@ public static class FurtherFormats
             new TeiFormat(),
             new NitfFormat(),
             new NewsMlFormat(),
+            new ParquetFormat(),
+            new WordFormat(),
         ],
         []);
 }

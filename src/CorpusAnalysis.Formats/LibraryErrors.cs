@@ -31,7 +31,7 @@ internal static class LibraryErrors
         }
     }
 
-    // A damaged file may end too early or claim sizes that no memory holds; a file that cannot be opened is not the library's error.
+    // A file that cannot be found or opened is not the library's error; all else is, also sizes that no memory holds.
     private static bool IsOfLibrary(Exception error) =>
-        error is not (CorpusFormatException or IOException or UnauthorizedAccessException or OperationCanceledException) || error is EndOfStreamException;
+        error is not (CorpusFormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or OperationCanceledException);
 }

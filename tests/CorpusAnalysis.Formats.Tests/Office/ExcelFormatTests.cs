@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using CorpusAnalysis.Tests.Loading.Formats;
 
 namespace CorpusAnalysis.Formats.Tests.Office;
@@ -123,30 +121,15 @@ public class ExcelFormatTests
         Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "page.xls", "<html><table><tr><td>Titel</td></tr></table></html>"));
         Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "table.xlsx", "Titel;Text\nEins;Zwei\n"));
         Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "empty.xlsx", ""));
-        Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "articles.zip", Zip(("a.txt", "Text"), ("inner.xlsx", "no workbook"))));
+        Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "articles.zip", ZipFile.Of(("a.txt", "Text"), ("inner.xlsx", "no workbook"))));
     }
 
     private static string Row(int number, params string[] cells) =>
         $"""<row r="{number}">{string.Concat(cells.Select((cell, column) => $"""<c r="{(char)('A' + column)}{number}" t="inlineStr"><is><t>{cell}</t></is></c>"""))}</row>""";
 
-    private static byte[] Workbook(string rows, string doctype = "") => Zip(
+    private static byte[] Workbook(string rows, string doctype = "") => ZipFile.Of(
         ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"""),
         ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
         ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
         ("xl/worksheets/sheet1.xml", $"""{doctype}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"""));
-
-    private static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
-        {
-            foreach ((string name, string text) in parts)
-            {
-                using Stream part = archive.CreateEntry(name).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
 }
