@@ -20,8 +20,8 @@ public sealed class CsvFormat : IArticleFormat
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Without the ending, a text with usual names in its first row and rows of the same width below, or with the same number of tabs,
-    /// semicolons or bars on each of at least five lines. Commas alone make no table, as every text has some.
+    /// Without the ending, a text with usual names in its first row and rows of the same width below (two of them where commas divide it), or
+    /// with the same number of tabs, semicolons or bars on each of at least five lines. Commas alone make no table, as every text has some.
     /// </remarks>
     public FormatMatch Match(DocumentHead head)
     {
@@ -43,7 +43,8 @@ public sealed class CsvFormat : IArticleFormat
         }
 
         bool isTable = shape.Header.Length > 1 && shape.IsEven && shape.IsNames;
-        return isTable && (shape.UsualNames >= 2 || (shape.Records >= EvenRows && shape.Delimiter != ',' && shape.Header.Length > (shape.Delimiter == '\t' ? 1 : 2)))
+        bool isEnough = shape.Delimiter != ',' || shape.Records > 2 || named == FormatMatch.Named;
+        return isTable && ((shape.UsualNames >= 2 && isEnough) || (shape.Records >= EvenRows && shape.Delimiter != ',' && shape.Header.Length > (shape.Delimiter == '\t' ? 1 : 2)))
             ? head.Likely(Endings)
             : isTable && named == FormatMatch.Named ? FormatMatch.NamedAndLikely
             : named;
