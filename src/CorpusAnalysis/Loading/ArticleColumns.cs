@@ -22,7 +22,10 @@ public sealed class ArticleColumns
     // By property, in the order of UsualColumns.All, the columns of which the first that is filled counts.
     private readonly ImmutableArray<ImmutableArray<int>> _places;
 
-    private ArticleColumns(ImmutableArray<string> names, ImmutableArray<ImmutableArray<int>> places) => (_names, _places) = (names, places);
+    private readonly Func<string, ImmutableArray<string>> _split;
+
+    private ArticleColumns(ImmutableArray<string> names, ImmutableArray<ImmutableArray<int>> places, Func<string, ImmutableArray<string>> split) =>
+        (_names, _places, _split) = (names, places, split);
 
     /// <summary>Finds the columns; which are taken for what without being named is reported as a note.</summary>
     /// <param name="document">The table.</param>
@@ -67,7 +70,7 @@ public sealed class ArticleColumns
             }
         }
 
-        var columns = new ArticleColumns([.. _names, .. names], places.ToImmutable());
+        var columns = new ArticleColumns([.. _names, .. names], places.ToImmutable(), _split);
         columns.ReportGuesses(document, line, _names.Length);
         return columns;
     }
@@ -125,7 +128,7 @@ public sealed class ArticleColumns
             }
         }
 
-        return new([.. names], [.. places]);
+        return new([.. names], [.. places], document.Paragraphs);
     }
 
     private static IEnumerable<int> InOrder(UsualColumns column, int[] places, ColumnSample sample) => column.Property != "text"
@@ -150,7 +153,6 @@ public sealed class ArticleColumns
         }
     }
 
-<<<<<<< HEAD
     /// <summary>
     /// How many properties of an article have a column that is named for them, by which the row of a sheet that names its columns is told
     /// from a title or from data; 0 without a text and without a headline.
@@ -161,40 +163,14 @@ public sealed class ArticleColumns
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(names);
-        string[] plain = [.. names.Select(Plain)];
-        string[] known = [.. from column in Usual
-                             where column.Given(fields) is { } given ? Place(names, plain, given) >= 0 : column.Names.Any(name => plain.Contains(name))
+        string[] plain = [.. names.Select(UsualColumns.Plain)];
+        string[] known = [.. from column in UsualColumns.All
+                             where column.Given(fields) is { } given ? Place(names, plain, given) >= 0 : column.Names.Concat(column.Lesser).Any(name => plain.Contains(name))
                              select column.Property];
         return known.Contains("text") || known.Contains("headline") ? known.Length : 0;
     }
 
-    /// <summary>The article of a row.</summary>
-    /// <param name="cells">The cells, in the order of the columns; null, or missing at the end, when empty.</param>
-    /// <param name="line">The line on which the row begins, from 1.</param>
-    public ArticleDraft Draft(IReadOnlyList<string?> cells, int line)
-    {
-        ArgumentNullException.ThrowIfNull(cells);
-        string Cell(int place) => place < cells.Count ? cells[place]?.Trim() ?? "" : "";
-        string Of(string property) => _places.TryGetValue(property, out int place) ? Cell(place) : "";
-        return new ArticleDraft
-        {
-            Id = Of("id"),
-            Line = line,
-            Headline = Of("headline"),
-            Paragraphs = ParagraphSplitter.Split(Of("text")),
-            DateText = Of("date"),
-            Language = Of("language"),
-            Section = Of("section"),
-            Place = Of("place"),
-            Agency = Of("agency"),
-            Metadata = Others(Cell),
-        };
-    }
-
-    private ImmutableSortedDictionary<string, string> Others(Func<int, string> cell)
-=======
     private ImmutableSortedDictionary<string, string> Metadata(Func<int, string> cell, int[] used, IReadOnlyList<KeyValuePair<string, string>> others)
->>>>>>> plain
     {
         var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         for (int place = 0; place < _names.Length; place++)
@@ -216,9 +192,7 @@ public sealed class ArticleColumns
         return metadata.ToImmutable();
     }
 
-    private static ImmutableArray<string> Paragraphs(string text) => text.Contains(Between)
-        ? [.. text.Split(Between).SelectMany(part => ParagraphSplitter.Split(part))]
-        : ParagraphSplitter.Split(text);
+    private ImmutableArray<string> Paragraphs(string text) => text.Contains(Between) ? [.. text.Split(Between).SelectMany(part => _split(part))] : _split(text);
 
     private static string Joined(string value) => value.Contains(Between) ? string.Join("; ", value.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : value;
 

@@ -17,21 +17,13 @@ public static class ParagraphSplitter
     /// then its lines are paragraphs. Where there are no blank lines, every line is a paragraph, unless the text is broken into lines of equal width: no line longer than 100 characters, and most of them, but the last, longer than
     /// two thirds of the longest and without a mark that ends a sentence.
     /// </remarks>
-<<<<<<< HEAD
-    /// <param name="text">The text; lines end with LF, CR LF or CR.</param>
+    /// <param name="text">The text; lines end with LF, CR LF or CR, or one of the rarer marks of Unicode.</param>
     /// <param name="joinHyphens">Whether words that a hyphen divides at the end of a line are joined (<see cref="TextNormalization.LineBreakHyphens"/>).</param>
     public static ImmutableArray<string> Split(string text, bool joinHyphens = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         text = joinHyphens ? TextNormalizing.Apply(text, TextNormalization.LineBreakHyphens).Text : text;
-        if (!text.AsSpan().ContainsAny('\n', '\r'))
-=======
-    /// <param name="text">The text; lines end with LF, CR LF or CR, or one of the rarer marks of Unicode.</param>
-    public static ImmutableArray<string> Split(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
         if (!text.AsSpan().ContainsAny(LineEnds))
->>>>>>> plain
         {
             return text.Trim() is { Length: > 0 } paragraph ? [paragraph] : [];
         }

@@ -21,12 +21,12 @@ public sealed class FrontMatterTextFormat : IArticleFormat
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = FrontMatter.Read(document, document.ReadText());
-        ArticleDraft draft = text.Draft(document, "", ParagraphSplitter.Split(text.Body));
+        ArticleDraft draft = text.Draft(document, "", document.Paragraphs(text.Body));
         string body = text.Body.Trim();
         int end = body.IndexOf('\n', StringComparison.Ordinal);
         if (draft.Headline.Length == 0 && end is > 0 and <= LongestHeadline)
         {
-            draft = draft with { Headline = body[..end].TrimEnd(), Paragraphs = ParagraphSplitter.Split(body[end..]) };
+            draft = draft with { Headline = body[..end].TrimEnd(), Paragraphs = document.Paragraphs(body[end..]) };
         }
 
         yield return draft;
