@@ -10,7 +10,13 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
     /// <exception cref="CorpusFormatException">The file is no wire article.</exception>
     public Article Build(string id, string file, ReadOnlySpan<byte> bytes, MetadataRow? row)
     {
-        WireText wire = WireText.Parse(TextFile.Decode(bytes, file), file);
+        DecodedText decoded = TextDecoding.Decode(bytes, file);
+        foreach (LoadProblem problem in decoded.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        WireText wire = WireText.Parse(decoded.Text, file);
         string Given(string column, string otherwise) => row is not null && row[column].Length > 0 ? row[column] : otherwise;
 
         string agency = Given("agency", wire.Dateline.Agency);
@@ -44,7 +50,7 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
     {
         try
         {
-            (PartialDate date, string? conflict) = ArticleDate.Resolve(dateline, row?.Date ?? default, Path.GetFileName(file), defaultYear);
+            (PartialDate date, string? conflict) = ArticleDate.Resolve(dateline, row?.Date ?? default, file, defaultYear);
             if (conflict is not null)
             {
                 Warn(file, conflict, row is null || row.Date == default ? "correct one of them; the dateline counts" : "correct one of them; the metadata count");

@@ -27,9 +27,9 @@ internal static class CorpusReader
             throw new CorpusFormatException(path, 0, $"none of {files.Articles.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend);
         }
 
-        if (options.Strict && problems.Count > 0)
+        if (options.Strict && problems.Where(problem => problem.Severity > LoadSeverity.Note).MaxBy(problem => problem.Severity) is { } worst)
         {
-            throw new CorpusFormatException(problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) ?? problems[0]);
+            throw new CorpusFormatException(worst);
         }
 
         bool isCached = cached?.IsOf([.. read.Select(file => file.Known)]) ?? false;
