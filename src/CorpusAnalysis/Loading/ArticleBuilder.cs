@@ -67,7 +67,7 @@ internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollec
         try
         {
             // The file of many articles is not named for the day of each.
-            string path = written.IsComplete && (draft.Line > 0 || draft.Id.Length > 0) ? "" : Path.GetFileName(document.Path);
+            string path = written.IsComplete && (draft.Line > 0 || draft.Id.Length > 0) ? "" : document.Path;
             (PartialDate date, string? conflict) = ArticleDate.Resolve(written, row?.Date ?? default, path, options.Year);
             if (conflict is not null)
             {
@@ -84,9 +84,14 @@ internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollec
 
     private PartialDate Written(SourceDocument document, ArticleDraft draft, string text)
     {
-        if (!PartialDate.TryParse(text, out PartialDate date))
+        if (!WrittenDate.TryParse(text, out PartialDate date, out bool isUncertain, draft.DateOrder))
         {
             Warn(document, draft, $"expected a date, found {Quoted.Short(text)}", "write it as 2024-11-29; the article stays without");
+        }
+        else if (isUncertain)
+        {
+            string kept = date == default ? "no part" : $"only {date}";
+            Warn(document, draft, $"the date {Quoted.Short(text)} can be read in two ways, so {kept} of it is kept", "write it as 2024-11-29");
         }
 
         return date;

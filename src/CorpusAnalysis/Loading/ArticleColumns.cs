@@ -27,6 +27,8 @@ public sealed class ArticleColumns
     private ArticleColumns(ImmutableArray<string> names, ImmutableArray<ImmutableArray<int>> places, Func<string, ImmutableArray<string>> split) =>
         (_names, _places, _split) = (names, places, split);
 
+    private DateOrder DateOrder { get; init; }
+
     /// <summary>Finds the columns; which are taken for what without being named is reported as a note.</summary>
     /// <param name="document">The table.</param>
     /// <param name="names">The names of its columns.</param>
@@ -70,7 +72,7 @@ public sealed class ArticleColumns
             }
         }
 
-        var columns = new ArticleColumns([.. _names, .. names], places.ToImmutable(), _split);
+        var columns = new ArticleColumns([.. _names, .. names], places.ToImmutable(), _split) { DateOrder = DateOrder };
         columns.ReportGuesses(document, line, _names.Length);
         return columns;
     }
@@ -91,6 +93,7 @@ public sealed class ArticleColumns
             Paragraphs = used[0] < 0 ? [] : Paragraphs(Cell(used[0])),
             Headline = Of(1),
             DateText = WithoutEpoch(Of(2)),
+            DateOrder = DateOrder,
             Id = Of(3),
             Language = Of(4),
             Section = Of(5),
@@ -128,7 +131,7 @@ public sealed class ArticleColumns
             }
         }
 
-        return new([.. names], [.. places], document.Paragraphs);
+        return new([.. names], [.. places], document.Paragraphs) { DateOrder = places[2] is [int date, ..] ? sample.DateOrder(date) : DateOrder.Unknown };
     }
 
     private static IEnumerable<int> InOrder(UsualColumns column, int[] places, ColumnSample sample) => column.Property != "text"

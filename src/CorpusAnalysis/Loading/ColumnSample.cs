@@ -20,6 +20,9 @@ internal sealed record ColumnSample(IReadOnlyList<IReadOnlyList<string?>>? Rows)
     /// <summary>The characters of a column.</summary>
     public long Length(int place) => Values(place).Sum(value => (long)value.Length);
 
+    /// <summary>The order of day and month in the dates of a column.</summary>
+    public DateOrder DateOrder(int place) => WrittenDate.OrderOf(Values(place));
+
     /// <summary>Whether most values hold HTML tags.</summary>
     public bool IsMarkup(int place)
     {

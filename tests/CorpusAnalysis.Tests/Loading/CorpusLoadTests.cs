@@ -76,6 +76,20 @@ public sealed class CorpusLoadTests : IDisposable
     }
 
     [Fact]
+    public void Load_notes_the_encoding_it_found_which_is_no_error_when_strict()
+    {
+        _folder.Write("a.txt", System.Text.Encoding.Latin1.GetBytes("POLITIK\nGrößere Pläne\nBaku, 29. November, MUSTER\nEins."));
+
+        foreach (bool strict in (ReadOnlySpan<bool>)[true, false])
+        {
+            var corpus = Corpus.Load(_folder.Path, new() { Strict = strict });
+
+            Assert.Equal("Größere Pläne", corpus.Articles[0].Headline);
+            Assert.Equal((LoadSeverity.Note, "a.txt"), (Assert.Single(corpus.Report.Problems).Severity, corpus.Report.Problems[0].Place));
+        }
+    }
+
+    [Fact]
     public void Load_joins_metadata_which_take_precedence()
     {
         _folder.Write("de/a.txt").Write("b.txt", "POLITIK\nTitel\nGeneva, 3 January, bsp\nText.")
