@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CorpusAnalysis;
 
 /// <summary>Counts of n-grams by language, and the probabilities that follow from them.</summary>
@@ -12,13 +14,12 @@ internal sealed class LetterCounts
     public LetterCounts(Dictionary<ulong, int> rows, int width)
     {
         _rows = rows;
-        
         _width = width;
         Row(0);
     }
 
-    /// <summary>Counts every letter of a word but the boundary before it, after up to <paramref name="order"/> − 1 letters.</summary>
-    public void Add(ReadOnlySpan<byte> word, int language, int order)
+    /// <summary>Counts every letter of a word but the boundary before it, after up to <paramref name="order"/> − 1 letters, for its language and for all.</summary>
+    public void Add(ReadOnlySpan<byte> word, int order, int language, int all)
     {
         for (int end = 1; end < word.Length; end++)
         {
@@ -26,7 +27,9 @@ internal sealed class LetterCounts
             for (int length = 1; length <= Math.Min(order, end + 1); length++)
             {
                 gram |= (ulong)word[end + 1 - length] << (8 * (length - 1));
-                _counts[Row(gram)][language]++;
+                float[] counts = _counts[Row(gram)];
+                counts[language]++;
+                counts[all]++;
             }
         }
     }
@@ -36,28 +39,22 @@ internal sealed class LetterCounts
     {
         (float[] totals, float[] kinds) = Contexts();
         float[] probabilities = new float[_counts.Count * _width];
-        float[] backoffs = new float[_counts.Count * _width];
         probabilities.AsSpan(0, _width).Fill(1f / letters);
-        foreach ((ulong gram, int row) in _rows.OrderBy(pair => pair.Key))
+
+        // A shorter n-gram is a smaller number: what a longer one needs is estimated before it. The empty one is uniform.
+        foreach ((ulong gram, int row) in _rows.OrderBy(pair => pair.Key).Skip(1))
         {
-            // A shorter n-gram is a smaller number: what this one needs has been estimated before.
-            int context = gram == 0 ? 0 : _rows[gram >> 8] * _width;
-            int shorter = gram == 0 ? 0 : _rows[WithoutFirst(gram)] * _width;
+            int context = _rows[gram >> 8] * _width;
+            int shorter = _rows[WithoutFirst(gram)] * _width;
             for (int i = 0; i < _width; i++)
             {
-                if (gram != 0)
-                {
-                    float weight = totals[context + i] + kinds[context + i];
-                    float lower = probabilities[shorter + i];
-                    probabilities[(row * _width) + i] = weight == 0 ? lower : (_counts[row][i] + (kinds[context + i] * lower)) / weight;
-                }
-
-                int own = (row * _width) + i;
-                backoffs[own] = totals[own] == 0 ? 1 : kinds[own] / (totals[own] + kinds[own]);
+                float weight = totals[context + i] + kinds[context + i];
+                float lower = probabilities[shorter + i];
+                probabilities[(row * _width) + i] = weight == 0 ? lower : (_counts[row][i] + (kinds[context + i] * lower)) / weight;
             }
         }
 
-        return (Logarithms(probabilities), Logarithms(backoffs));
+        return (Logarithms(probabilities), Logarithms(totals.Zip(kinds, (total, kind) => total == 0 ? 1 : kind / (total + kind))));
     }
 
     /// <summary>How often each n-gram is followed by a letter, and by how many different ones.</summary>
@@ -92,9 +89,9 @@ internal sealed class LetterCounts
 
     private static ulong WithoutFirst(ulong gram)
     {
-        int first = (63 - System.Numerics.BitOperations.LeadingZeroCount(gram)) / 8 * 8;
+        int first = (63 - BitOperations.LeadingZeroCount(gram)) / 8 * 8;
         return gram & ((1UL << first) - 1);
     }
 
-    private static float[] Logarithms(float[] values) => [.. values.Select(value => MathF.Log(value))];
+    private static float[] Logarithms(IEnumerable<float> values) => [.. values.Select(value => MathF.Log(value))];
 }

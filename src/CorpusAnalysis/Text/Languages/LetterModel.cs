@@ -10,6 +10,7 @@ namespace CorpusAnalysis;
 /// </remarks>
 internal sealed class LetterModel
 {
+    private const int Order = 3;
     private const byte Boundary = 1;
     private const byte Foreign = byte.MaxValue;
     private const float ForeignCost = 11; // e^-11 ≈ 1.7e-5: as rare as a letter that a sample never uses
@@ -17,15 +18,13 @@ internal sealed class LetterModel
 
     private readonly byte[] _alphabet = new byte[char.MaxValue + 1];
     private readonly Dictionary<ulong, int> _rows = [];
-    private readonly int _order;
     private readonly int _none;
     private readonly float[] _logProbabilities;
     private readonly float[] _logBackoffs;
 
     /// <summary>Counts the letters of the samples.</summary>
-    public LetterModel(IReadOnlyList<LanguageSample> samples, LanguageModelOptions options)
+    public LetterModel(IReadOnlyList<LanguageSample> samples)
     {
-        _order = options.Order;
         _none = samples.Count;
         Width = (samples.Count + Vector<float>.Count) / Vector<float>.Count * Vector<float>.Count;
         int letters = ReadAlphabet(samples);
@@ -35,8 +34,7 @@ internal sealed class LetterModel
             foreach (string word in samples[language].Paragraphs.SelectMany(paragraph => paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             {
                 byte[] encoded = [Boundary, .. word.Select(letter => _alphabet[letter]), Boundary];
-                counts.Add(encoded, language, _order);
-                counts.Add(encoded, _none, options.PooledOrder);
+                counts.Add(encoded, Order, language, _none);
             }
         }
 
@@ -66,7 +64,7 @@ internal sealed class LetterModel
             }
 
             AddLetter(scores, context, length, letter);
-            length = Math.Min(length + 1, _order - 1);
+            length = Math.Min(length + 1, Order - 1);
             context = ((context << 8) | letter) & Mask(length);
         }
     }
