@@ -9,7 +9,7 @@ namespace CorpusAnalysis;
 /// of names from anywhere. Beside the nine stand thirteen languages like them (Dutch, Portuguese, Bulgarian) or near them on the map and a model of no
 /// language in particular; what is likeliest in one of these is <c>und</c>. By Bayes' rule, nine equally likely languages that
 /// together come with probability 0.9, and likelihoods to the power of one half, as letters are not independent of one another.</para>
-/// <para>A language is named when its probability is 0.8 at least and the text has two words at least. The answer depends on the text
+/// <para>A language is named when its probability is 0.7 at least and the text has two words at least. The answer depends on the text
 /// alone, not on the machine's culture. The models are built when first needed.</para>
 /// </remarks>
 public static class LanguageIdentifier
@@ -17,7 +17,7 @@ public static class LanguageIdentifier
     /// <summary>The tag for a language that is not determined.</summary>
     internal const string Undetermined = "und";
 
-    private const double Threshold = 0.8;
+    private const double Threshold = 0.7;
     private const double OfferedPrior = 0.9;
     private const double Temper = 0.5;
 
