@@ -32,6 +32,12 @@ public sealed record CorpusOptions
     /// <exception cref="ArgumentException">The encoding is not known; the message lists those that are.</exception>
     public string? Encoding { get; init => field = value is null ? null : KnownEncodings.Find(value); }
 
+    /// <summary>
+    /// Whether the language of an article for which neither metadata, document, folder nor dateline tells one is identified from its text
+    /// (<see cref="LanguageIdentifier"/>), <c>und</c> where that is not sure; true by default.
+    /// </summary>
+    public bool IdentifyLanguages { get; init; } = true;
+
     /// <summary>What of the text is made the same everywhere, such as soft hyphens; by default nothing.</summary>
     public TextNormalization Normalization { get; init; }
 

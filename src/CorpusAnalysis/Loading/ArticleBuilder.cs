@@ -38,7 +38,7 @@ internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollec
             Warn(document, draft, $"the dateline says {draft.Agency}, the metadata {agency}", "correct one of them; the metadata count");
         }
 
-        string language = Given("language", Language(document, format, draft));
+        string language = Given("language", Language(document, format, draft, text));
         return new()
         {
             Id = "-",
@@ -55,10 +55,11 @@ internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollec
     }
 
     // Of a wire article the date is all that tells its language, and the folder knows better; other formats say it themselves.
-    private string Language(SourceDocument document, IArticleFormat format, ArticleDraft draft)
+    private string Language(SourceDocument document, IArticleFormat format, ArticleDraft draft, ArticleText text)
     {
         string said = draft.Language.Trim() is { Length: > 0 } language and not Article.UnknownLanguage ? language : "";
-        return format is not WireTextFormat && said.Length > 0 ? said : LanguageFolders.Find(root, document.Path) ?? said;
+        string known = format is not WireTextFormat && said.Length > 0 ? said : LanguageFolders.Find(root, document.Path) ?? said;
+        return known.Length == 0 && options.IdentifyLanguages ? LanguageIdentifier.Identify(text.Beginning).Language : known;
     }
 
     private PartialDate Date(SourceDocument document, ArticleDraft draft, MetadataRow? row)

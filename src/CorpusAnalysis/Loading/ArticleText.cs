@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CorpusAnalysis;
 
@@ -9,6 +10,23 @@ namespace CorpusAnalysis;
 /// <param name="Mojibake">What is left of misread letters.</param>
 internal sealed record ArticleText(string Headline, ImmutableArray<string> Paragraphs, TextChanges Changes, MojibakeFound Mojibake)
 {
+    private const int BeginningLength = 2_000;
+
+    /// <summary>The beginning of the text, by which its language is known.</summary>
+    public string Beginning
+    {
+        get
+        {
+            var text = new StringBuilder(Headline, BeginningLength * 2);
+            for (int i = 0; i < Paragraphs.Length && text.Length < BeginningLength; i++)
+            {
+                text.Append('\n').Append(Paragraphs[i].AsSpan(0, Math.Min(Paragraphs[i].Length, BeginningLength)));
+            }
+
+            return text.ToString();
+        }
+    }
+
     /// <summary>The text of a draft.</summary>
     public static ArticleText Of(ArticleDraft draft, TextNormalization steps)
     {
