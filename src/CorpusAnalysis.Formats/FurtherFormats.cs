@@ -6,6 +6,7 @@ public static class FurtherFormats
     /// <summary>One object of each. A new format is a file and a line here.</summary>
     public static ArticleFormats All { get; } = new(
         [
+            new MarkdownFormat(),
         ],
         []);
 }
