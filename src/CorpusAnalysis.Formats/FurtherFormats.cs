@@ -14,6 +14,7 @@ public static class FurtherFormats
             new NewsMlFormat(),
             new ParquetFormat(),
             new WordFormat(),
+            new MarkdownFormat(),
         ],
         []);
 }
