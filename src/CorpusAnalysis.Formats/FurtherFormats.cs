@@ -12,5 +12,7 @@ public static class FurtherFormats
             new NitfFormat(),
             new NewsMlFormat(),
         ],
-        []);
+        [
+            new WarcFormat(),
+        ]);
 }
