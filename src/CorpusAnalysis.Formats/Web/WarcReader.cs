@@ -34,6 +34,7 @@ internal sealed class WarcReader(SourceDocument container, Stream stream)
                 continue;
             }
 
+            isDamaged = false;
             _number++;
             if (Fields() is not { } fields || !long.TryParse(fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length))
             {
