@@ -108,7 +108,7 @@ public class WarcFormatTests
     [Fact]
     public void Page_that_unpacks_out_of_all_proportion_is_an_error()
     {
-        byte[] bomb = Warc.Gzip(Encoding.ASCII.GetBytes("<html><body>".PadRight(40_000_000)));
+        byte[] bomb = Warc.Packed(Encoding.ASCII.GetBytes("<html><body>".PadRight(20_000_000)), stream => new GZipStream(stream, CompressionLevel.SmallestSize));
 
         Assert.Throws<CorpusFormatException>(() => Read(Warc.Response("https://bote.example/1", bomb, "Content-Type: text/html\r\nContent-Encoding: gzip")));
     }
