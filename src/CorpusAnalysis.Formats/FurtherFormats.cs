@@ -16,5 +16,7 @@ public static class FurtherFormats
             new WordFormat(),
             new MarkdownFormat(),
         ],
-        []);
+        [
+            new WarcFormat(),
+        ]);
 }
