@@ -9,6 +9,7 @@ public static class FurtherFormats
             new ExcelFormat(),
             new ParquetFormat(),
             new WordFormat(),
+            new PdfFormat(),
         ],
         []);
 }
