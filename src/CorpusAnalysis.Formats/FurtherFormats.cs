@@ -10,6 +10,8 @@ public static class FurtherFormats
             new ParquetFormat(),
             new WordFormat(),
             new PdfFormat(),
+            new NexisFormat(),
+            new FactivaFormat(),
         ],
         []);
 }
