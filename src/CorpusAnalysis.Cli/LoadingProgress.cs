@@ -3,11 +3,12 @@ using System.Globalization;
 
 namespace CorpusAnalysis.Cli;
 
-/// <summary>How far loading has come, with rate and time left, in one line that is written over; on a terminal only, and only where loading takes long.</summary>
+/// <summary>How far loading has come, with rate and time left, where loading takes long: on a terminal one line that is written over, else a line every ten seconds.</summary>
 internal sealed class LoadingProgress : IProgress<LoadProgress>
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(0.2);
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private TimeSpan _shown = Quiet - Between;
@@ -16,13 +17,20 @@ internal sealed class LoadingProgress : IProgress<LoadProgress>
     public void Report(LoadProgress value)
     {
         TimeSpan now = _time.Elapsed;
-        if (Console.IsErrorRedirected || now - _shown < Between)
+        if (now - _shown < (Console.IsErrorRedirected ? BetweenLines : Between))
         {
             return;
         }
 
         _shown = now;
-        Console.Error.Write("\r\e[K" + Line(value, now));
+        if (Console.IsErrorRedirected)
+        {
+            Console.Error.WriteLine(Line(value, now));
+        }
+        else
+        {
+            Console.Error.Write("\r\e[K" + Line(value, now));
+        }
     }
 
     /// <summary>Takes the line away, where there is one.</summary>
@@ -37,7 +45,8 @@ internal sealed class LoadingProgress : IProgress<LoadProgress>
     /// <summary>The line.</summary>
     internal static string Line(LoadProgress value, TimeSpan elapsed)
     {
-        double rate = value.Done / elapsed.TotalSeconds;
-        return string.Create(CultureInfo.InvariantCulture, $"corpus: {value.Done:N0} of {value.Total:N0} files, {rate:N0} a second, {Math.Ceiling((value.Total - value.Done) / rate):N0} s left");
+        double rate = value.Articles / elapsed.TotalSeconds;
+        string left = value.Bytes > 0 ? string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(elapsed.TotalSeconds * (value.TotalBytes - value.Bytes) / value.Bytes):N0} s left") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"corpus: {value.Articles:N0} articles from {value.Done:N0} of {value.Total:N0} files, {rate:N0} a second{left}");
     }
 }

@@ -7,6 +7,11 @@ public static class FurtherFormats
     public static ArticleFormats All { get; } = new(
         [
             new ExcelFormat(),
+            new HtmlFormat(),
+            new FeedFormat(),
+            new TeiFormat(),
+            new NitfFormat(),
+            new NewsMlFormat(),
             new ParquetFormat(),
             new WordFormat(),
             new PdfFormat(),

@@ -89,17 +89,26 @@ public sealed class Corpus
 
     private static Corpus LoadFolder(string path, CorpusOptions options, CorpusCache? cache, CachedCorpus? cached)
     {
-        LoadedArticles loaded = CorpusReader.Read(path, options, cached);
-        CacheUse? use = cache is null ? null : new CacheUse(cache.Path, loaded.Unchanged, loaded.Report.FileCount - loaded.Unchanged, Problem: null);
-        if (loaded.IsCached)
+        var reader = new CorpusReader(path, options, cached);
+        if (reader.IsCached)
         {
-            return Open(cached!.File, loaded.Report with { Cache = use });
+            return Open(cached!.File, Found(reader, cache));
         }
 
-        Corpus corpus = Build(loaded.Articles, new(options.Tokenizer), loaded.Report with { Cache = use });
-        return cache?.Keep(corpus, loaded.Sources) is { } problem
+        var tokenizer = new Tokenizer(options.Tokenizer);
+        (StoredArticles articles, TermIndex index) = ArticlePacker.Index(reader.Articles(), () => reader.Ids, tokenizer);
+        LoadReport report = Found(reader, cache);
+        CacheUse? use = report.Cache;
+        Corpus corpus = new(articles, ArticleSet.All(articles.Count), index, tokenizer, report);
+        return cache?.Keep(corpus, reader.Sources) is { } problem
             ? new(corpus._store, corpus.Members, corpus.Index, corpus.Tokenizer, corpus.Report with { Cache = use! with { Problem = problem } })
             : corpus;
+    }
+
+    private static LoadReport Found(CorpusReader reader, CorpusCache? cache)
+    {
+        LoadReport report = reader.Complete();
+        return report with { Cache = cache is null ? null : new CacheUse(cache.Path, reader.Unchanged, report.FileCount - reader.Unchanged, Problem: null) };
     }
 
     /// <summary>Writes the articles of this view, their metadata and their index as one file, which <see cref="Load"/> opens at once whatever its size.</summary>
@@ -187,6 +196,9 @@ public sealed class Corpus
                 .Select(group => new CorpusGroup<TKey>(group.Key, Where(ArticleSet.Of(_store.Count, group)))),
         ];
     }
+
+    /// <summary>All articles of the index as columns.</summary>
+    internal StoredArticles Packed() => _store as StoredArticles ?? ArticlePacker.Pack(Enumerable.Range(0, _store.Count).Select(number => _store[number]));
 
     /// <summary>The text of an article in UTF-8, by its number in the index.</summary>
     internal ReadOnlyMemory<byte> Utf8(int article) => _store.Utf8(article);

@@ -12,21 +12,23 @@ internal sealed class IndexBuilder
 {
     private readonly Lock _reading = new();
     private readonly Action<TextBatch> _fill;
+    private readonly Action<int, TextBatch>? _scanned;
     private readonly SegmentBuilder[] _workers;
     private readonly List<ScannedBatch> _batches = [];
     private int _batchesTaken;
 
-    private IndexBuilder(Action<TextBatch> fill, Tokenizer tokenizer, int threads) =>
-        (_fill, _workers) = (fill, [.. Enumerable.Range(0, threads).Select(_ => new SegmentBuilder(tokenizer))]);
+    private IndexBuilder(Action<TextBatch> fill, Tokenizer tokenizer, int threads, Action<int, TextBatch>? scanned) =>
+        (_fill, _scanned, _workers) = (fill, scanned, [.. Enumerable.Range(0, threads).Select(_ => new SegmentBuilder(tokenizer))]);
 
     /// <summary>Builds an index.</summary>
     /// <param name="fill">Fills an empty batch with the next articles, and leaves it empty when there are none; called by one thread at a time.</param>
     /// <param name="tokenizer">Cuts the articles.</param>
     /// <param name="threads">The threads to use, at least 1.</param>
-    public static TermIndex Build(Action<TextBatch> fill, Tokenizer tokenizer, int threads)
+    /// <param name="scanned">Given the number of each batch, from 0, and the batch, before it is filled again; called by several threads at a time.</param>
+    public static TermIndex Build(Action<TextBatch> fill, Tokenizer tokenizer, int threads, Action<int, TextBatch>? scanned = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var builder = new IndexBuilder(fill, tokenizer, threads);
+        var builder = new IndexBuilder(fill, tokenizer, threads, scanned);
         if (threads == 1)
         {
             builder.Scan(builder._workers[0]);
@@ -66,6 +68,7 @@ internal sealed class IndexBuilder
             }
 
             IndexSegment segment = worker.Build(text);
+            _scanned?.Invoke(number, text);
             lock (_batches)
             {
                 _batches.Add(new ScannedBatch(number, worker, segment, worker.Vocabulary.Count));

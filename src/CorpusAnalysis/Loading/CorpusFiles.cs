@@ -22,7 +22,7 @@ internal sealed record CorpusFiles(
 
         if (!Directory.Exists(path))
         {
-            throw new DirectoryNotFoundException($"No corpus '{path}': there is no such folder or file; give a folder with .txt articles, or one such file.");
+            throw new DirectoryNotFoundException($"No corpus '{path}': there is no such folder or file; give a folder of articles, or one file.");
         }
 
         var walk = new Walk(Path.GetFullPath(path));
@@ -64,7 +64,7 @@ internal sealed record CorpusFiles(
                 {
                     EnterOrSkip(entry, path);
                 }
-                else if (ReasonToSkip(entry.Name) is { } reason)
+                else if (SkippedNames.ReasonOfFile(entry.Name) is { } reason)
                 {
                     Skipped.Add(new(path, reason));
                 }
@@ -91,13 +91,5 @@ internal sealed record CorpusFiles(
                 Enter(path);
             }
         }
-
-        private static string? ReasonToSkip(string name) => name switch
-        {
-            "metadata.csv" or "themes.yml" => null,
-            _ when name.StartsWith("README", StringComparison.OrdinalIgnoreCase) => "a README",
-            _ when !name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) => "not a .txt file",
-            _ => null,
-        };
     }
 }

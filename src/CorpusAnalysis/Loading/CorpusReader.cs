@@ -1,75 +1,162 @@
-using System.Collections.Immutable;
-
 namespace CorpusAnalysis;
 
-/// <summary>Reads all articles of a folder: files, metadata, and the report of what was wrong with them.</summary>
-internal static class CorpusReader
+/// <summary>Reads all articles of a folder once: files, metadata, and the report of what was wrong with them.</summary>
+internal sealed class CorpusReader
 {
+    private readonly string _path;
+    private readonly CorpusOptions _options;
+    private readonly CachedCorpus? _cached;
+    private readonly CorpusFiles _files;
+    private readonly MetadataTable? _metadata;
+    private readonly MetadataJoin _join;
+    private readonly SourceFile?[] _known;
+    private readonly long[] _lengths;
+    private readonly List<SourceFile> _read = [];
+    private readonly FileReader _reader;
+
+    /// <summary>Looks for the files, and for those that the cache knows.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
     /// <exception cref="FileNotFoundException">The metadata table that was asked for is missing.</exception>
-    /// <exception cref="CorpusFormatException">Nothing could be read, the metadata is no table, or any problem when strict.</exception>
-    public static LoadedArticles Read(string path, CorpusOptions options, CachedCorpus? cached)
+    /// <exception cref="CorpusFormatException">There are no files, or the metadata is no table.</exception>
+    public CorpusReader(string path, CorpusOptions options, CachedCorpus? cached)
     {
-        long began = DateTime.UtcNow.Ticks;
-        CorpusFiles files = CorpusFiles.Find(path);
-        if (files.Articles.IsEmpty)
+        (_path, _options, _cached, Began) = (path, options, cached, DateTime.UtcNow.Ticks);
+        _files = CorpusFiles.Find(path);
+        if (_files.Articles.IsEmpty)
         {
-            throw new CorpusFormatException(path, 0, "expected .txt articles, found none in the folder", "put the articles there, or give another folder");
+            throw new CorpusFormatException(path, 0, "expected articles, found no file in the folder that could hold any", "put the articles there, or give another folder");
         }
 
-        List<LoadProblem> problems = [.. files.Problems];
-        IReadOnlyDictionary<string, MetadataRow> rows = Metadata(files, options, problems, isFolder: Directory.Exists(path));
-        List<ReadFile> read = new FileReader(files, rows, options, cached).Read();
-        problems.AddRange(read.SelectMany(file => file.Source.Problems));
-        if (!read.Any(file => file.Source.Article >= 0))
+        _metadata = Metadata();
+        _join = new MetadataJoin(_metadata, _files.Articles);
+        _reader = new FileReader(_files.Root, _join, options);
+        _lengths = new long[_files.Articles.Length];
+        _known = [.. _files.Articles.Select(Known)];
+        IsCached = cached?.IsOf(_known) ?? false;
+    }
+
+    /// <summary>When reading began, in ticks of UTC.</summary>
+    public long Began { get; }
+
+    /// <summary>Whether the cached corpus is still right as a whole, so that nothing need be read.</summary>
+    public bool IsCached { get; }
+
+    /// <summary>How many files were not read, as the cache had them.</summary>
+    public int Unchanged => _known.Count(known => known is { IsSkipped: false });
+
+    /// <summary>The ids of the articles, once all have been read.</summary>
+    public string[] Ids => ArticleIds.Of(_reader.Names);
+
+    /// <summary>The files, once all have been read.</summary>
+    public CachedSources Sources => new(Began, [.. _read], _reader.Names);
+
+    /// <summary>The articles, one after the other as they are asked for; their ids come last.</summary>
+    public IEnumerable<Article> Articles()
+    {
+        (long bytes, long total) = (0, _lengths.Sum());
+        for (int i = 0; i < _files.Articles.Length; i++)
         {
-            LoadProblem first = problems.First(problem => problem.Severity == LoadSeverity.Error);
-            throw new CorpusFormatException(path, 0, $"none of {files.Articles.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend);
+            string file = _files.Articles[i];
+            int first = _reader.Names.Count;
+            foreach (Article article in _known[i] is { } known ? Cached(known) : _reader.Read(file, _read.Add))
+            {
+                yield return article;
+                _options.Progress?.Report(new(i, _files.Articles.Length, file, _reader.Names.Count, bytes + _reader.BytesTaken, total));
+            }
+
+            bytes += _lengths[i];
+            _options.Progress?.Report(new(i + 1, _files.Articles.Length, file, _reader.Names.Count, bytes, total));
+        }
+    }
+
+    /// <summary>What was found, once all have been read.</summary>
+    /// <exception cref="CorpusFormatException">Nothing could be read, or any problem when strict.</exception>
+    public LoadReport Complete()
+    {
+        IReadOnlyList<SourceFile> sources = IsCached ? [.. _known.Select(known => known!)] : _read;
+        List<LoadProblem> problems = [.. _files.Problems];
+        SourceFile[] files = [.. sources.Where(source => !source.IsSkipped)];
+        problems.AddRange(MetadataProblems(files));
+        problems.AddRange(PlainTexts.Judged(files));
+        if (!sources.Any(source => source.Articles > 0))
+        {
+            throw Nothing(files, problems);
         }
 
-        if (options.Strict && problems.Count > 0)
+        if (_options.Strict && problems.Where(problem => problem.Severity != LoadSeverity.Note).MaxBy(problem => problem.Severity) is { } worst)
         {
-            throw new CorpusFormatException(problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) ?? problems[0]);
+            throw new CorpusFormatException(worst);
         }
 
-        bool isCached = cached?.IsOf([.. read.Select(file => file.Known)]) ?? false;
-        ImmutableArray<Article> articles = isCached ? [] : Articles(files, read, cached);
-        var report = new LoadReport
+        return new LoadReport
         {
-            FileCount = files.Articles.Length,
-            ArticleCount = read.Count(file => file.Source.Article >= 0),
+            FileCount = files.Length,
+            FailedCount = files.Count(file => file.Articles == 0),
+            ArticleCount = sources.Sum(source => source.Articles),
             Problems = [.. problems],
-            Skipped = files.Skipped,
+            Skipped = [.. _files.Skipped.Concat(sources.SelectMany(source => source.Skipped)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Formats = [.. FormatUse.Sum(sources.SelectMany(source => source.Formats))],
         };
-        return new LoadedArticles(articles, report, new CachedSources(began, [.. read.Select(file => file.Source)]), read.Count(file => file.Known is not null), isCached);
     }
 
-    private static ImmutableArray<Article> Articles(CorpusFiles files, List<ReadFile> read, CachedCorpus? cached)
-    {
-        string[] ids = ArticleIds.Of(files.Articles);
-        return
-        [
-            .. from i in Enumerable.Range(0, read.Count)
-               where read[i].Source.Article >= 0
-               let article = read[i].Article ?? cached!.Article(read[i].Known!.Article)
-               select article.Id == ids[i] ? article : article with { Id = ids[i] },
-        ];
-    }
+    private CorpusFormatException Nothing(SourceFile[] files, List<LoadProblem> problems) =>
+        problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) is { } first
+            ? new(_path, 0, $"none of {files.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend)
+            : new(_path, 0, $"none of {_files.Articles.Length} files holds an article that could be read", $"give files of a known format: {string.Join(", ", _options.Formats.Articles.Select(format => format.Name))}");
 
-    private static IReadOnlyDictionary<string, MetadataRow> Metadata(CorpusFiles files, CorpusOptions options, List<LoadProblem> problems, bool isFolder)
+    private SourceFile? Known(string file, int number)
     {
-        string path = options.MetadataPath ?? Path.Combine(files.Root, "metadata.csv");
-        if (options.MetadataPath is null && !File.Exists(path))
+        try
         {
-            return ImmutableDictionary<string, MetadataRow>.Empty;
+            string path = Path.Combine(_files.Root, file);
+            (_lengths[number], long time) = FileReader.StateOf(path);
+            return _cached?.Find(file, _lengths[number], time, _join.HashFor(file), () => FileReader.HashOf(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Told when it is read.
+            return null;
+        }
+    }
+
+    private IEnumerable<Article> Cached(SourceFile known)
+    {
+        SourceFile source = known with { First = _reader.Names.Count };
+        for (int i = 0; i < known.Articles; i++)
+        {
+            ArticleName name = _cached!.Name(known.First + i);
+            Article article = _cached.Article(known.First + i);
+            _join.Find(known.Path, name.Document, name.Given);
+            _reader.Names.Add(name);
+            yield return article;
         }
 
-        MetadataTable table = MetadataTable.Read(path, options.MetadataPath ?? "metadata.csv");
-        MetadataJoin join = MetadataJoin.Of(table, files.Articles);
+        _read.Add(source);
+    }
 
-        // Of a single file's folder the table may describe all the others too.
-        problems.AddRange(table.Problems.Where(_ => isFolder));
-        problems.AddRange(join.Problems.Where(problem => isFolder || problem.Severity == LoadSeverity.Error));
-        return join.Rows;
+    private MetadataTable? Metadata()
+    {
+        string path = _options.MetadataPath ?? Path.Combine(_files.Root, "metadata.csv");
+        return _options.MetadataPath is null && !File.Exists(path) ? null : MetadataTable.Read(path, _options.MetadataPath ?? "metadata.csv");
+    }
+
+    // Of a single file's folder the table may describe all the others too.
+    private IEnumerable<LoadProblem> MetadataProblems(SourceFile[] files)
+    {
+        if (IsCached && _join.HasOthers)
+        {
+            foreach (SourceFile known in files.Where(file => !_join.Has(file.Path)))
+            {
+                for (int i = 0; i < known.Articles; i++)
+                {
+                    ArticleName name = _cached!.Name(known.First + i);
+                    _join.Find(known.Path, name.Document, name.Given);
+                }
+            }
+        }
+
+        bool isFolder = Directory.Exists(_path);
+        IEnumerable<string> withoutRow = files.Where(file => !_join.Has(file.Path) && file.Articles < 2 && !_join.HasFound(file.Path)).Select(file => file.Path);
+        return [.. (_metadata?.Problems ?? []).Where(_ => isFolder), .. _join.Complete(withoutRow).Where(problem => isFolder || problem.Severity == LoadSeverity.Error)];
     }
 }

@@ -1,69 +1,117 @@
-using System.Collections.Immutable;
 using System.IO.Hashing;
-using System.Text.Json;
 
 namespace CorpusAnalysis;
 
-/// <summary>Reads the files of a corpus one by one, but for those that the cache knows.</summary>
-internal sealed class FileReader(CorpusFiles files, IReadOnlyDictionary<string, MetadataRow> rows, CorpusOptions options, CachedCorpus? cached)
+/// <summary>Reads the articles of files one after the other, as they are asked for.</summary>
+/// <param name="root">The corpus folder.</param>
+/// <param name="join">The metadata.</param>
+/// <param name="options">How to read.</param>
+internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions options)
 {
-    private int _articles;
+    // Files up to this size are read in one go, larger ones as their articles are asked for.
+    private const long ReadAtOnce = 1 << 24;
 
-    /// <summary>All files, in the order of their paths.</summary>
-    public List<ReadFile> Read()
+    /// <summary>The names of all articles read so far.</summary>
+    public List<ArticleName> Names { get; } = [];
+
+    /// <summary>The bytes taken from the file that is being read.</summary>
+    public long BytesTaken { get; private set; }
+
+    /// <summary>The articles of a file; what is found about it goes to <paramref name="done"/> behind the last.</summary>
+    public IEnumerable<Article> Read(string file, Action<SourceFile> done)
     {
-        var read = new List<ReadFile>(files.Articles.Length);
-        foreach (string file in files.Articles)
+        var problems = new List<LoadProblem>();
+        var reader = new DocumentReader(options.Formats, problems);
+        int first = Names.Count;
+        (long Length, long Time, ulong Hash) state = (-1, 0, 0);
+        if (Open(file, problems, ref state) is { } document)
         {
-            read.Add(Read(file));
-            options.Progress?.Report(new(read.Count, files.Articles.Length, file));
+            foreach (Article article in Articles(file, reader.Read(document), problems))
+            {
+                yield return article;
+            }
         }
 
-        return read;
+        // What could not be read may be readable another time: a length that no file has is never found unchanged.
+        bool isUnreadable = state.Length < 0 || (reader.Failed && state.Length > ReadAtOnce);
+        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], [.. problems], [.. reader.Skipped]));
     }
 
-    private ReadFile Read(string file)
+    /// <summary>Length and time of a file, and of a link those of the file that it leads to.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static (long Length, long Time) StateOf(string path)
     {
-        MetadataRow? row = rows.GetValueOrDefault(file);
-        ulong rowHash = row is null ? 0 : XxHash3.HashToUInt64(JsonSerializer.SerializeToUtf8Bytes(new { Date = row.Date.ToString(), row.Fields }));
-        var problems = new List<LoadProblem>();
-        string path = Path.Combine(files.Root, file);
-        var now = new FileInfo(path);
-        Article? article = null;
-        ulong hash = 0;
-        (long length, long time) = (0, 0);
+        var file = new FileInfo(path);
+        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        return (file.Length, file.LastWriteTimeUtc.Ticks);
+    }
+
+    /// <summary>XXH3 of the bytes of a file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ulong HashOf(string path)
+    {
+        using FileStream stream = Stream(path);
+        var hash = new XxHash3();
+        hash.Append(stream);
+        return hash.GetCurrentHashAsUInt64();
+    }
+
+    // The state is taken before the bytes, so that whoever writes the file meanwhile is found out the next time.
+    private SourceDocument? Open(string file, List<LoadProblem> problems, ref (long Length, long Time, ulong Hash) state)
+    {
+        string path = Path.Combine(root, file);
+        BytesTaken = 0;
         try
         {
-            // Of a link, the file that it leads to; and as it is before it is read.
-            now = now.LinkTarget is null ? now : (FileInfo?)now.ResolveLinkTarget(returnFinalTarget: true) ?? now;
-            now.Refresh();
-            (length, time) = (now.Length, now.LastWriteTimeUtc.Ticks);
-            byte[]? bytes = null;
-            if (cached?.Find(file, length, time, rowHash, () => XxHash3.HashToUInt64(bytes = File.ReadAllBytes(path))) is { } known)
+            (long length, long time) = StateOf(path);
+            var source = new SourceOptions(options.Limits, options.Fields, options.Encoding, options.Normalization, problems);
+            if (length <= ReadAtOnce)
             {
-                return new ReadFile(known with { Article = Number(known.Article >= 0) }, null, known);
+                byte[] bytes = File.ReadAllBytes(path);
+                state = (length, time, XxHash3.HashToUInt64(bytes));
+                return new SourceDocument(file, bytes.Length, () => new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true), source);
             }
 
-            bytes ??= File.ReadAllBytes(path);
-            hash = XxHash3.HashToUInt64(bytes);
-
-            // The id is given later, as it depends on the other files.
-            article = new ArticleBuilder(files.Root, options.Year, problems).Build("-", file, bytes, row);
-        }
-        catch (CorpusFormatException exception)
-        {
-            problems.Add(exception.Problem);
+            state = (length, time, HashOf(path));
+            return new SourceDocument(file, length, () => new CountingStream(Stream(path), taken => BytesTaken = Math.Max(BytesTaken, taken)), source);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new(LoadSeverity.Error, file, 0, $"the file cannot be read ({exception.Message.TrimEnd('.')})", "check that it is there and may be read"));
-
-            // Another time it may be possible: a length that no file has is never found unchanged.
-            return new ReadFile(new SourceFile(file, -1, 0, 0, rowHash, -1, [.. problems]), null, null);
+            problems.Add(DocumentReader.Unreadable(file, exception));
+            return null;
         }
-
-        return new ReadFile(new SourceFile(file, length, time, hash, rowHash, Number(article is not null), [.. problems]), article, null);
     }
 
-    private int Number(bool isArticle) => isArticle ? _articles++ : -1;
+    private IEnumerable<Article> Articles(string file, IEnumerable<(SourceDocument Document, IArticleFormat Format, ArticleDraft Draft)> drafts, List<LoadProblem> problems)
+    {
+        var builder = new ArticleBuilder(root, options, problems);
+        (string? document, int number) = (null, 0);
+        foreach ((SourceDocument source, IArticleFormat format, ArticleDraft draft) in drafts)
+        {
+            (document, number) = (source.Path, source.Path == document ? number + 1 : 1);
+            string given = draft.Id.Trim();
+            Article? article = null;
+            try
+            {
+                article = builder.Build(source, format, draft, join.Find(file, source.Path, given));
+            }
+            catch (CorpusFormatException exception)
+            {
+                problems.Add(exception.Problem);
+            }
+
+            if (article is not null)
+            {
+                Names.Add(new ArticleName(source.Path, number, given));
+                yield return article;
+            }
+        }
+
+        if (builder.Changes.Count > 0)
+        {
+            problems.Add(new(LoadSeverity.Note, file, 0, $"normalised: {builder.Changes}", "nothing to do"));
+        }
+    }
+
+    private static FileStream Stream(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16, FileOptions.SequentialScan);
 }

@@ -1,9 +1,12 @@
 namespace CorpusAnalysis;
 
-/// <summary>How much a problem matters.</summary>
+/// <summary>How much a problem of loading cost. Files of corpora hold the numbers: they do not change.</summary>
 public enum LoadSeverity
 {
-    /// <summary>Nothing is wrong; something was decided that a reader should know, such as the encoding of a file. Never fatal.</summary>
+    /// <summary>
+    /// Nothing is wrong: something was decided that a reader should know, such as in which encoding a file was read.
+    /// Never an error, also when loading is strict.
+    /// </summary>
     Note = -1,
 
     /// <summary>Everything was loaded, but something about it should be looked at.</summary>

@@ -9,6 +9,7 @@ internal sealed class CachedCorpus
     private readonly CachedSources _sources;
     private readonly Dictionary<string, SourceFile> _byPath;
     private readonly Lazy<ArticleStore> _articles;
+    private readonly Lazy<ArticleName[]> _names;
 
     /// <summary>Takes a file of the cache that is open.</summary>
     public CachedCorpus(CorpusFileReader file)
@@ -17,6 +18,7 @@ internal sealed class CachedCorpus
         _sources = CachedSources.Read(file.Sections.Bytes(SectionKind.Sources).AsSpan());
         _byPath = _sources.Files.ToDictionary(source => source.Path, StringComparer.Ordinal);
         _articles = new(file.Articles);
+        _names = new(() => CachedNames.Read(file.Sections.Bytes(SectionKind.Names).AsSpan()));
     }
 
     /// <summary>The file.</summary>
@@ -42,6 +44,9 @@ internal sealed class CachedCorpus
     /// <summary>Whether these are all files that the corpus was read from; null stands for one that was read anew.</summary>
     public bool IsOf(IReadOnlyList<SourceFile?> files) =>
         files.Count == _sources.Files.Length && files.Zip(_sources.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    /// <summary>What an article can be called by.</summary>
+    public ArticleName Name(int number) => _names.Value[number];
 
     /// <summary>An article by its number.</summary>
     public Article Article(int number) => _articles.Value[number];

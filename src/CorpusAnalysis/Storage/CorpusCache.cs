@@ -38,6 +38,13 @@ internal sealed partial class CorpusCache
             Corpus = System.IO.Path.GetFullPath(path),
             Metadata = options.MetadataPath is null ? null : System.IO.Path.GetFullPath(options.MetadataPath),
             options.Year,
+            options.Fields,
+            options.Encoding,
+            options.IdentifyLanguages,
+            options.Normalization,
+            options.Limits,
+            Formats = options.Formats.Articles.Select(format => format.GetType().AssemblyQualifiedName).Concat(options.Formats.Containers.Select(format => format.GetType().AssemblyQualifiedName)),
+            Assemblies = options.Formats.Articles.Select(format => format.GetType().Module.ModuleVersionId).Distinct(),
             options.Tokenizer,
             Library = typeof(CorpusCache).Module.ModuleVersionId,
         });

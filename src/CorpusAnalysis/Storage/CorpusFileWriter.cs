@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CorpusAnalysis;
@@ -13,57 +13,53 @@ internal static class CorpusFileWriter
     public static void Write(Stream stream, Corpus corpus, CachedSources? sources = null)
     {
         var file = new SectionWriter(stream);
-        WriteArticles(file, corpus);
+        WriteArticles(file, corpus.Packed());
         WriteVocabulary(file, corpus.Index.Vocabulary);
         WriteIndex(file, corpus.Index);
         if (sources is not null)
         {
             file.Section(SectionKind.Sources, sources.ToBytes());
+            file.Section(SectionKind.Names, CachedNames.ToBytes(sources.Names));
         }
 
         var about = new CorpusFileAbout(
-            TokenizerOptions.RulesVersion, corpus.Tokenizer.Options, corpus.Articles.Count, corpus.Index.Vocabulary.Count, corpus.Report.FileCount, corpus.Report.Problems, corpus.Report.Skipped);
+            TokenizerOptions.RulesVersion, corpus.Tokenizer.Options, corpus.Articles.Count, corpus.Index.Vocabulary.Count, corpus.Report.FileCount, corpus.Report.Problems, corpus.Report.Skipped, corpus.Report.Formats, corpus.Report.FailedCount);
         file.Section<byte>(SectionKind.About, JsonSerializer.SerializeToUtf8Bytes(about));
         file.Complete();
     }
 
-    private static void WriteArticles(SectionWriter file, Corpus corpus)
+    private static void WriteArticles(SectionWriter file, StoredArticles articles)
     {
-        var strings = new StringTableWriter();
-        var fields = new List<int>();
-        var records = new List<ArticleRecord>(corpus.Articles.Count);
+        TextBlockSource blocks = articles.Blocks;
+        var places = new TextBlockRecord[blocks.Count];
         file.Begin(SectionKind.Texts);
-        using var texts = new TextBlockWriter(file);
-        foreach (int number in corpus.Members)
+        for (int i = 0; i < places.Length; i++)
         {
-            Article article = corpus[number];
-            (int block, int start) = texts.Add(article, corpus.Utf8(number).Span);
-            int firstField = fields.Count / 2;
-            foreach ((string name, string value) in article.Metadata)
-            {
-                fields.Add(strings.Add(name));
-                fields.Add(strings.Add(value));
-            }
-
-            records.Add(new ArticleRecord(
-                strings.Add(article.Id),
-                strings.Add(article.Headline),
-                strings.Add(article.Source),
-                strings.Add(article.Section),
-                strings.Add(article.Place),
-                strings.Add(article.Agency),
-                strings.Add(article.Language),
-                ArticleRecord.Packed(article.Date),
-                firstField,
-                article.Metadata.Count,
-                block,
-                start));
+            places[i] = blocks.Record(i) with { Start = file.SectionLength };
+            file.Write(blocks.Packed(i));
         }
 
-        texts.Complete();
-        strings.Write(file);
-        file.Section<ArticleRecord>(SectionKind.Articles, CollectionsMarshal.AsSpan(records));
-        file.Section<int>(SectionKind.Fields, CollectionsMarshal.AsSpan(fields));
+        file.End();
+        file.Section<TextBlockRecord>(SectionKind.TextBlocks, places);
+        WriteStrings(file, articles.Strings);
+        file.Section(SectionKind.Articles, articles.Records.Span);
+        file.Section(SectionKind.Fields, articles.Fields.Span);
+    }
+
+    private static void WriteStrings(SectionWriter file, StringTable strings)
+    {
+        long[] ends = new long[strings.Count];
+        long end = 0;
+        file.Begin(SectionKind.Strings);
+        for (int i = 0; i < ends.Length; i++)
+        {
+            byte[] letters = Encoding.UTF8.GetBytes(strings[i]);
+            file.Write<byte>(letters);
+            ends[i] = end += letters.Length;
+        }
+
+        file.End();
+        file.Section<long>(SectionKind.StringEnds, ends);
     }
 
     private static void WriteVocabulary(SectionWriter file, Vocabulary vocabulary)
@@ -74,7 +70,7 @@ internal static class CorpusFileWriter
         var shown = new Utf8List();
         foreach (int term in shownTerms)
         {
-            shown.Add(System.Text.Encoding.UTF8.GetBytes(vocabulary.ShownOtherwise[term]));
+            shown.Add(Encoding.UTF8.GetBytes(vocabulary.ShownOtherwise[term]));
         }
 
         file.Section<int>(SectionKind.ShownTerms, shownTerms);

@@ -65,4 +65,7 @@ internal enum SectionKind
 
     /// <summary>In the cache: the files that the articles were read from; see <see cref="CachedSources"/>.</summary>
     Sources = 30,
+
+    /// <summary>In the cache: what the articles can be called by; see <see cref="CachedNames"/>.</summary>
+    Names = 31,
 }

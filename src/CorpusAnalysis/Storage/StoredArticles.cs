@@ -4,18 +4,50 @@ using System.Text;
 
 namespace CorpusAnalysis;
 
-/// <summary>The articles of a corpus file, each read when it is first asked for; their texts are read anew each time.</summary>
-internal sealed class StoredArticles(SectionReader file, int count) : ArticleStore
+/// <summary>Articles as columns, in memory or in a corpus file: each is made when it is first asked for, and its text is unpacked anew each time.</summary>
+internal sealed class StoredArticles : ArticleStore
 {
-    private readonly Lazy<ReadOnlyMemory<ArticleRecord>> _records = new(() => file.Section<ArticleRecord>(SectionKind.Articles));
-    private readonly Lazy<ReadOnlyMemory<int>> _fields = new(() => file.Section<int>(SectionKind.Fields));
-    private readonly Lazy<StringTable> _strings = new(() => new StringTable(file.Section<long>(SectionKind.StringEnds), file.Bytes(SectionKind.Strings)));
-    private readonly Lazy<TextBlocks> _texts = new(() => new TextBlocks(file));
+    private readonly int _count;
+    private readonly Lazy<ReadOnlyMemory<ArticleRecord>> _records;
+    private readonly Lazy<ReadOnlyMemory<int>> _fields;
+    private readonly Lazy<StringTable> _strings;
+    private readonly Lazy<TextBlockSource> _blocks;
+    private readonly Lazy<TextBlocks> _texts;
     private readonly ConcurrentDictionary<int, string> _common = [];
-    private readonly Lazy<Article?[]> _read = new(() => new Article?[count]);
+    private readonly Lazy<Article?[]> _read;
+
+    /// <summary>Takes columns, each of which is opened when it is first needed.</summary>
+    public StoredArticles(int count, Func<ReadOnlyMemory<ArticleRecord>> records, Func<ReadOnlyMemory<int>> fields, Func<StringTable> strings, Func<TextBlockSource> blocks)
+    {
+        (_count, _records, _fields, _strings, _blocks) = (count, new(records), new(fields), new(strings), new(blocks));
+        (_texts, _read) = (new(() => new TextBlocks(_blocks.Value)), new(() => new Article?[count]));
+    }
+
+    /// <summary>The articles of a corpus file.</summary>
+    public StoredArticles(SectionReader file, int count)
+        : this(
+            count,
+            () => file.Section<ArticleRecord>(SectionKind.Articles),
+            () => file.Section<int>(SectionKind.Fields),
+            () => new StoredStrings(file.Section<long>(SectionKind.StringEnds), file.Bytes(SectionKind.Strings)),
+            () => new StoredTextBlocks(file))
+    {
+    }
+
+    /// <summary>What is known of each article.</summary>
+    public ReadOnlyMemory<ArticleRecord> Records => _records.Value;
+
+    /// <summary>The further fields of all articles: numbers of a name and a value by turns.</summary>
+    public ReadOnlyMemory<int> Fields => _fields.Value;
+
+    /// <summary>The strings of records and fields.</summary>
+    public StringTable Strings => _strings.Value;
+
+    /// <summary>The texts.</summary>
+    public TextBlockSource Blocks => _blocks.Value;
 
     /// <inheritdoc/>
-    public override int Count => count;
+    public override int Count => _count;
 
     /// <inheritdoc/>
     public override Article this[int number] => Volatile.Read(ref _read.Value[number]) ?? (_read.Value[number] = Read(number));
@@ -49,11 +81,11 @@ internal sealed class StoredArticles(SectionReader file, int count) : ArticleSto
             Agency = Common(record.Agency),
             Language = Common(record.Language),
             Date = ArticleRecord.Unpacked(record.Date),
-            Metadata = Fields(_fields.Value.Span.Slice(record.FirstField * 2, record.FieldCount * 2)),
+            Metadata = Metadata(_fields.Value.Span.Slice(record.FirstField * 2, record.FieldCount * 2)),
         };
     }
 
-    private IReadOnlyDictionary<string, string> Fields(ReadOnlySpan<int> fields)
+    private IReadOnlyDictionary<string, string> Metadata(ReadOnlySpan<int> fields)
     {
         if (fields.IsEmpty)
         {

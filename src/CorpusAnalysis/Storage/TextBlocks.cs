@@ -1,16 +1,13 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using ZstdSharp;
 
 namespace CorpusAnalysis;
 
-/// <summary>Unpacks the texts of articles from the blocks of a corpus file, and keeps the last ones unpacked. Safe for several threads.</summary>
-internal sealed class TextBlocks(SectionReader file)
+/// <summary>Unpacks the texts of articles from their blocks, and keeps the last ones unpacked. Safe for several threads.</summary>
+internal sealed class TextBlocks(TextBlockSource source)
 {
     private const int Kept = 64;
 
-    private readonly MappedBytes _texts = file.Unchecked(SectionKind.Texts);
-    private readonly ReadOnlyMemory<TextBlockRecord> _blocks = file.Section<TextBlockRecord>(SectionKind.TextBlocks);
     private readonly Block?[] _kept = new Block?[Kept];
 
     /// <summary>The text of an article as it is indexed, in UTF-8.</summary>
@@ -46,16 +43,9 @@ internal sealed class TextBlocks(SectionReader file)
             return block.Bytes;
         }
 
-        TextBlockRecord record = _blocks.Span[number];
-        ReadOnlySpan<byte> packed = _texts.Slice(record.Start, record.Length).AsSpan();
-        if (XxHash3.HashToUInt64(packed) != record.Hash)
-        {
-            throw file.Error($"its block of texts {number} is damaged");
-        }
-
-        byte[] bytes = new byte[record.TextLength];
+        byte[] bytes = new byte[source.Record(number).TextLength];
         using var decompressor = new Decompressor();
-        decompressor.Unwrap(packed, bytes);
+        decompressor.Unwrap(source.Packed(number), bytes);
         Volatile.Write(ref kept, new Block(number, bytes));
         return bytes;
     }

@@ -36,7 +36,16 @@ public sealed class CorpusLoadTests : IDisposable
         _folder.Write("de/a.txt").Write("en/a.txt").Write("en/b.txt");
 
         Assert.Equal(["de/a", "en/a", "b"], Corpus.Load(_folder.Path).Articles.Select(article => article.Id));
-        Assert.Equal(["x/a.TXT", "x/a.txt"], ArticleIds.Of(["x/a.TXT", "x/a.txt"]));
+    }
+
+    [Fact]
+    public void Ids_are_the_shortest_names_that_tell_articles_apart()
+    {
+        Assert.Equal(["x/a.TXT", "x/a.txt"], ArticleIds.Of([new("x/a.TXT", 1, ""), new("x/a.txt", 1, "")]));
+        Assert.Equal(["a#1", "a#2", "b"], ArticleIds.Of([new("x/a.csv", 1, ""), new("x/a.csv", 2, ""), new("x/b.txt", 1, "")]));
+        Assert.Equal(["k", "x/a: 7", "x/b: 7"], ArticleIds.Of([new("x/a.csv", 1, "k"), new("x/a.csv", 2, "7"), new("x/b.csv", 1, "7")]));
+        Assert.Equal(["x/a.csv#1", "x/a.csv#2", "c"], ArticleIds.Of([new("x/a.csv", 1, "7"), new("x/a.csv", 2, "7"), new("x/b.csv", 1, "c")]));
+        Assert.Empty(ArticleIds.Of([]));
     }
 
     [Fact]
@@ -48,13 +57,13 @@ public sealed class CorpusLoadTests : IDisposable
         LoadReport report = Corpus.Load(_folder.Path).Report;
 
         Assert.Equal(["README.txt", "coding/", "de/readme.md", "notes.docx"], report.Skipped.Select(file => file.Path));
-        Assert.Equal("1 article from 1 file; 0 problems; not articles: 2 a README, 1 a folder of hand codes, 1 not a .txt file", report.ToString());
+        Assert.Equal("1 article from 1 file; 4 skipped: 2 a README, 1 a folder of hand codes, 1 of no known format; 0 problems", report.ToString());
     }
 
     [Fact]
     public void Load_names_broken_files_and_keeps_the_rest()
     {
-        _folder.Write("a.txt").Write("b.txt", "POLITIK\nTitel\nKein Datum\n").Write("c.txt", [0x41, 0x0A, 0xFC]).Write("d.txt", "")
+        _folder.Write("a.txt").Write("b.txt", "POLITIK\nTitel\nBaku, 31. November, MUSTER\n").Write("c.txt", [0xEF, 0xBB, 0xBF, 0x41, 0x0A, 0xFC]).Write("d.txt", "")
             .Write("e.txt", "POLITIK\nTitel\nBaku, 29. November, MUSTER\n");
 
         var corpus = Corpus.Load(_folder.Path);
@@ -64,6 +73,20 @@ public sealed class CorpusLoadTests : IDisposable
         Assert.Equal([LoadSeverity.Error, LoadSeverity.Error, LoadSeverity.Error, LoadSeverity.Warning], corpus.Report.Problems.Select(problem => problem.Severity));
         Assert.Equal((5, 2), (corpus.Report.FileCount, corpus.Report.ArticleCount));
         Assert.Throws<CorpusFormatException>(() => Corpus.Load(_folder.Path, new() { Strict = true }));
+    }
+
+    [Fact]
+    public void Load_notes_the_encoding_it_found_which_is_no_error_when_strict()
+    {
+        _folder.Write("a.txt", System.Text.Encoding.Latin1.GetBytes("POLITIK\nGrößere Pläne\nBaku, 29. November, MUSTER\nEins."));
+
+        foreach (bool strict in (ReadOnlySpan<bool>)[true, false])
+        {
+            var corpus = Corpus.Load(_folder.Path, new() { Strict = strict });
+
+            Assert.Equal("Größere Pläne", corpus.Articles[0].Headline);
+            Assert.Equal((LoadSeverity.Note, "a.txt"), (Assert.Single(corpus.Report.Problems).Severity, corpus.Report.Problems[0].Place));
+        }
     }
 
     [Fact]
@@ -132,7 +155,9 @@ public sealed class CorpusLoadTests : IDisposable
 
         Assert.Equal(["BSP", "MUSTER"], corpus.Articles.Select(article => article.Agency));
         Assert.All(corpus.Articles, article => Assert.Equal(2022, article.Date.Year));
-        Assert.Equal([new(1, 2, "a.txt"), new(2, 2, "b.txt")], progress.Reports);
+        Assert.Equal((2, 2, "b.txt", 2), (progress.Reports[^1].Done, progress.Reports[^1].Total, progress.Reports[^1].Path, progress.Reports[^1].Articles));
+        Assert.Equal(progress.Reports[^1].TotalBytes, progress.Reports[^1].Bytes);
+        Assert.Equal(progress.Reports.OrderBy(step => (step.Done, step.Articles, step.Bytes)), progress.Reports);
         Assert.Throws<FileNotFoundException>(() => Corpus.Load(_folder.Path, new() { MetadataPath = "nowhere.csv" }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CorpusOptions { Year = 0 });
     }
@@ -152,9 +177,9 @@ public sealed class CorpusLoadTests : IDisposable
     {
         string path = _folder.Path;
         Assert.Contains("there is no such folder", Assert.Throws<DirectoryNotFoundException>(() => Corpus.Load(Path.Combine(path, "gone"))).Message, StringComparison.Ordinal);
-        Assert.Contains("found none in the folder", Assert.Throws<CorpusFormatException>(() => Corpus.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("found no file in the folder", Assert.Throws<CorpusFormatException>(() => Corpus.Load(path)).Message, StringComparison.Ordinal);
 
-        _folder.Write("a.txt", "").Write("b.txt", "POLITIK");
+        _folder.Write("a.txt", "").Write("b.txt", "  \n");
         Assert.Equal(
             $"{path}: none of 2 files could be read as an article, the first because of a.txt: expected an article, found an empty file; remove the file or fill it",
             Assert.Throws<CorpusFormatException>(() => Corpus.Load(path)).Message);

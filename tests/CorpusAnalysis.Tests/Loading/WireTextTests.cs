@@ -29,6 +29,18 @@ public class WireTextTests
     }
 
     [Theory]
+    [InlineData("29. November 2019")]
+    [InlineData("1. Mai 2020")]
+    [InlineData("2020-05-01")]
+    public void A_headline_that_is_a_date_gives_no_year_either(string headline)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", $"POLITIK\n{headline}\nBaku, 29. November, MUSTER\nEins.");
+
+        Assert.Equal(new PartialDate(null, 11, 29), Corpus.Load(folder.Path).Articles[0].Date);
+    }
+
+    [Theory]
     [InlineData("", "a.txt: expected an article, found an empty file; remove the file or fill it")]
     [InlineData(" \n\n", "a.txt: expected an article, found an empty file; remove the file or fill it")]
     [InlineData("POLITIK\n", "a.txt(2): expected a headline, found the end of the file;")]
@@ -57,13 +69,12 @@ public class WireTextTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0x41, 0x0A, 0x42, 0xFC, 0x43 }, 2, "expected UTF-8, found the byte 0xFC at byte offset 3")]
-    [InlineData(new byte[] { 0x41, 0x0D, 0x0A, 0x0D, 0xC3 }, 3, "expected UTF-8, found the byte 0xC3 at byte offset 4")]
-    [InlineData(new byte[] { 0xC0, 0x80 }, 1, "expected UTF-8, found the byte 0xC0 at byte offset 0")]
-    [InlineData(new byte[] { 0xED, 0xA0, 0x80 }, 1, "expected UTF-8, found the byte 0xED at byte offset 0")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xC0, 0x80 }, 1, "expected UTF-8, found the byte 0xC0 at byte offset 3")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x41, 0x0D, 0x0A, 0x0D, 0xC3 }, 3, "expected UTF-8, found the byte 0xC3 at byte offset 7")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xED, 0xA0, 0x80 }, 1, "expected UTF-8, found the byte 0xED at byte offset 3")]
     [InlineData(new byte[] { 0x89, 0x50, 0x0A, 0x00 }, 2, "not text: a NUL byte at byte offset 3")]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x41, 0x00 }, 0, "expected UTF-8, found UTF-16")]
-    public void Decode_names_the_place_of_what_is_no_UTF_8_text(byte[] bytes, int line, string message)
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8 }, 1, "expected utf-16le, found the byte 0x00 at byte offset 4")]
+    public void Decode_names_the_place_of_what_is_no_text(byte[] bytes, int line, string message)
     {
         LoadProblem problem = Assert.Throws<CorpusFormatException>(() => TextFile.Decode(bytes, "a.txt")).Problem;
 

@@ -7,7 +7,7 @@ public sealed class CorpusCacheTests : IDisposable
     private readonly TemporaryFolder _folder = new TemporaryFolder()
         .Write("a.txt")
         .Write("b.txt", "POLITIK\nMinen\nBaku, 3. Mai, BSP\nText über Minen.\n")
-        .Write("c.txt", "kein Artikel")
+        .Write("c.txt", "POLITIK\nKein Artikel\nBaku, 31. November, MUSTER\n")
         .Write("metadata.csv", "file,date,note\na,2024-11-29,eins\nb,2024-05-03,\nc,,\n");
 
     public CorpusCacheTests() => SetTimes();

@@ -15,7 +15,7 @@ public sealed class PlainTextFormat : IArticleFormat
     public FormatMatch Match(DocumentHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return !head.IsText || !head.EndsWith(".txt", ".text") ? FormatMatch.None : FormatMatch.Named;
+        return head.EndsWith(".txt", ".text") ? FormatMatch.Named : FormatMatch.None;
     }
 
     /// <inheritdoc/>
@@ -29,10 +29,11 @@ public sealed class PlainTextFormat : IArticleFormat
             throw document.Error(0, "expected an article, found an empty file", "remove the file or fill it");
         }
 
+        document.Report(LoadSeverity.Note, 0, PlainTexts.Message, "write a dateline with place, day, month in words and agency, with commas, if it is a wire article");
         int end = text.AsSpan().IndexOfAny('\n', '\r');
         string first = end < 0 ? text : text[..end].TrimEnd();
         yield return first.Length > LongestHeadline
-            ? new() { Paragraphs = ParagraphSplitter.Split(text) }
-            : new() { Headline = first, Paragraphs = end < 0 ? ImmutableArray<string>.Empty : ParagraphSplitter.Split(text[end..]) };
+            ? new() { Paragraphs = document.Paragraphs(text) }
+            : new() { Headline = first, Paragraphs = end < 0 ? ImmutableArray<string>.Empty : document.Paragraphs(text[end..]) };
     }
 }

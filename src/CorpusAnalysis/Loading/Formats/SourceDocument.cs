@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace CorpusAnalysis;
@@ -30,6 +31,9 @@ public sealed class SourceDocument
 
     /// <summary>How many archives and compressed files it lies in.</summary>
     public int Depth { get; }
+
+    /// <summary>What the container knows of it; null when it lies in none, or in one that knows no more than a name.</summary>
+    public DocumentOrigin? Origin { get; private init; }
 
     /// <summary>The beginning.</summary>
     /// <exception cref="IOException">The document cannot be read.</exception>
@@ -79,9 +83,17 @@ public sealed class SourceDocument
     /// <summary>The text of bytes that stand in the document, as <see cref="ReadText"/>.</summary>
     public string Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
-        _ = declared;
-        return TextFile.Decode(bytes, Path);
+        DecodedText decoded = TextDecoding.Decode(bytes, Path, declared, _options.Encoding);
+        foreach (LoadProblem problem in decoded.Problems)
+        {
+            _options.Problems.Add(problem);
+        }
+
+        return decoded.Text;
     }
+
+    /// <summary>The paragraphs of a plain text, as <see cref="ParagraphSplitter"/> divides it, with <see cref="TextNormalization.LineBreakHyphens"/> where asked for.</summary>
+    public ImmutableArray<string> Paragraphs(string text) => ParagraphSplitter.Split(text, _options.Normalization.HasFlag(TextNormalization.LineBreakHyphens));
 
     /// <summary>Opens the text of a document that may be large; its encoding is found from its beginning.</summary>
     /// <param name="declared">The encoding that the document itself or its header names; null: none.</param>
@@ -94,7 +106,16 @@ public sealed class SourceDocument
             return new StringReader(ReadText(declared));
         }
 
-        return new StreamReader(Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        // Up to the end of a line, so that no letter is cut; of two or four bytes a letter, up to a whole one.
+        ReadOnlySpan<byte> beginning = Head.Bytes.Span;
+        beginning = beginning.Contains((byte)0) ? beginning[..(beginning.Length & ~3)] : beginning[..(beginning.LastIndexOf((byte)'\n') + 1)];
+        DecodedText decoded = TextDecoding.Decode(beginning, Path, declared, _options.Encoding);
+        foreach (LoadProblem problem in decoded.Problems)
+        {
+            _options.Problems.Add(problem);
+        }
+
+        return new StreamReader(Open(), KnownEncodings.Strict(decoded.Encoding), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
     }
 
     /// <summary>A document that lies in this one.</summary>
@@ -102,12 +123,13 @@ public sealed class SourceDocument
     /// <param name="length">Its bytes unpacked; null when they are not known.</param>
     /// <param name="packedLength">Its bytes packed; null when they are not known, or when it is not packed.</param>
     /// <param name="open">Opens it from its beginning, any number of times.</param>
-    public SourceDocument Inner(string name, long? length, long? packedLength, Func<Stream> open)
+    /// <param name="origin">What else is known of it; null: nothing.</param>
+    public SourceDocument Inner(string name, long? length, long? packedLength, Func<Stream> open, DocumentOrigin? origin = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] parts = [.. name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or ".."))];
         string path = parts.Length == 0 ? $"{Path}/unnamed" : $"{Path}/{string.Join('/', parts)}";
-        return new(path, length, open, _options, Depth + 1, new PackedSize(packedLength ?? Length ?? long.MaxValue));
+        return new(path, length, open, _options, Depth + 1, new PackedSize(packedLength ?? Length ?? long.MaxValue)) { Origin = origin };
     }
 
     /// <summary>Reports that something is wrong with the document.</summary>
@@ -122,6 +144,15 @@ public sealed class SourceDocument
     /// <param name="message">What was expected and what was found.</param>
     /// <param name="mend">What to do about it.</param>
     public CorpusFormatException Error(int line, string message, string mend) => new(Path, line, message, mend);
+
+    /// <summary>The error for a document that is read piece by piece, and is not in the encoding that its beginning is in.</summary>
+    internal CorpusFormatException Undecodable(DecoderFallbackException exception)
+    {
+        using Stream stream = Open();
+        return Utf8Place.Find(stream) is { } place
+            ? Error(place.Line, FormattableString.Invariant($"expected UTF-8, as at the beginning, found the byte 0x{place.Value:X2} at byte offset {place.Offset}"), "mend these bytes, or give the encoding with --encoding NAME")
+            : Error(0, $"it is not all in the encoding of its beginning ({exception.Message.TrimEnd('.')})", "give its encoding with --encoding NAME");
+    }
 
     private DocumentHead ReadHead()
     {

@@ -6,8 +6,11 @@ public sealed class WireTextFormat : IArticleFormat
     // A dateline is short; a paragraph with commas and a number is not.
     private const int LongestDateline = 100;
 
+    /// <summary>The name.</summary>
+    internal const string FormatName = "wire text";
+
     /// <inheritdoc/>
-    public string Name => "wire text";
+    public string Name => FormatName;
 
     /// <inheritdoc/>
     /// <remarks>A text whose third line is a dateline, or was meant to be one, so that its error is told.</remarks>

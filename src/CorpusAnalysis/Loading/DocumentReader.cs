@@ -1,0 +1,146 @@
+using System.Text;
+
+namespace CorpusAnalysis;
+
+/// <summary>Reads the articles of a file, whatever its format, and of all documents in it where it is an archive.</summary>
+/// <param name="formats">The formats that are known.</param>
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadProblem> problems)
+{
+    private readonly Dictionary<string, FormatUse> _uses = new(StringComparer.Ordinal);
+    private readonly List<SkippedFile> _skipped = [];
+
+    /// <summary>The formats of the documents read so far.</summary>
+    public IEnumerable<FormatUse> Uses => FormatUse.Sum(_uses.Values);
+
+    /// <summary>Whether the system did not give all of the file.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>The documents that were not taken for articles.</summary>
+    public IReadOnlyList<SkippedFile> Skipped => _skipped;
+
+    /// <summary>The articles of a document, each with the document it stands in and its format. A document that fails is a problem, and ends only itself.</summary>
+    public IEnumerable<(SourceDocument Document, IArticleFormat Format, ArticleDraft Draft)> Read(SourceDocument document)
+    {
+        object? format = Find(document);
+        return format switch
+        {
+            IContainerFormat container => Guarded(document, container.Name, () => container.Open(document)).SelectMany(Inside),
+            IArticleFormat articles => ReadArticles(document, articles),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> Inside(SourceDocument document)
+    {
+        if (SkippedNames.Reason(document.Path, document.Name) is { } reason)
+        {
+            _skipped.Add(new(document.Path, reason));
+            return [];
+        }
+
+        if (document.Depth > document.Limits.ArchiveDepth)
+        {
+            problems.Add(document.Error(0, $"archives lie in archives more than {document.Limits.ArchiveDepth} deep", "unpack them").Problem);
+            return [];
+        }
+
+        return Read(document);
+    }
+
+    private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> ReadArticles(SourceDocument document, IArticleFormat format)
+    {
+        int count = 0, before = problems.Count;
+        foreach (ArticleDraft draft in Guarded(document, format.Name, () => format.Read(document)))
+        {
+            count++;
+            yield return (document, format, draft);
+        }
+
+        if (count == 0 && problems.Count == before)
+        {
+            document.Report(LoadSeverity.Warning, 0, $"no article in it, read as {format.Name}", "remove the file, or see whether it is what it should be");
+        }
+
+        FormatUse use = _uses.GetValueOrDefault(format.Name) ?? new(format.Name, 0, 0);
+        _uses[format.Name] = use with { Documents = use.Documents + 1, Articles = use.Articles + count };
+    }
+
+    // The best match; of several as good, containers before articles, and the first that was registered.
+    private object? Find(SourceDocument document)
+    {
+        try
+        {
+            DocumentHead head = document.Head;
+            IEnumerable<(object Format, FormatMatch Match)> matches =
+            [
+                .. formats.Containers.Select(format => ((object)format, format.Match(head))),
+                .. formats.Articles.Select(format => ((object)format, format.Match(head))),
+            ];
+            (object format, FormatMatch match) = matches.MaxBy(entry => entry.Match);
+            if (match != FormatMatch.None)
+            {
+                return format;
+            }
+
+            _skipped.Add(new(document.Path, head.Bytes.IsEmpty ? SkippedFile.Empty : SkippedFile.Unknown));
+        }
+        catch (Exception exception) when (Problem(document, "file", exception) is { } problem)
+        {
+            problems.Add(problem);
+        }
+
+        return null;
+    }
+
+    private IEnumerable<T> Guarded<T>(SourceDocument document, string format, Func<IEnumerable<T>> read)
+    {
+        IEnumerator<T>? items = null;
+        try
+        {
+            while (true)
+            {
+                T item;
+                try
+                {
+                    items ??= read().GetEnumerator();
+                    if (!items.MoveNext())
+                    {
+                        yield break;
+                    }
+
+                    item = items.Current;
+                }
+                catch (Exception exception) when (Problem(document, format, exception) is { } problem)
+                {
+                    problems.Add(problem);
+                    yield break;
+                }
+
+                yield return item;
+            }
+        }
+        finally
+        {
+            items?.Dispose();
+        }
+    }
+
+    // What a library throws at a damaged document is not foreseeable, and one document may not end the loading of all others.
+    private LoadProblem? Problem(SourceDocument document, string format, Exception exception)
+    {
+        Failed |= exception is IOException or UnauthorizedAccessException;
+        return exception switch
+        {
+            CorpusFormatException known => known.Problem,
+            IOException or UnauthorizedAccessException => Unreadable(document.Path, exception),
+            DecoderFallbackException undecodable => document.Undecodable(undecodable).Problem,
+            OutOfMemoryException or OperationCanceledException => null,
+            _ => document.Error(0, $"it cannot be read as {format} ({exception.Message.ReplaceLineEndings(" ").TrimEnd('.')})", "see whether it opens in its own program, and save it anew").Problem,
+        };
+    }
+
+    /// <summary>The problem of a file that the system does not give.</summary>
+    public static LoadProblem Unreadable(string path, Exception exception) =>
+        new(LoadSeverity.Error, path, 0, $"the file cannot be read ({exception.Message.TrimEnd('.')})", "check that it is there and may be read");
+}
