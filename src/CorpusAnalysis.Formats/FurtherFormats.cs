@@ -15,6 +15,9 @@ public static class FurtherFormats
             new ParquetFormat(),
             new WordFormat(),
             new MarkdownFormat(),
+            new PdfFormat(),
+            new NexisFormat(),
+            new FactivaFormat(),
         ],
         [
             new WarcFormat(),

@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CorpusAnalysis.Formats;
 
-/// <summary>A text document of Word (.docx) with one article.</summary>
+/// <summary>A text document of Word (.docx) with one article, or an export of Nexis Uni with several.</summary>
 /// <remarks>
+/// An export of Nexis is known by its lines <c>Body</c> and <c>Length:</c> or <c>Load-Date:</c>, and read as <see cref="NexisFormat"/> tells. In any other document:
 /// The headline is the first paragraph with the style of titles, else a heading of the first level among the first five paragraphs, else a
 /// first paragraph of at most 250 characters. Cells of tables are paragraphs. Deleted and hidden text, comments, notes, headers, footers and
 /// tables of contents are not read. What the document says of itself becomes metadata: title, author, created, keywords, subject; when it was
@@ -43,9 +44,13 @@ public sealed partial class WordFormat : IArticleFormat
         }
 
         WordDocument word = LibraryErrors.Try(() => WordDocument.Read(document), document, "a Word document", Mend);
-        return word.Paragraphs.IsEmpty
-            ? throw document.Error(0, "expected an article, found a document without text", "remove it or fill it")
-            : [Article(word)];
+        if (word.Paragraphs.IsEmpty)
+        {
+            throw document.Error(0, "expected an article, found a document without text", "remove it or fill it");
+        }
+
+        string[] lines = [.. word.Paragraphs.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0)];
+        return NexisArticles.Are(lines) ? NexisArticles.Read(document, lines.Select(line => (line, 0))) : [Article(word)];
     }
 
     private static ArticleDraft Article(WordDocument word)
