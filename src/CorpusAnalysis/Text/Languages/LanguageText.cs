@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace CorpusAnalysis;
 
-/// <summary>What the identifier reads of a text: its words in small letters, and how many there are.</summary>
+/// <summary>What the identifier reads of a text: its words in small letters.</summary>
 /// <remarks>
 /// Letters are composed (NFC) and lowered without regard to the culture of the machine; digits and punctuation only part words.
 /// Web and mail addresses are left out. A letter of a script that no model knows, and a sign of program code, stay as they are.
@@ -13,10 +14,12 @@ internal static class LanguageText
     /// <summary>As much of a text as is looked at, in UTF-16 code units.</summary>
     public const int Limit = 2000;
 
-    private const string CodeSigns = "{}<>=|\\_^~[]*$";
     private const char Zwnj = '\u200C';
     private const char Zwj = '\u200D';
     private const char SoftHyphen = '\u00AD';
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t\u00A0\u202F");
+    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("{}<>=|\\_^~[]*$");
 
     /// <summary>The words, each followed by a space, at the start of a text.</summary>
     public static string Words(string text)
@@ -26,7 +29,7 @@ internal static class LanguageText
         var words = new StringBuilder(rest.Length + 1);
         while (!rest.IsEmpty)
         {
-            int length = rest.IndexOfAny(" \n\r\t\u00A0\u202F");
+            int length = rest.IndexOfAny(Spaces);
             ReadOnlySpan<char> chunk = length < 0 ? rest : rest[..length];
             rest = length < 0 ? [] : rest[(length + 1)..];
             if (!IsAddress(chunk))
@@ -66,7 +69,7 @@ internal static class LanguageText
             {
                 words.Append(c);
             }
-            else if (char.IsHighSurrogate(c) && Rune.DecodeFromUtf16(chunk[i..], out Rune rune, out int used) == System.Buffers.OperationStatus.Done)
+            else if (char.IsHighSurrogate(c) && Rune.DecodeFromUtf16(chunk[i..], out Rune rune, out int used) == OperationStatus.Done)
             {
                 AppendIfLetter(words, c, Rune.GetUnicodeCategory(rune));
                 i += used - 1;
