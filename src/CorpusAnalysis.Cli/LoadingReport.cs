@@ -7,6 +7,7 @@ internal static class LoadingReport
     public const int ProblemLimit = 20;
 
     private const int NoteLimit = 5;
+    private const int MostAlike = 3;
 
     /// <summary>Tells of the cache, of problems with their place and mend, and of what was left out.</summary>
     /// <param name="report">What was found.</param>
@@ -40,20 +41,33 @@ internal static class LoadingReport
 
     private static void WriteProblems(LoadProblem[] problems, int limit, string noun)
     {
-        foreach (LoadProblem problem in problems.Take(limit))
+        (string Line, int Problems)[] lines = limit == int.MaxValue ? [.. problems.Select(problem => (Line(problem), 1))] : [.. Lines(problems)];
+        foreach ((string line, _) in lines.Take(limit))
         {
-            string kind = problem.Severity switch
-            {
-                LoadSeverity.Error => "left out",
-                LoadSeverity.Warning => "warning",
-                _ => "note",
-            };
-            Console.Error.WriteLine($"corpus: {kind}: {problem}");
+            Console.Error.WriteLine(line);
         }
 
-        if (problems.Length > limit)
+        if (lines.Length > limit)
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"corpus: … and {problems.Length - limit:N0} more {noun}; --problems lists all."));
+            Console.Error.WriteLine(FormattableString.Invariant($"corpus: … and {lines.Skip(limit).Sum(line => line.Problems):N0} more {noun}; --problems lists all."));
         }
+    }
+
+    // What many files have in common is told once, with the first of them.
+    private static IEnumerable<(string Line, int Problems)> Lines(LoadProblem[] problems) => problems
+        .GroupBy(problem => (problem.Severity, problem.Message, problem.Mend), (_, alike) => alike.ToArray())
+        .SelectMany(alike => alike.Length > MostAlike
+            ? [(Line(alike[0], FormattableString.Invariant($" and {alike.Length - 1:N0} more")), alike.Length)]
+            : alike.Select(problem => (Line(problem), 1)));
+
+    private static string Line(LoadProblem problem, string others = "")
+    {
+        string kind = problem.Severity switch
+        {
+            LoadSeverity.Error => "left out",
+            LoadSeverity.Warning => "warning",
+            _ => "note",
+        };
+        return $"corpus: {kind}: {problem.Place}{others}: {problem.Message}; {problem.Mend}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CorpusAnalysis;
@@ -8,7 +9,10 @@ public sealed class DocumentHead
     /// <summary>How many bytes of a document it holds at most.</summary>
     public const int MostBytes = 1 << 16;
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r', '\f'])]);
+
     private readonly Lazy<string> _text;
+    private readonly Lazy<bool> _isText;
 
     /// <summary>Takes the beginning of a document.</summary>
     /// <param name="path">The document, with <c>/</c>.</param>
@@ -20,6 +24,7 @@ public sealed class DocumentHead
         (Path, Bytes, IsWhole) = (path, bytes, isWhole);
         Ending = System.IO.Path.GetExtension(path).ToLowerInvariant();
         _text = new(() => Decode(bytes.Span));
+        _isText = new(() => !Text.Contains('\0') && Text.AsSpan().CountAny(Controls) <= Text.Length / 100);
     }
 
     /// <summary>The document, relative to the corpus folder, with <c>/</c>; in an archive <c>archive.zip/inner.html</c>.</summary>
@@ -35,7 +40,7 @@ public sealed class DocumentHead
     public bool IsWhole { get; }
 
     /// <summary>Whether it can be text: no NUL bytes but those of UTF-16 and UTF-32, and hardly any control characters.</summary>
-    public bool IsText => !_text.Value.Contains('\0') && _text.Value.Count(letter => letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f')) <= _text.Value.Length / 100;
+    public bool IsText => _isText.Value;
 
     /// <summary>
     /// The first bytes as text, to be looked at and not to be read: without a byte order mark, as UTF-8 or UTF-16, and where it is neither with
