@@ -17,7 +17,10 @@ public static class FurtherFormats
             new ExcelFormat(),
             new ParquetFormat(),
             new WordFormat(),
+            new MarkdownFormat(),
             new PdfFormat(),
         ],
-        []);
+        [
+            new WarcFormat(),
+        ]);
 }

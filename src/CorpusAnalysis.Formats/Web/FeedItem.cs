@@ -29,14 +29,14 @@ internal sealed record FeedItem(XElement Element)
     {
         string link = Link();
         string own = (string?)Element.Attribute(XNamespace.Xml + "lang") ?? Text("language");
-        ImmutableArray<string> paragraphs = Texts.SelectMany(Of).Select(text => Paragraphs(document, text)).MaxBy(found => found.Sum(paragraph => paragraph.Length));
+        ImmutableArray<string> paragraphs = Texts.SelectMany(Of).Select(text => Paragraphs(document, text)).DefaultIfEmpty([]).MaxBy(found => found.Sum(paragraph => paragraph.Length));
         string published = Text("pubDate", "published", "issued", "date"), updated = Text("updated", "modified");
         return new()
         {
             Id = Text("guid", "id") is { Length: > 0 } id ? id : (string?)Element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about") ?? link,
             Line = XmlSource.Line(Element),
             Headline = Of("title").Select(title => Line(document, title)).FirstOrDefault(""),
-            Paragraphs = paragraphs.IsDefault ? [] : paragraphs,
+            Paragraphs = paragraphs,
             DateText = published.Length > 0 ? published : updated,
             Agency = feed.Of("title").Select(title => Line(document, title)).FirstOrDefault(""),
             Language = own.Length > 0 ? own : language,

@@ -63,7 +63,7 @@ internal sealed class NewsItem
             return new() { Paragraphs = isHtml ? HtmlText.Paragraphs(document, content.Value) : ParagraphSplitter.Split(content.Value) };
         }
 
-        return NitfFormat.IsNitf(root.Name) ? NitfArticle.Of(root)
+        return root.Name.LocalName == "nitf" ? NitfArticle.Of(root)
             : new() { Paragraphs = XhtmlText.Of(content), Language = (string?)root.Attribute(XNamespace.Xml + "lang") ?? (string?)root.Attribute("lang") ?? "" };
     }
 

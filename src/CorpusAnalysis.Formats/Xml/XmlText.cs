@@ -7,7 +7,7 @@ namespace CorpusAnalysis.Formats;
 /// <summary>The running text of XML as paragraphs.</summary>
 /// <param name="Blocks">Elements that begin and end a paragraph, by their local names.</param>
 /// <param name="Skipped">Elements that are no part of the text.</param>
-/// <param name="Breaks">Empty elements that end a line.</param>
+/// <param name="Breaks">Elements that begin a line.</param>
 internal sealed record XmlText(FrozenSet<string> Blocks, FrozenSet<string> Skipped, FrozenSet<string> Breaks)
 {
     /// <summary>What stands in the place of an element, such as one of several readings; null: the element itself.</summary>
@@ -56,6 +56,7 @@ internal sealed record XmlText(FrozenSet<string> Blocks, FrozenSet<string> Skipp
         if (Breaks.Contains(name))
         {
             paragraphs.Add((string?)element.Attribute("break") == "no" ? "" : " ");
+            Walk(element, paragraphs);
             return;
         }
 

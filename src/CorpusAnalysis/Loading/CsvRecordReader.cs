@@ -1,3 +1,4 @@
+using System.Text;
 using Sylvan.Data.Csv;
 
 namespace CorpusAnalysis;
@@ -54,6 +55,11 @@ internal sealed class CsvRecordReader : IDisposable
             // A quoted cell may hold line ends.
             _next += 1 + _csv.GetRawRecordSpan().TrimEnd('\n').Count('\n');
             return true;
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new CorpusFormatException(
+                new(LoadSeverity.Error, _path, Line, "a record that is not in the encoding of the text before it", "save the file as UTF-8"), exception);
         }
         catch (CsvRecordTooLargeException exception)
         {

@@ -51,7 +51,7 @@ public class GroupReadabilityTests
     // An article that is its own group has its own row; taken twice, the same measures.
     [Fact]
     public void A_group_of_one_article_equals_its_row_and_twice_the_article_changes_no_measure() =>
-        Gen.OneOf<string>("Das", "Entwicklung", "hilft.", "Minen", "schaden!", "…").Array[0, 30].Select(words => string.Join(' ', words)).Sample(text =>
+        Gen.OneOf<string>("Das", "Entwicklung", "hilft.", "Minen", "schaden!", "…").Array[1, 30].Select(words => string.Join(' ', words)).Sample(text =>
         {
             ArticleReadability alone = TestCorpus.Of(text).Readability()[0];
             GroupReadability group = TestCorpus.Of(text).Readability(article => article.Id)[0], twice = TestCorpus.Of(text, text).Readability(_ => "all")[0];

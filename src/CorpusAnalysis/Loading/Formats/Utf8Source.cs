@@ -12,7 +12,7 @@ internal static class Utf8Source
     {
         if (!IsUtf8(document.Head.Bytes.Span))
         {
-            return new EncodedStream(document.OpenText());
+            return new EncodedStream(document, document.OpenText());
         }
 
         Stream stream = document.Open();
@@ -40,7 +40,7 @@ internal static class Utf8Source
         return !bytes.Contains((byte)0) && Utf8.IsValid(bytes[..end]);
     }
 
-    private sealed class EncodedStream(TextReader text) : Stream
+    private sealed class EncodedStream(SourceDocument document, TextReader text) : Stream
     {
         private readonly char[] _letters = new char[1 << 14];
         private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
@@ -66,7 +66,7 @@ internal static class Utf8Source
         {
             while (_begin == _end)
             {
-                int read = text.Read(_letters, 0, _letters.Length);
+                int read = ReadText();
                 if (read <= 0)
                 {
                     return 0;
@@ -93,6 +93,19 @@ internal static class Utf8Source
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private int ReadText()
+        {
+            try
+            {
+                return text.Read(_letters, 0, _letters.Length);
+            }
+            catch (DecoderFallbackException exception)
+            {
+                throw new CorpusFormatException(
+                    new(LoadSeverity.Error, document.Path, 0, "a text that is not all in the encoding of its beginning", "save the file as UTF-8"), exception);
+            }
+        }
 
         protected override void Dispose(bool disposing)
         {

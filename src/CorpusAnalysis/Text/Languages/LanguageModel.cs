@@ -72,7 +72,7 @@ internal sealed class LanguageModel
         {
             LanguageSample sample = samples[language];
             Dictionary<string, int> counts = sample.FunctionWords.ToDictionary(word => word, _ => 1, StringComparer.Ordinal);
-            foreach (string word in sample.Paragraphs.SelectMany(paragraph => paragraph.Split(' ')).Where(counts.ContainsKey))
+            foreach (string word in sample.Words.Where(counts.ContainsKey))
             {
                 counts[word]++;
             }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CorpusAnalysis;
 
-/// <summary>What the identifier reads of a text: its words in small letters, and how many there are.</summary>
+/// <summary>What the identifier reads of a text: its words in small letters.</summary>
 /// <remarks>
 /// Letters are composed (NFC) and lowered without regard to the culture of the machine; digits and punctuation only part words.
 /// Web and mail addresses are left out. A letter of a script that no model knows, and a sign of program code, stay as they are.

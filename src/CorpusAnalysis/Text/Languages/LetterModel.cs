@@ -31,7 +31,7 @@ internal sealed class LetterModel
         var counts = new LetterCounts(_rows, Width);
         for (int language = 0; language < samples.Count; language++)
         {
-            foreach (string word in samples[language].Paragraphs.SelectMany(paragraph => paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            foreach (string word in samples[language].Words)
             {
                 byte[] encoded = [Boundary, .. word.Select(letter => _alphabet[letter]), Boundary];
                 counts.Add(encoded, Order, language, _none);
@@ -43,9 +43,6 @@ internal sealed class LetterModel
 
     /// <summary>The length of a row of scores: a language each, the pooled model after the last, and padding.</summary>
     public int Width { get; }
-
-    /// <summary>The number of different n-grams.</summary>
-    public int Count => _rows.Count;
 
     /// <summary>The logarithm of the probability of a word and its end.</summary>
     public void Score(ReadOnlySpan<char> word, Span<float> scores)
@@ -110,7 +107,7 @@ internal sealed class LetterModel
     /// <summary>Numbers the letters from 2; 0 is a letter that no sample has.</summary>
     private int ReadAlphabet(IReadOnlyList<LanguageSample> samples)
     {
-        char[] letters = [.. samples.SelectMany(sample => sample.Paragraphs).SelectMany(text => text).Where(letter => letter != ' ').Distinct().Order()];
+        char[] letters = [.. samples.SelectMany(sample => sample.Words).SelectMany(word => word).Distinct().Order()];
         if (letters.Length >= Foreign - Boundary)
         {
             throw new ArgumentException($"The samples have {letters.Length} different letters, more than a byte can number.", nameof(samples));

@@ -69,6 +69,15 @@ public sealed class CsvFormatTests
     }
 
     [Fact]
+    public void Bytes_of_another_encoding_late_in_a_large_file_are_told_with_their_line()
+    {
+        byte[] good = Encoding.UTF8.GetBytes("title,text\n" + string.Concat(Enumerable.Repeat("A," + new string('a', 197) + "\n", 90_000)));
+        var thrown = Assert.Throws<CorpusFormatException>(() => ReadDocument.Of(Format, "a.csv", [.. good, .. "B,"u8, 0xE4, (byte)'\n']));
+
+        Assert.InRange(thrown.Problem.Line, 89_000, 90_002);
+    }
+
+    [Fact]
     public void Large_cell_is_read()
     {
         string large = new('x', 3_000_000);

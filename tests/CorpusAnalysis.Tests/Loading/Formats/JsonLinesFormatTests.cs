@@ -125,6 +125,16 @@ public sealed class JsonLinesFormatTests
     }
 
     [Fact]
+    public void Reading_stops_where_the_reader_stops()
+    {
+        // The rest is no line at all, and would be refused.
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"headline\":\"A\"}\n", 200_000)) + new string('x', 2_000_000));
+        SourceDocument document = ReadDocument.Document("a.jsonl", bytes, [], limits: new() { LineLength = 500_000 });
+
+        Assert.Equal(1000, Format.Read(document).Take(1000).Count());
+    }
+
+    [Fact]
     public void Byte_order_mark_is_no_part_of_the_first_line() =>
         Assert.Equal("A", ReadDocument.Of(Format, "a.jsonl", "\uFEFF{\"headline\":\"A\"}").Article.Headline);
 

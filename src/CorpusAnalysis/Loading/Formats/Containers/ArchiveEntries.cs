@@ -15,6 +15,13 @@ internal sealed class ArchiveEntries
     public ArchiveEntries(SourceDocument container)
     {
         _container = container;
+        CheckDepth(container);
+    }
+
+    /// <summary>Sees that an archive does not lie too deep in others.</summary>
+    /// <exception cref="CorpusFormatException">It does.</exception>
+    public static void CheckDepth(SourceDocument container)
+    {
         if (container.Depth > container.Limits.ArchiveDepth)
         {
             throw container.Error(0, $"an archive that lies in more than {container.Limits.ArchiveDepth} others", "unpack it, or raise LoadLimits.ArchiveDepth");
@@ -68,11 +75,11 @@ internal sealed class ArchiveEntries
         }
     }
 
+    /// <summary>A part of a name without control characters, which would break reports and whatever is done with a path.</summary>
+    public static string Harmless(string part) => string.Concat(part.Select(letter => char.IsControl(letter) ? '_' : letter)).Trim();
+
     private static bool IsLeftOut(string[] parts) =>
         parts.Any(part => part.StartsWith('.') || part is "__MACOSX" or "coding")
         || parts[^1] is "themes.yml" or "Thumbs.db" or "desktop.ini"
         || parts[^1].StartsWith("README", StringComparison.OrdinalIgnoreCase);
-
-    // Control characters would break reports, and whatever is done with a path.
-    private static string Harmless(string part) => string.Concat(part.Select(letter => char.IsControl(letter) ? '_' : letter)).Trim();
 }

@@ -10,10 +10,9 @@ internal static class CompressedFile
     /// <param name="unpack">Unpacks its bytes.</param>
     public static IEnumerable<SourceDocument> Open(SourceDocument container, string name, string format, Func<Stream, Stream> unpack)
     {
-        // Only for its limit of depth and its names.
-        string harmless = new ArchiveEntries(container).NameOf(name) ?? "unpacked";
+        ArchiveEntries.CheckDepth(container);
         SourceDocument? inner = null;
-        inner = container.Inner(harmless, null, null, () => new CheckedStream(unpack(container.Open()), inner!, format));
+        inner = container.Inner(ArchiveEntries.Harmless(name), null, null, () => new CheckedStream(unpack(container.Open()), inner!, format));
         if (!TarEntries.IsTar(inner.Head))
         {
             yield return inner;
