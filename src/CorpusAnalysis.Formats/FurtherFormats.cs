@@ -6,18 +6,19 @@ public static class FurtherFormats
     /// <summary>One object of each. A new format is a file and a line here.</summary>
     public static ArticleFormats All { get; } = new(
         [
-            new ExcelFormat(),
+            // Before HTML, since their pages are HTML, too.
+            new FactivaFormat(),
+            new NexisFormat(),
             new HtmlFormat(),
             new FeedFormat(),
             new TeiFormat(),
             new NitfFormat(),
             new NewsMlFormat(),
+            new ExcelFormat(),
             new ParquetFormat(),
             new WordFormat(),
             new MarkdownFormat(),
             new PdfFormat(),
-            new NexisFormat(),
-            new FactivaFormat(),
         ],
         [
             new WarcFormat(),

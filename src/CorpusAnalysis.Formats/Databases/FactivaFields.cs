@@ -50,7 +50,7 @@ internal sealed partial class FactivaFields
             bool isCopyright = line.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase) || line.StartsWith('©') || line.StartsWith("(c)", StringComparison.OrdinalIgnoreCase);
             string code = isCopyright ? "CY"
                 : IsWords(line) ? "WC"
-                : Has("WC") && !Has("PD") && WrittenDate.In(line).Length > 0 ? "PD"
+                : Has("WC") && !Has("PD") && DateInLine.Find(line).Length > 0 ? "PD"
                 : !Has("PD") ? "BY"
                 : Time.IsMatch(line) ? "ET"
                 : !Has("SN") ? "SN"
@@ -86,7 +86,7 @@ internal sealed partial class FactivaFields
             Id = id.Length > 0 ? id : Of("AN"),
             Headline = Of("HD", " "),
             Agency = Of("SN"),
-            DateText = WrittenDate.In(date) is { Length: > 0 } written ? written : date,
+            DateText = DateInLine.Find(date) is { Length: > 0 } written ? written : date,
             Section = Of("SE"),
             Place = Of("DLN"),
             Language = tag.Length > 0 ? tag : language,

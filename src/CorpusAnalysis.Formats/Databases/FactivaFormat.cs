@@ -37,15 +37,11 @@ public sealed partial class FactivaFormat : IArticleFormat
             return FactivaText.Read(document, document.ReadText().ReplaceLineEndings("\n").Split('\n'));
         }
 
-        string? charset = Charset.Match(document.Head.Text) is { Success: true } match ? match.Groups[1].Value : null;
-        return FactivaPage.Read(document.ReadText(charset)).Told(document, "a page of Factiva", "save the page again from the browser");
+        return FactivaPage.Read(document).Told(document, "a page of Factiva", "save the page again from the browser");
     }
 
     private static bool IsPage(DocumentHead head) => head.Trimmed.StartsWith("<");
 
     [GeneratedRegex(@"<div[^>]*\sclass=[""']article [a-z]{2}Article\b", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleDivision { get; }
-
-    [GeneratedRegex(@"<meta[^>]*charset=[""']?([\w\-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Charset { get; }
 }

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace CorpusAnalysis.Formats;
 
@@ -9,9 +8,9 @@ internal static class FactivaPage
     private const string Paragraph = "p[class*='rticleParagraph']";
 
     /// <summary>Reads the articles. Nothing is loaded and no script run.</summary>
-    public static IEnumerable<ArticleDraft> Read(string html)
+    public static IEnumerable<ArticleDraft> Read(SourceDocument document)
     {
-        using IDocument page = new HtmlParser().ParseDocument(html);
+        using IDocument page = HtmlPage.Parse(document, document.ReadText(HtmlPage.Encoding(document)));
         foreach (IElement article in page.QuerySelectorAll("div.article"))
         {
             if (article.ClassList.FirstOrDefault(name => name.Length == 9 && name.EndsWith("Article", StringComparison.Ordinal)) is { } name)

@@ -13,7 +13,7 @@ internal static class LexisNexisArticle
     {
         List<string> blocks = Blocks(lines);
         var values = new NexisFields();
-        int date = blocks.FindIndex(block => WrittenDate.In(block).Length > 0);
+        int date = blocks.FindIndex(block => DateInLine.Find(block).Length > 0);
         int headline = blocks.FindIndex(date + 1, block => !block.StartsWith(Centred, StringComparison.Ordinal));
         string title = headline < 0 || NexisFields.Property(blocks[headline]) is not null ? "" : blocks[headline];
         int text = Math.Max(headline, 0) + (title.Length > 0 ? 1 : 0);
@@ -38,7 +38,7 @@ internal static class LexisNexisArticle
             }
         }
 
-        return values.Draft(title.Trim(), date > 0 ? blocks[0].Trim() : "", date >= 0 ? WrittenDate.In(blocks[date]) : "", paragraphs, line);
+        return values.Draft(title.Trim(), date > 0 ? blocks[0].Trim() : "", date >= 0 ? DateInLine.Find(blocks[date]) : "", paragraphs, line);
     }
 
     // Blank lines divide; the first line tells whether a block stands in the middle.

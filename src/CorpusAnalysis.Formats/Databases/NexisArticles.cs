@@ -86,7 +86,7 @@ internal static partial class NexisArticles
         return values.Draft(
             headline,
             date > 0 ? plain[date - 1].Text : plain.ElementAtOrDefault(1).Text ?? "",
-            date >= 0 ? WrittenDate.In(plain[date].Text) : "",
+            date >= 0 ? DateInLine.Find(plain[date].Text) : "",
             Text(article.Skip(begin + 1).Select(paragraph => paragraph.Text), values),
             plain.ElementAtOrDefault(start).Line);
     }
@@ -128,7 +128,7 @@ internal static partial class NexisArticles
         _ => null,
     };
 
-    private static bool IsDate((string Text, int Line) paragraph) => paragraph.Text.Length < 100 && !IsCopyright(paragraph.Text) && WrittenDate.In(paragraph.Text).Length > 0;
+    private static bool IsDate((string Text, int Line) paragraph) => paragraph.Text.Length < 100 && !IsCopyright(paragraph.Text) && DateInLine.Find(paragraph.Text).Length > 0;
 
     private static bool IsCopyright(string text) => text.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase) || text.StartsWith('©') || text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase);
 

@@ -4,7 +4,7 @@ namespace CorpusAnalysis.Formats.Tests.Databases;
 
 public class FactivaFormatTests
 {
-    private const string Indexed = """
+    internal const string Indexed = """
         <!DOCTYPE html><html><head><meta charset="utf-8"><title>Factiva</title><script>document.title = "x";</script></head><body>
         <div class="article deArticle"><table>
         <tr><td class="index"><b>SE</b></td><td>Lokales</td></tr>
@@ -28,14 +28,14 @@ public class FactivaFormatTests
         </body></html>
         """;
 
-    private const string Plain = """
+    internal const string Plain = """
         <html><body><div class="article enArticle"><div id="hd"><span class="enHeadline">Barrier holds</span></div>
         <div class="author">By Ina Beck</div><div>355 words</div><div>18 November 2024</div><div>08:30</div><div>Coast Daily</div><div>COASTD</div><div>English</div><div>Copyright 2024 Coast Daily</div>
         <p class="articleParagraph enarticleParagraph">The barrier held.</p><p class="articleParagraph enarticleParagraph">The water falls.</p>
         <p>Document COASTD0020241118ekbi00001</p></div></body></html>
         """;
 
-    private const string Codes = """
+    internal const string Codes = """
         HD
         Deich hält stand
         WC
@@ -65,7 +65,7 @@ public class FactivaFormatTests
         AN	Document KUEBL00020241119ekbi00002
         """;
 
-    private const string Without = """
+    internal const string Without = """
         Barrier holds
         By Ina Beck
         355 words
@@ -161,11 +161,11 @@ public class FactivaFormatTests
         Assert.Equal(2, ReadDocument.Of(Format, "factiva.html", Indexed.Replace("<meta charset=\"utf-8\">", "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">", StringComparison.Ordinal)).Articles.Count);
 
     [Fact]
-    public void Elements_nested_without_end_do_not_end_the_program()
+    public void Elements_nested_without_end_are_an_error_of_the_document()
     {
-        string deep = string.Concat(Enumerable.Repeat("<div>", 20_000));
+        string deep = string.Concat(Enumerable.Repeat("<div>", 200_000));
 
-        Record.Exception(() => ReadDocument.Of(Format, "factiva.html", Plain.Replace("The barrier held.", deep + "The barrier held.", StringComparison.Ordinal)));
+        Assert.Throws<CorpusFormatException>(() => ReadDocument.Of(Format, "factiva.html", Plain.Replace("The barrier held.", deep + "The barrier held.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace CorpusAnalysis.Formats.Tests.Databases;
 
 public class NexisFormatTests
 {
-    private const string Old = """
+    internal const string Old = """
 
         Download Request: All Items
         Time Of Request: Monday, November 25, 2024  16:51:31
@@ -60,7 +60,7 @@ public class NexisFormatTests
         Short text.
         """;
 
-    private const string OldGerman = """
+    internal const string OldGerman = """
                                    Dokument 1 von 1
 
                                     Küstenblatt
@@ -84,7 +84,7 @@ public class NexisFormatTests
         PUBLICATION-TYPE: Zeitung
         """;
 
-    private const string New = """
+    internal const string New = """
         Date and Time: Monday, November 25, 2024 10:15:00 AM CET
         Job Number: 123456789
         Documents (2)

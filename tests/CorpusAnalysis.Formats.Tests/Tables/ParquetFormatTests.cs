@@ -118,6 +118,9 @@ public class ParquetFormatTests
         Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "a.parquet", ""));
     }
 
+    /// <summary>A good file.</summary>
+    internal static byte[] Example() => File(CompressionMethod.Snappy).GetAwaiter().GetResult();
+
     private static Task<byte[]> File(CompressionMethod compression) => Write(Schema, Rows, compression, groups: 2);
 
     private static async Task Rows(ParquetRowGroupWriter group)

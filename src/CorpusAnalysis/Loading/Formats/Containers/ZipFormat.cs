@@ -18,7 +18,7 @@ public sealed class ZipFormat : IContainerFormat
         [".xlsx", ".xlsm", ".docx", ".docm", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk", ".kmz", ".pages", ".numbers", ".idml", ".whl"];
 
     private static readonly string[] OtherFiles =
-        ["[Content_Types].xml", "mimetype", "_rels/.rels", "word/document.xml", "xl/workbook.xml", "META-INF/container.xml", "META-INF/manifest.xml", "META-INF/MANIFEST.MF"];
+        ["[Content_Types].xml", "mimetype", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/document.xml", "xl/workbook.xml", "META-INF/container.xml", "META-INF/manifest.xml", "META-INF/MANIFEST.MF"];
 
     /// <inheritdoc/>
     public string Name => "zip archive";
