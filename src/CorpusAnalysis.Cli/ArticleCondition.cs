@@ -57,6 +57,10 @@ internal static class ArticleCondition
         };
     }
 
+    /// <summary>The field that a condition is on.</summary>
+    /// <exception cref="UsageException">It is no condition.</exception>
+    public static string FieldOf(string text) => Split(text).Field;
+
     /// <summary>The value of a field, or of a column of the metadata.</summary>
     public static Func<Article, string> Field(string name) =>
         Fields.GetValueOrDefault(name) ?? (article => article.Metadata.GetValueOrDefault(name, ""));

@@ -8,17 +8,7 @@ internal sealed class CorpusInput
     /// <summary>What help texts call a condition.</summary>
     public const string ConditionName = "FIELD=VALUE";
 
-    private const int ProblemLimit = 20;
-
-    private readonly Argument<string> _path = new("PATH") { Description = "A folder of wire articles (.txt), one article, or a .corpus file." };
-
-    private readonly Option<string?> _metadata = new("--metadata")
-    {
-        Description = "A CSV file with a row per article; by default metadata.csv in the folder.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<int?> _year = new("--year") { Description = "The year of datelines for which nothing else names one.", HelpName = "YEAR" };
+    private readonly Argument<string> _path = new("PATH") { Description = "A folder of articles in any format that is read (text, JSON, CSV, HTML, PDF … and archives of them), one such file, or a .corpus file." };
 
     private readonly Option<string[]> _only = new("--only")
     {
@@ -26,9 +16,7 @@ internal sealed class CorpusInput
         HelpName = ConditionName,
     };
 
-    private readonly Option<bool> _problems = new("--problems") { Description = $"List all problems of files, not only the first {ProblemLimit}." };
-
-    private readonly Option<bool> _strict = new("--strict") { Description = "Take any problem of a file as fatal." };
+    private readonly Option<bool> _problems = new("--problems") { Description = $"List all problems of files, not only the first {LoadingReport.ProblemLimit}." };
 
     private readonly Option<string?> _groupTerms = new("--group-terms")
     {
@@ -36,24 +24,32 @@ internal sealed class CorpusInput
         HelpName = "RULE",
     };
 
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Read all files, and keep nothing for the next time." };
+    private readonly UniqueOption _unique = new();
+
+    private readonly LoadingOptions _loading;
+
+    private CorpusInput(LoadingOptions loading) => _loading = loading;
 
     /// <summary>Gives a command the arguments.</summary>
     /// <param name="command">The command.</param>
     /// <param name="groups">Whether terms can be grouped.</param>
-    public static CorpusInput AddTo(Command command, bool groups = true)
+    /// <param name="unique">Whether reprints can be counted once.</param>
+    /// <param name="fields">Whether the columns of tables can be named.</param>
+    public static CorpusInput AddTo(Command command, bool groups = true, bool unique = true, bool fields = true)
     {
-        var input = new CorpusInput();
+        var input = new CorpusInput(new LoadingOptions(fields));
         command.Arguments.Add(input._path);
-        command.Options.Add(input._metadata);
-        command.Options.Add(input._year);
         command.Options.Add(input._only);
+        input._loading.AddTo(command);
         command.Options.Add(input._problems);
-        command.Options.Add(input._strict);
-        command.Options.Add(input._noCache);
         if (groups)
         {
             command.Options.Add(input._groupTerms);
+        }
+
+        if (unique)
+        {
+            command.Options.Add(input._unique);
         }
 
         return input;
@@ -65,43 +61,20 @@ internal sealed class CorpusInput
     /// <summary>Loads the articles; problems go to standard error, each with its place and mend.</summary>
     public Corpus Load(ParseResult parsed)
     {
-        if (parsed.GetValue(_year) is < 1 or > 9999)
-        {
-            throw new UsageException("--year must be from 1 to 9999.");
-        }
-
         Func<Article, bool>[] conditions = Conditions(parsed.GetValue(_only));
         var progress = new LoadingProgress();
-        Corpus corpus = Corpus.Load(Path(parsed), new CorpusOptions
-        {
-            MetadataPath = parsed.GetValue(_metadata),
-            Year = parsed.GetValue(_year),
-            Strict = parsed.GetValue(_strict),
-            UseCache = !parsed.GetValue(_noCache),
-            Progress = progress,
-        });
+        Corpus corpus = Corpus.Load(Path(parsed), _loading.Read(parsed, progress));
         progress.Clear();
-        ReportCache(corpus.Report.Cache);
-        ReportProblems(corpus.Report, parsed.GetValue(_problems));
+        LoadingReport.Write(corpus.Report, parsed.GetValue(_problems));
+        ArticleFields.Check(parsed, corpus);
+        Corpus words = corpus;
         corpus = parsed.GetValue(_groupTerms) is { } rule ? corpus.Grouped(Grouping(rule, corpus)) : corpus;
-        return conditions.Aggregate(corpus, (view, condition) => view.Where(condition));
+        corpus = conditions.Aggregate(corpus, (view, condition) => view.Where(condition));
+        return _unique.Read(parsed) is { } threshold ? corpus.Where(UniqueOption.Members(words.Where(corpus.Members), threshold)) : corpus;
     }
 
-    // A person is told once that something is kept; logs only hear of what was taken from there.
-    private static void ReportCache(CacheUse? cache)
-    {
-        if (cache is { Unchanged: 0, Problem: null } && !Console.IsErrorRedirected)
-        {
-            Console.Error.WriteLine($"corpus: kept for the next time in {cache.Path}; --no-cache keeps nothing.");
-        }
-        else if (cache is { Unchanged: > 0 } or { Problem: not null })
-        {
-            Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
-        }
-    }
-
-    /// <summary>Whether some articles are left out by conditions.</summary>
-    public bool IsConditional(ParseResult parsed) => parsed.GetValue(_only) is { Length: > 0 };
+    /// <summary>Whether some articles are left out by conditions, or as reprints.</summary>
+    public bool IsConditional(ParseResult parsed) => _unique.Read(parsed) is not null || parsed.GetValue(_only) is { Length: > 0 };
 
     private static TermGrouping Grouping(string rule, Corpus corpus) => rule.Split('=', 2) switch
     {
@@ -110,20 +83,6 @@ internal sealed class CorpusInput
         ["heads"] => TermGrouping.ByCompoundHead(corpus.Index.Vocabulary, CompoundSplitter.For(corpus)),
         _ => throw new UsageException($"--group-terms knows no '{rule}'; write stems=de, lemmas=FILE, or heads."),
     };
-
-    private static void ReportProblems(LoadReport report, bool all)
-    {
-        IEnumerable<LoadProblem> worstFirst = report.Problems.OrderByDescending(problem => problem.Severity);
-        foreach (LoadProblem problem in worstFirst.Take(all ? int.MaxValue : ProblemLimit))
-        {
-            Console.Error.WriteLine($"corpus: {(problem.Severity == LoadSeverity.Error ? "left out" : "note")}: {problem}");
-        }
-
-        if (!all && report.Problems.Length > ProblemLimit)
-        {
-            Console.Error.WriteLine($"corpus: … and {report.Problems.Length - ProblemLimit} more problems; --problems lists all.");
-        }
-    }
 
     /// <summary>A condition on articles; see <see cref="ArticleCondition"/>.</summary>
     /// <exception cref="UsageException">It is none.</exception>

@@ -24,6 +24,7 @@ internal static class Program
             DispersionCommand.Create(),
             TrendCommand.Create(),
             SimilarCommand.Create(),
+            ReprintsCommand.Create(),
             DiversityCommand.Create(),
             ReadabilityCommand.Create(),
             CompoundsCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CorpusAnalysis.Cli.Display;
 using Microsoft.Data.Analysis;
 
@@ -8,11 +9,12 @@ namespace CorpusAnalysis.Cli;
 internal sealed class TableOutput
 {
     private const int UnknownWidth = 160;
+    private const int LeastWidth = 60;
     private const int NamedColumns = 6;
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "table (rounded, for reading), csv or json (full precision).",
+        Description = "table (rounded, for reading; as wide as the window, or as the environment variable COLUMNS says), csv or json (full precision).",
         DefaultValueFactory = _ => "table",
         HelpName = "table|csv|json",
     };
@@ -67,12 +69,18 @@ internal sealed class TableOutput
         }
     }
 
+    // COLUMNS is how programs are told a width where no window tells it, and where another one is wanted.
+    private static int Width() => Math.Max(
+        LeastWidth,
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) && asked > 0 ? asked
+            : Console.IsOutputRedirected ? UnknownWidth
+            : Console.WindowWidth);
+
     // Gives back what is to be said of columns that are not shown.
     private static string WriteTable(DataFrame frame, IReadOnlyList<string> columns, StringWriter text)
     {
         DataFrame shown = columns.Count == 0 ? frame : new DataFrame(columns.Select(name => frame[name]));
-        int width = Console.IsOutputRedirected ? UnknownWidth : Math.Max(60, Console.WindowWidth);
-        IReadOnlyList<string> tooWide = TextTable.Write(shown, width, text);
+        IReadOnlyList<string> tooWide = TextTable.Write(shown, Width(), text);
         string[] others = [.. frame.Columns.Where(column => columns.Count > 0 && !columns.Contains(column.Name)).Select(TableCells.Header)];
         string[] all = [.. tooWide, .. others];
         string more = all.Length > NamedColumns ? $" and {all.Length - NamedColumns} more" : "";

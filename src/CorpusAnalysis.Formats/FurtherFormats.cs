@@ -6,11 +6,18 @@ public static class FurtherFormats
     /// <summary>One object of each. A new format is a file and a line here.</summary>
     public static ArticleFormats All { get; } = new(
         [
+            new ExcelFormat(),
             new HtmlFormat(),
             new FeedFormat(),
             new TeiFormat(),
             new NitfFormat(),
             new NewsMlFormat(),
+            new ParquetFormat(),
+            new WordFormat(),
+            new MarkdownFormat(),
+            new PdfFormat(),
+            new NexisFormat(),
+            new FactivaFormat(),
         ],
         [
             new WarcFormat(),

@@ -29,7 +29,17 @@ public sealed record CorpusOptions
     public FieldMapping Fields { get; init; } = new();
 
     /// <summary>The encoding of text files that neither begin with a byte order mark nor declare one (<c>windows-1252</c>); null: it is found.</summary>
-    public string? Encoding { get; init; }
+    /// <exception cref="ArgumentException">The encoding is not known; the message lists those that are.</exception>
+    public string? Encoding { get; init => field = value is null ? null : KnownEncodings.Find(value); }
+
+    /// <summary>
+    /// Whether the language of an article for which neither metadata, document, folder nor dateline tells one is identified from its text
+    /// (<see cref="LanguageIdentifier"/>), <c>und</c> where that is not sure; true by default.
+    /// </summary>
+    public bool IdentifyLanguages { get; init; } = true;
+
+    /// <summary>What of the text is made the same everywhere, such as soft hyphens; by default nothing.</summary>
+    public TextNormalization Normalization { get; init; }
 
     /// <summary>How much of a file is read before it is refused.</summary>
     public LoadLimits Limits { get; init; } = new();

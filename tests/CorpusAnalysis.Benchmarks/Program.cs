@@ -28,6 +28,9 @@ growth.SetAction(parsed => GrowthBenchmark.Run(parsed.GetRequiredValue(path), [1
 var queries = new Command("queries", "Queries on an index in memory.") { path, rounds };
 queries.SetAction(parsed => QueryBenchmark.Run(parsed.GetRequiredValue(path), parsed.GetValue(rounds)));
 
+var reprints = new Command("reprints", "Reprints among 20,000 and 100,000 articles of a file, a fifth of them copies.") { path, rounds };
+reprints.SetAction(parsed => ReprintBenchmark.Run(parsed.GetRequiredValue(path), [20_000, 100_000], parsed.GetValue(rounds)));
+
 var all = new Command("all", "Everything: made-up articles of 200 and 400 MB, all peers in turn, queries, growth; takes about half an hour.") { rounds };
 all.SetAction(parsed =>
 {
@@ -38,6 +41,7 @@ all.SetAction(parsed =>
         TextGenerator.Write(articles, 200_000_000, seed: 1);
         IndexBenchmark.Run(articles, parsed.GetValue(rounds));
         QueryBenchmark.Run(articles, parsed.GetValue(rounds));
+        ReprintBenchmark.Run(articles, [20_000, 100_000], parsed.GetValue(rounds));
         TextGenerator.Write(more, 400_000_000, seed: 1);
         GrowthBenchmark.Run(more, [10, 20, 50, 100, 200, 400], parsed.GetValue(rounds), threads: 1);
     }
@@ -47,4 +51,4 @@ all.SetAction(parsed =>
     }
 });
 
-return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries }.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries, reprints }.Parse(args).InvokeAsync().ConfigureAwait(false);

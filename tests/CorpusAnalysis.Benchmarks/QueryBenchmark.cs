@@ -40,7 +40,9 @@ internal static class QueryBenchmark
         Time("… and what each pattern brings", () => corpus.Themes(single).Patterns().Count);
         Time($"articles with a theme of one glob", () => corpus.Matching(single[100]).Articles.Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
-        Time("keyness by all measures", () => Keyness.Measures(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
+        Time("keyness by all measures", () => Keyness.Measures(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count(row => row.TargetFrequency > 0));
+        Time("key bigrams, all rows unread", () => Keyness.RankNGrams(half, corpus, 2).Count);
+        Time("key bigrams, 50 rows", () => Keyness.RankNGrams(half, corpus, 2).Take(50).Count(row => row.TargetDP > 0));
 
         Corpus tokens2Million = corpus.Where(ArticleSet.Of(index.ArticleCount, Enumerable.Range(0, (int)(index.ArticleCount * Math.Min(1, 2e6 / index.TokenCount)))));
         Time("all bigrams", () => NGramCounts.Of(corpus, 2, new NGramOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);

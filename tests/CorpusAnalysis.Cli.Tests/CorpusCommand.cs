@@ -18,6 +18,7 @@ internal static class CorpusCommand
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment.Remove("COLUMNS"); // tables are as wide as where no window is
         environment?.Invoke(start.Environment);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

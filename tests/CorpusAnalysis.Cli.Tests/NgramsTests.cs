@@ -118,7 +118,7 @@ public sealed class NgramsTests : IDisposable
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["collocates", "--help"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("(article, paragraph, sentence) [default: article]", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": article, paragraph, sentence. [default: article]", run.Output, StringComparison.Ordinal);
         Assert.Contains("[default: log-dice]", run.Output, StringComparison.Ordinal);
     }
 

@@ -36,6 +36,11 @@ public class StatisticsCommandsTests
         ["keyness corpus --target agency=MUSTER --measures --top 0 --test chi-squared-yates"] = () => Csv(
             Keyness.Measures(Articles.Where(article => article.Agency == "MUSTER"), Articles, new() { Test = KeynessTest.ChiSquaredYates })),
         ["keyness corpus --target agency=MUSTER --ngrams 2 --top 20 --only language=de"] = () => Csv(Keyness.RankNGrams(German.Where(article => article.Agency == "MUSTER"), German, 2).Top(20)),
+        ["keyness corpus --target agency=MUSTER --ngrams 2 --measures --top 20 --only language=de"] = () => Csv(Keyness.NGramMeasures(German.Where(article => article.Agency == "MUSTER"), German, 2).Top(20)),
+        ["themes corpus --target agency=MUSTER --measures --order evidence"] = () => Csv(Keyness.ThemeMeasures(
+            Articles.Where(article => article.Agency == "MUSTER"), Articles, ThemeDictionary.Load(Repository.Path("corpus", "themes.yml")), new() { MinFrequency = 1, MinDocumentFrequency = 1, Order = KeynessOrder.Evidence })),
+        ["readability corpus --by language"] = () => Csv(Articles.Readability(article => article.Language)),
+        ["readability corpus --by month --with-headline --only language=de"] = () => Csv(German.Readability(article => article.Month?.ToString(), new() { WithHeadline = true })),
         ["themes corpus --months"] = () => Csv(Articles.Themes(ThemeDictionary.Load(Repository.Path("corpus", "themes.yml"))).PerMonth()),
         ["collocates corpus *klima* --network --without-stop-words de"] = () => Csv(Articles.CollocationNetwork("*klima*", 20, new() { WithoutStopWords = "de" })),
         ["collocates corpus *mine* --network 4 --within sentence --correction benjamini-hochberg"] = () => Csv(

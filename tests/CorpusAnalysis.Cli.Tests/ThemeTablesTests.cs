@@ -121,6 +121,7 @@ public sealed class ThemeTablesTests : IDisposable
     [InlineData("themes articles --scores --min-score high", "--min-score must be a number, not 'high'")]
     [InlineData("themes articles --few-articles 2", "--few-articles needs --months")]
     [InlineData("themes articles --significance 0.01", "--significance needs --target")]
+    [InlineData("themes articles --measures", "--measures needs --target")]
     [InlineData("themes articles --target date>=soon", "'date>=soon' needs a date such as 2024-11-29.")]
     [InlineData("themes articles --only place", "'place' is no condition; write FIELD=VALUE or FIELD!=VALUE;")]
     [InlineData("keyness articles --target place=Genf --skip 1", "--skip needs --ngrams")]

@@ -11,13 +11,25 @@ internal sealed class CollocatesCommand
     private static readonly CollocationMeasure[] Short =
         [CollocationMeasure.LogDice, CollocationMeasure.MutualInformation, CollocationMeasure.TScore, CollocationMeasure.LogLikelihood, CollocationMeasure.JointFrequency];
 
+    private static readonly string[] Essential =
+    [
+        nameof(Collocate.LogDice),
+        nameof(Collocate.MutualInformation),
+        nameof(Collocate.LogLikelihood),
+        nameof(Collocate.AdjustedP),
+        nameof(Collocate.JointDocumentFrequency),
+        nameof(Collocate.TScore),
+        nameof(Collocate.Frequency),
+        nameof(Collocate.ExpectedFrequency),
+    ];
+
     private readonly Argument<string> _pattern = new("PATTERN") { Description = $"The node: {SharedOptions.PatternForms}." };
     private readonly Option<int> _span = new("--span") { Description = "Tokens on each side.", DefaultValueFactory = _ => 5, HelpName = "N" };
     private readonly Option<int?> _left = new("--left") { Description = "Tokens before the node, where it is not --span.", HelpName = "N" };
     private readonly Option<int?> _right = new("--right") { Description = "Tokens behind the node, where it is not --span.", HelpName = "N" };
-    private readonly Choice<TextUnit> _within = new("--within", TextUnit.Article, "The piece of an article out of which no span reaches");
-    private readonly Choice<CollocationMeasure> _measure = new("--measure", CollocationMeasure.LogDice, "What to rank by; one that the short table lacks shows all measures");
-    private readonly Choice<TestCorrection> _correction = new("--correction", TestCorrection.Holm, "How p is corrected over all collocates");
+    private readonly ChoiceOption<TextUnit> _within = new("--within", "The piece of an article out of which no span reaches", TextUnit.Article);
+    private readonly ChoiceOption<CollocationMeasure> _measure = new("--measure", "What to rank by; one that the short table lacks shows all measures", CollocationMeasure.LogDice);
+    private readonly ChoiceOption<TestCorrection> _correction = new("--correction", "How p is corrected over all collocates", TestCorrection.Holm);
     private readonly Option<bool> _all = new("--all-measures") { Description = "Show all measures of association, not only logDice, mutual information, t and G²." };
     private readonly Option<int?> _network = new("--network")
     {
@@ -37,7 +49,7 @@ internal sealed class CollocatesCommand
     {
         var command = new Command("collocates", "Lists the words near a word: logDice and mutual information (effect), G² and t (evidence).")
         {
-            _span, _left, _right, _within.Option, _measure.Option, _correction.Option, _all, _network, _frequency, _articles, _without, _top,
+            _span, _left, _right, _within, _measure, _correction, _all, _network, _frequency, _articles, _without, _top,
         };
         CorpusInput input = CorpusInput.AddTo(command);
         command.Arguments.Add(_pattern);
@@ -55,17 +67,21 @@ internal sealed class CollocatesCommand
             IReadOnlyList<Collocate> rows = Rows.Top(input.Load(parsed).Collocates(node, options), parsed.GetValue(_top));
             if (parsed.GetValue(_all) || !Short.Contains(options.RankBy))
             {
-                output.Write(parsed, rows.AllMeasures());
+                output.Write(parsed, rows.AllMeasures(), Columns(options.RankBy, Enum.GetNames<CollocationMeasure>()));
             }
             else
             {
-                output.Write(parsed, rows);
+                output.Write(parsed, rows, Columns(options.RankBy));
             }
 
             return ExitCode.Success;
         });
         return command;
     }
+
+    // What the rows are ranked by stands before the other measures, so that a narrow window shows it too.
+    private static string[] Columns(CollocationMeasure ranked, params IEnumerable<string> others) =>
+        [.. new[] { nameof(Collocate.Term), nameof(Collocate.JointFrequency), ranked.ToString() }.Concat(Essential).Concat(others).Distinct()];
 
     private CollocationOptions Options(ParseResult parsed)
     {
@@ -78,9 +94,9 @@ internal sealed class CollocatesCommand
         {
             Left = parsed.GetValue(_left) ?? parsed.GetValue(_span),
             Right = parsed.GetValue(_right) ?? parsed.GetValue(_span),
-            Within = _within.Value(parsed),
-            RankBy = _measure.Value(parsed),
-            Correction = _correction.Value(parsed),
+            Within = _within.Read(parsed)!.Value,
+            RankBy = _measure.Read(parsed)!.Value,
+            Correction = _correction.Read(parsed)!.Value,
             MinFrequency = parsed.GetValue(_frequency),
             MinDocumentFrequency = parsed.GetValue(_articles),
             WithoutStopWords = parsed.GetValue(_without),
@@ -93,7 +109,7 @@ internal sealed class CollocatesCommand
     // Null where no network is asked for.
     private int? SizeOfNetwork(ParseResult parsed)
     {
-        foreach (Option other in new Option[] { _measure.Option, _all, _top })
+        foreach (Option other in new Option[] { _measure, _all, _top })
         {
             SharedOptions.AtMostOne(parsed, _network, other);
         }

@@ -31,6 +31,24 @@ internal sealed class ComparisonOptions
         _articles = SharedOptions.Whole("--min-articles", $"Articles that must hold {ranked}.", articles, least: 1);
     }
 
+    /// <summary>What a table of every measure shows first.</summary>
+    public static IReadOnlyList<string> ColumnsOfMeasures { get; } =
+    [
+        nameof(KeynessMeasures.Term),
+        nameof(KeynessMeasures.TargetFrequency),
+        nameof(KeynessMeasures.ReferenceFrequency),
+        nameof(KeynessMeasures.LogLikelihood),
+        nameof(KeynessMeasures.AdjustedP),
+        nameof(KeynessMeasures.LogRatio),
+        nameof(KeynessMeasures.PercentDifference),
+        nameof(KeynessMeasures.OddsRatio),
+        nameof(KeynessMeasures.WeightedLogOddsZ),
+        nameof(KeynessMeasures.ChiSquared),
+        nameof(KeynessMeasures.FisherP),
+        nameof(KeynessMeasures.TargetDocumentFrequency),
+        nameof(KeynessMeasures.ReferenceDocumentFrequency),
+    ];
+
     /// <summary>The articles asked about, as conditions that must all hold.</summary>
     public Option<string[]> Target { get; }
 
@@ -45,6 +63,13 @@ internal sealed class ComparisonOptions
             command.Options.Add(option);
         }
     }
+
+    /// <summary>An option by which every measure is given.</summary>
+    /// <param name="needed">What else it needs: <c>With --x: </c>, or nothing.</param>
+    public static Option<bool> Measures(string needed) => new("--measures")
+    {
+        Description = needed + "Give every measure: G² over two and four cells, χ² with and without Yates' correction, Fisher's p, BIC, %DIFF, odds ratio, simple maths, weighted log-odds.",
+    };
 
     /// <summary>How to rank.</summary>
     /// <exception cref="UsageException">There is no such choice.</exception>

@@ -5,6 +5,17 @@ namespace CorpusAnalysis.Cli.Commands;
 /// <summary><c>corpus compounds</c>: German compounds and their parts.</summary>
 internal static class CompoundsCommand
 {
+    private static readonly string[] ColumnsOfSplits =
+    [
+        nameof(SplitRow.Word),
+        nameof(SplitRow.Split),
+        nameof(SplitRow.Part),
+        nameof(SplitRow.FrequencyAsPart),
+        nameof(SplitRow.FrequencyAsWord),
+        nameof(SplitRow.Frequency),
+        nameof(SplitRow.Types),
+    ];
+
     public static Command Create()
     {
         var words = new Argument<string[]>("WORD") { Description = "Words to split, the corpus being the evidence; without any, the parts of all German compounds.", Arity = ArgumentArity.ZeroOrMore };
@@ -25,7 +36,7 @@ internal static class CompoundsCommand
             Corpus corpus = input.Load(parsed);
             if (wanted.Length > 0)
             {
-                output.Write(parsed, Splits(corpus, wanted));
+                output.Write(parsed, Splits(corpus, wanted), ColumnsOfSplits);
             }
             else if (parsed.GetValue(part) is { } held)
             {

@@ -24,7 +24,16 @@ internal static class InfoCommand
                 output.Write(parsed, Groups(corpus, CorpusInput.Field(parsed.GetRequiredValue(by))));
             }
 
-            Console.Error.WriteLine($"corpus: {corpus.Report}");
+            if (!LoadingReport.IsIncomplete(corpus.Report))
+            {
+                Console.Error.WriteLine($"corpus: {corpus.Report}");
+            }
+
+            if (!corpus.Report.Formats.IsEmpty)
+            {
+                Console.Error.WriteLine($"corpus: read as {string.Join(", ", corpus.Report.Formats)}");
+            }
+
             return ExitCode.Success;
         });
         return command;

@@ -6,7 +6,7 @@ namespace CorpusAnalysis.Cli.Commands;
 internal static class KeynessCommand
 {
     // What a reader needs first.
-    private static readonly string[] Columns =
+    internal static readonly string[] Columns =
     [
         nameof(Keyword.Term),
         nameof(Keyword.TargetFrequency),
@@ -23,28 +23,11 @@ internal static class KeynessCommand
         nameof(Keyword.ReferencePerMillion),
     ];
 
-    private static readonly string[] ColumnsOfMeasures =
-    [
-        nameof(KeynessMeasures.Term),
-        nameof(KeynessMeasures.TargetFrequency),
-        nameof(KeynessMeasures.ReferenceFrequency),
-        nameof(KeynessMeasures.LogLikelihood),
-        nameof(KeynessMeasures.AdjustedP),
-        nameof(KeynessMeasures.LogRatio),
-        nameof(KeynessMeasures.PercentDifference),
-        nameof(KeynessMeasures.OddsRatio),
-        nameof(KeynessMeasures.WeightedLogOddsZ),
-        nameof(KeynessMeasures.ChiSquared),
-        nameof(KeynessMeasures.FisherP),
-        nameof(KeynessMeasures.TargetDocumentFrequency),
-        nameof(KeynessMeasures.ReferenceDocumentFrequency),
-    ];
-
     public static Command Create()
     {
         var comparison = new ComparisonOptions(
             "The articles asked about, as conditions like those of --only; may be given several times, all must hold.", isRequired: true, "a term", frequency: 3, articles: 2);
-        var measures = new Option<bool>("--measures") { Description = "Give every measure: G² over two and four cells, χ² with and without Yates' correction, Fisher's p, BIC, %DIFF, odds ratio, simple maths, weighted log-odds." };
+        Option<bool> measures = ComparisonOptions.Measures("");
         NumberOption<int> top = SharedOptions.Top();
         var ngrams = new NumberOption<int>("--ngrams", "Compare rows of so many words instead of single ones, 2 to 20.", 1, size => size is >= 1 and <= 20, "from 1 to 20");
         var skip = new NumberOption<int>("--skip", "With --ngrams: tokens that may be left out between one word and the next (skip-grams).", 0, skipped => skipped is >= 0 and <= 1000, "from 0 to 1000");
@@ -66,16 +49,14 @@ internal static class KeynessCommand
             (int count, int size) = (parsed.GetValue(top), parsed.GetValue(ngrams));
             SharedOptions.Needs(parsed, skip, ngrams);
             SharedOptions.Needs(parsed, within, ngrams);
-            if (size > 1 && parsed.GetValue(measures))
-            {
-                throw new UsageException("--measures are of single words; leave out --ngrams.");
-            }
-
             Func<Corpus, (Corpus, Corpus)> groups = comparison.Groups(parsed);
             (Corpus asked, Corpus others) = groups(input.Load(parsed));
             if (parsed.GetValue(measures))
             {
-                output.Write(parsed, Rows.Top(Keyness.Measures(asked, others, options), count), ColumnsOfMeasures);
+                output.Write(
+                    parsed,
+                    Rows.Top(size > 1 ? Keyness.NGramMeasures(asked, others, size, options, shape) : Keyness.Measures(asked, others, options), count),
+                    ComparisonOptions.ColumnsOfMeasures);
             }
             else
             {

@@ -8,6 +8,18 @@ internal sealed class KwicCommand
 {
     private const string Sentence = "sentence";
 
+    // A line is read from left to right, and looked up by its article.
+    private static readonly string[] Columns =
+    [
+        nameof(KwicLine.Left),
+        nameof(KwicLine.Node),
+        nameof(KwicLine.Right),
+        nameof(KwicLine.ArticleId),
+        nameof(KwicLine.Date),
+        nameof(KwicLine.Kind),
+        nameof(KwicLine.Position),
+    ];
+
     private readonly Argument<string> _pattern = new("PATTERN")
     {
         Description = "A word, a glob (Klimafinanz*), a regular expression (/klima(fonds|ziel)e?/), a phrase (\"grüne Anleihe*\"), one near another (\"Milliarde* NEAR/s *klima*\"), stem:zusagen, lemma:gehen, +Finanzierung; with --query a token query.",
@@ -32,7 +44,7 @@ internal sealed class KwicCommand
     private readonly Option<int?> _sample = new("--sample") { Description = "So many lines drawn at random.", HelpName = "N" };
     private readonly Option<int> _seed = new("--seed") { Description = "Starts the random numbers: the same seed draws the same lines.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<int?> _limit = new("--limit") { Description = "The first lines to keep, after drawing and sorting.", HelpName = "N" };
-    private readonly Option<string> _stems = new("--stems") { Description = "The language of stem:…", DefaultValueFactory = _ => "de", HelpName = "LANGUAGE" };
+    private readonly Option<string> _stems = new("--stems") { Description = "The language of patterns such as stem:zusagen.", DefaultValueFactory = _ => "de", HelpName = "LANGUAGE" };
     private readonly Option<string?> _lemmas = new("--lemmas") { Description = "The list that lemma:… needs: a form, a tab and its lemma a line.", HelpName = "FILE" };
 
     public static Command Create() => new KwicCommand().Build();
@@ -49,7 +61,7 @@ internal sealed class KwicCommand
             Corpus corpus = input.Load(parsed);
             options = options with { Lookups = Lookups(parsed, corpus) };
             string pattern = parsed.GetRequiredValue(_pattern);
-            output.Write(parsed, parsed.GetValue(_query) ? corpus.Concordance(TokenQuery.Parse(pattern, options.Lookups), options) : corpus.Concordance(pattern, options));
+            output.Write(parsed, parsed.GetValue(_query) ? corpus.Concordance(TokenQuery.Parse(pattern, options.Lookups), options) : corpus.Concordance(pattern, options), Columns);
             return ExitCode.Success;
         });
         return command;

@@ -7,11 +7,25 @@ internal sealed class NgramsCommand
 {
     private const int MaxWindow = 1001;
 
+    // Effect and evidence before what they are computed from.
+    private static readonly string[] ColumnsOfCandidates =
+    [
+        nameof(MultiWordCandidate.Text),
+        nameof(MultiWordCandidate.Frequency),
+        nameof(MultiWordCandidate.Lambda),
+        nameof(MultiWordCandidate.Z),
+        nameof(MultiWordCandidate.AdjustedP),
+        nameof(MultiWordCandidate.DocumentFrequency),
+        nameof(MultiWordCandidate.PerMillion),
+    ];
+
+    private static readonly string[] Columns = [nameof(NGramFrequency.Text), nameof(NGramFrequency.Frequency), nameof(NGramFrequency.DocumentFrequency), nameof(NGramFrequency.PerMillion)];
+
     private readonly Option<int> _size = new("--n") { Description = "Words in a row: 2 to 20, of candidates 2 to 5.", DefaultValueFactory = _ => 2, HelpName = "N" };
     private readonly Option<int> _skip = new("--skip") { Description = "Tokens that may be left out between one word and the next (skip-grams).", DefaultValueFactory = _ => 0, HelpName = "N" };
     private readonly Option<int?> _window = new("--window") { Description = "Count pairs of words that stand at most N tokens apart, in either order, instead of words in a row.", HelpName = "N" };
     private readonly Option<string?> _by = new("--by") { Description = "Count the groups of a field apart, such as section or month; --min, --min-articles and --top then hold for each group.", HelpName = "FIELD" };
-    private readonly Choice<TextUnit> _within = new("--within", TextUnit.Article, "The piece of an article out of which no row reaches");
+    private readonly ChoiceOption<TextUnit> _within = new("--within", "The piece of an article out of which no row reaches", TextUnit.Article);
     private readonly Option<int> _frequency = new("--min") { Description = "Places that a row must have.", DefaultValueFactory = _ => 5, HelpName = "N" };
     private readonly Option<int> _articles = new("--min-articles") { Description = "Articles that must hold it.", DefaultValueFactory = _ => 2, HelpName = "N" };
     private readonly Option<string?> _without = new("--without-stop-words") { Description = "Leave out rows with function words of a language: az, de, en, fr or ru.", HelpName = "LANGUAGE" };
@@ -25,7 +39,7 @@ internal sealed class NgramsCommand
     {
         var command = new Command("ngrams", "Lists words that stand in a row, with frequency, per million tokens, and document frequency.")
         {
-            _size, _skip, _window, _by, _within.Option, _frequency, _articles, _without, _inside, _candidates, _top,
+            _size, _skip, _window, _by, _within, _frequency, _articles, _without, _inside, _candidates, _top,
         };
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
@@ -36,7 +50,7 @@ internal sealed class NgramsCommand
             int words = parsed.GetValue(_size);
             if (parsed.GetValue(_candidates))
             {
-                output.Write(parsed, input.Load(parsed).MultiWordCandidates(words, options));
+                output.Write(parsed, input.Load(parsed).MultiWordCandidates(words, options), ColumnsOfCandidates);
             }
             else if (parsed.GetValue(_window) is { } window)
             {
@@ -44,11 +58,11 @@ internal sealed class NgramsCommand
             }
             else if (parsed.GetValue(_by) is { } field)
             {
-                output.Write(parsed, input.Load(parsed).NGramsBy(words, CorpusInput.Field(field), options));
+                output.Write(parsed, input.Load(parsed).NGramsBy(words, CorpusInput.Field(field), options), [nameof(GroupNGramFrequency.Group), .. Columns]);
             }
             else
             {
-                output.Write(parsed, input.Load(parsed).NGrams(words, options));
+                output.Write(parsed, input.Load(parsed).NGrams(words, options), Columns);
             }
 
             return ExitCode.Success;
@@ -59,7 +73,7 @@ internal sealed class NgramsCommand
     private NGramOptions Options(ParseResult parsed) => new()
     {
         Skip = parsed.GetValue(_skip),
-        Within = _within.Value(parsed),
+        Within = _within.Read(parsed)!.Value,
         MinFrequency = parsed.GetValue(_frequency),
         MinDocumentFrequency = parsed.GetValue(_articles),
         WithoutStopWords = parsed.GetValue(_without),

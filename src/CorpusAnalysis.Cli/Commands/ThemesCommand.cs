@@ -26,6 +26,7 @@ internal static class ThemesCommand
         frequency: 1,
         articles: 1);
 
+    private static readonly Option<bool> Measures = ComparisonOptions.Measures("With --target: ");
     private static readonly Option<string?> Codes = new("--codes") { Description = "Measure the themes against hand codes: precision, recall, F1, κ, α.", HelpName = "FILE" };
     private static readonly Option<bool> Differences = new("--differences") { Description = "With --codes: list the articles where patterns and codes differ." };
     private static readonly Option<bool> Agreement = new("--agreement") { Description = "With --codes: how far the two coders agree on all the codes of the file, theme by theme: κ and α with intervals." };
@@ -41,6 +42,7 @@ internal static class ThemesCommand
             DictionaryFile, Hits, Months, FewArticles, By, Pairs, Scores, MinHits, MinPerThousand, MinScore, OnlyPresent, Patterns, Codes, Differences, Agreement,
         };
         Comparison.AddTo(command);
+        command.Options.Add(Measures);
         CorpusInput input = CorpusInput.AddTo(command);
         TableOutput output = TableOutput.AddTo(command);
         command.SetAction(parsed =>
@@ -48,7 +50,7 @@ internal static class ThemesCommand
             Check(parsed, input);
             if (parsed.GetValue(Agreement))
             {
-                output.Write(parsed, HandCodes.Load(parsed.GetValue(Codes)!).Agreement());
+                output.Write(parsed, HandCodes.Load(parsed.GetValue(Codes)!).Agreement(), ThemeColumns.Agreement);
                 return ExitCode.Success;
             }
 
@@ -58,8 +60,7 @@ internal static class ThemesCommand
             Corpus corpus = input.Load(parsed);
             if (SharedOptions.IsGiven(parsed, Comparison.Target))
             {
-                (Corpus asked, Corpus others) = groups(corpus);
-                output.Write(parsed, Keyness.RankThemes(asked, others, themes, options));
+                WriteComparison(parsed, output, groups(corpus), themes, options);
             }
             else if (codes is not null)
             {
@@ -107,7 +108,7 @@ internal static class ThemesCommand
         SharedOptions.AtMostOne(parsed, Differences, Agreement);
         if (parsed.GetValue(Agreement) && (input.IsConditional(parsed) || SharedOptions.IsGiven(parsed, MinHits)))
         {
-            throw new UsageException("--agreement is over all the codes of the file; leave out --only and --min-hits.");
+            throw new UsageException("--agreement is over all the codes of the file; leave out --only, --unique and --min-hits.");
         }
     }
 
@@ -122,7 +123,7 @@ internal static class ThemesCommand
         SharedOptions.Needs(parsed, MinPerThousand, Scores);
         SharedOptions.Needs(parsed, MinScore, Scores);
         SharedOptions.Needs(parsed, OnlyPresent, Scores);
-        foreach (Option option in Comparison.Others)
+        foreach (Option option in Comparison.Others.Append(Measures))
         {
             SharedOptions.Needs(parsed, option, Comparison.Target);
         }
@@ -132,33 +133,34 @@ internal static class ThemesCommand
     {
         if (parsed.GetValue(Pairs))
         {
-            output.Write(parsed, matches.Pairs());
+            output.Write(parsed, matches.Pairs(), ThemeColumns.Pairs);
         }
         else if (parsed.GetValue(Hits))
         {
-            output.Write(parsed, matches.Hits());
+            output.Write(parsed, matches.Hits(), ThemeColumns.Hits);
         }
         else if (parsed.GetValue(Months))
         {
-            output.Write(parsed, matches.PerMonth(parsed.GetValue(FewArticles)));
+            output.Write(parsed, matches.PerMonth(parsed.GetValue(FewArticles)), ThemeColumns.Months);
         }
         else if (parsed.GetValue(By) is { } field)
         {
-            output.Write(parsed, matches.By(CorpusInput.Field(field)));
+            output.Write(parsed, matches.By(CorpusInput.Field(field)), ThemeColumns.Groups);
         }
         else if (parsed.GetValue(Scores))
         {
-            output.Write(parsed, matches.Scores(new ThemeScoreOptions
+            var options = new ThemeScoreOptions
             {
                 MinHits = parsed.GetValue(MinHits),
                 MinPerThousand = parsed.GetValue(MinPerThousand),
                 MinScore = SharedOptions.IsGiven(parsed, MinScore) ? parsed.GetValue(MinScore) : null,
                 OnlyPresent = parsed.GetValue(OnlyPresent),
-            }));
+            };
+            output.Write(parsed, matches.Scores(options), ThemeColumns.Scores);
         }
         else if (parsed.GetValue(Patterns))
         {
-            output.Write(parsed, matches.Patterns());
+            output.Write(parsed, matches.Patterns(), ThemeColumns.Patterns);
         }
         else
         {
@@ -166,19 +168,31 @@ internal static class ThemesCommand
         }
     }
 
+    private static void WriteComparison(ParseResult parsed, TableOutput output, (Corpus Target, Corpus Reference) groups, ThemeDictionary themes, KeynessOptions options)
+    {
+        if (parsed.GetValue(Measures))
+        {
+            output.Write(parsed, Keyness.ThemeMeasures(groups.Target, groups.Reference, themes, options), ComparisonOptions.ColumnsOfMeasures);
+        }
+        else
+        {
+            output.Write(parsed, Keyness.RankThemes(groups.Target, groups.Reference, themes, options), KeynessCommand.Columns);
+        }
+    }
+
     private static void WriteCodes(ParseResult parsed, TableOutput output, ThemeMatches matches, HandCodes codes)
     {
         if (parsed.GetValue(Differences))
         {
-            output.Write(parsed, matches.Differences(codes, parsed.GetValue(MinHits)));
+            output.Write(parsed, matches.Differences(codes, parsed.GetValue(MinHits)), ThemeColumns.Differences);
         }
         else if (parsed.GetValue(Patterns))
         {
-            output.Write(parsed, matches.Patterns(codes));
+            output.Write(parsed, matches.Patterns(codes), ThemeColumns.PatternValidation);
         }
         else
         {
-            output.Write(parsed, matches.Validate(codes, parsed.GetValue(MinHits)));
+            output.Write(parsed, matches.Validate(codes, parsed.GetValue(MinHits)), ThemeColumns.Validation);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class TokensCommand
         var id = new Argument<string?>("ARTICLE") { Description = "The id of an article.", Arity = ArgumentArity.ZeroOrOne };
         var text = new Option<string?>("--text") { Description = "A text to cut instead of an article; with PATH by the rules of that corpus.", HelpName = "TEXT" };
         var command = new Command("tokens", "Shows how an article, or any text, is cut: each token as it is spelled, the term it counts as, the key that equal terms share, and its sentence.") { text };
-        CorpusInput input = CorpusInput.AddTo(command);
+        CorpusInput input = CorpusInput.AddTo(command, fields: false);
         Argument path = command.Arguments[0];
         path.Arity = ArgumentArity.ZeroOrOne; // a text needs no corpus
         command.Arguments.Add(id);

@@ -6,6 +6,20 @@ namespace CorpusAnalysis.Cli.Commands;
 internal sealed class TrendCommand
 {
     // What a reader needs first.
+    private static readonly string[] Columns =
+    [
+        nameof(FrequencyMonth.Pattern),
+        nameof(FrequencyMonth.Month),
+        nameof(FrequencyMonth.Hits),
+        nameof(FrequencyMonth.PerMillion),
+        nameof(FrequencyMonth.PerMillionLow),
+        nameof(FrequencyMonth.PerMillionHigh),
+        nameof(FrequencyMonth.FewArticles),
+        nameof(FrequencyMonth.Articles),
+        nameof(FrequencyMonth.ArticlesWithHits),
+        nameof(FrequencyMonth.Tokens),
+    ];
+
     private static readonly string[] TestColumns =
     [
         nameof(MonthlyTrend.Pattern),
@@ -59,7 +73,7 @@ internal sealed class TrendCommand
             }
             else
             {
-                output.Write(parsed, series.SelectMany(months => months));
+                output.Write(parsed, series.SelectMany(months => months), Columns);
             }
 
             Report(corpus);

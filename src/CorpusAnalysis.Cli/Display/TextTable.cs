@@ -6,14 +6,14 @@ namespace CorpusAnalysis.Cli.Display;
 /// <summary>Data frames as text tables for a terminal.</summary>
 internal static class TextTable
 {
-    // Texts longer than this wrap, and share the room that is left; they can be read from so many characters on.
+    // Texts longer than the first wrap, and share the room that is left; from the second on they can be read.
     private const int NarrowText = 30;
-    private const int ReadableText = 24;
+    private const int ReadableText = 19;
 
     // A blank on both sides of a cell, and one between cells.
     private const int Gap = 3;
 
-    /// <summary>Writes a table; of numbers that do not fit beside each other the last columns are left out, since half a number is none.</summary>
+    /// <summary>Writes a table; of columns that do not fit beside each other the last ones are left out, since half a number is none, and texts in pieces are no reading.</summary>
     /// <param name="frame">The rows.</param>
     /// <param name="width">The characters of a line.</param>
     /// <param name="text">Where to.</param>
@@ -22,15 +22,15 @@ internal static class TextTable
     {
         Column[] all = [.. frame.Columns.Select(column => new Column(column))];
         var shown = all.ToList();
-        while (shown.Sum(column => Math.Min(column.Widest, column.Least) + Gap) + 1 > width && shown.FindLastIndex(column => column.IsNumber) is >= 0 and int last)
+        while (shown.Count > 1 && shown.Sum(column => column.Least + Gap) + 1 > width)
         {
-            shown.RemoveAt(last);
+            shown.RemoveAt(shown.Count - 1);
         }
 
         var table = new Table().Border(TableBorder.Simple);
-        foreach (Column column in shown)
+        foreach ((Column column, int characters) in shown.Zip(Widths(shown, width)))
         {
-            var header = new TableColumn(Markup.Escape(column.Header)) { Width = column.Least == column.Widest ? column.Widest : null };
+            var header = new TableColumn(Markup.Escape(column.Header)) { Width = characters };
             table.AddColumn(column.IsNumber ? header.RightAligned() : header);
         }
 
@@ -43,6 +43,22 @@ internal static class TextTable
         console.Profile.Width = width;
         console.Write(table);
         return [.. all.Except(shown).Select(column => column.Header)];
+    }
+
+    // Each column has what it needs at the least; texts that want more share the rest of the line.
+    private static int[] Widths(IReadOnlyList<Column> columns, int width)
+    {
+        int[] widths = [.. columns.Select(column => column.Least)];
+        int room = Math.Max(0, width - 1 - widths.Sum(least => least + Gap));
+        int[] modestFirst = [.. Enumerable.Range(0, columns.Count).OrderBy(i => columns[i].Widest - columns[i].Least)];
+        foreach ((int rank, int i) in modestFirst.Index())
+        {
+            int more = Math.Min(columns[i].Widest - columns[i].Least, room / (columns.Count - rank));
+            widths[i] += more;
+            room -= more;
+        }
+
+        return widths;
     }
 
     private sealed class Column

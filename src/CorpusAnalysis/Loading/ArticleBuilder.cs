@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace CorpusAnalysis;
 
 /// <summary>Makes an article of what a document says, and of what the metadata, the folder and the file's name say about it.</summary>
-internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<LoadProblem> problems)
+internal sealed class ArticleBuilder(string root, CorpusOptions options, ICollection<LoadProblem> problems)
 {
+    /// <summary>What was normalised so far.</summary>
+    public TextChanges Changes { get; private set; }
+
     /// <summary>Makes an article.</summary>
     /// <param name="document">The document.</param>
     /// <param name="format">Its format.</param>
@@ -14,12 +17,18 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
     /// <exception cref="CorpusFormatException">Its date does not exist in the year of the article.</exception>
     public Article? Build(SourceDocument document, IArticleFormat format, ArticleDraft draft, MetadataRow? row)
     {
-        ImmutableArray<string> paragraphs = [.. draft.Paragraphs.Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0)];
-        string headline = draft.Headline.Trim();
-        if (paragraphs.IsEmpty && headline.Length == 0)
+        var text = ArticleText.Of(draft, options.Normalization);
+        Changes += text.Changes;
+        if (text.Paragraphs.IsEmpty && text.Headline.Length == 0)
         {
             document.Report(LoadSeverity.Error, draft.Line, "an article without text", "add the text, or remove it");
             return null;
+        }
+
+        if (text.Mojibake.Count > 0)
+        {
+            string letters = text.Mojibake.Count == 1 ? "1 letter" : FormattableString.Invariant($"{text.Mojibake.Count:N0} letters");
+            Warn(document, draft, $"{letters} once read in a wrong encoding, the first {Quoted.Short(text.Mojibake.Sample)}", "mend them where the text comes from, or have them mended: --normalise mojibake");
         }
 
         string Given(string column, string otherwise) => row is not null && row[column].Length > 0 ? row[column] : otherwise.Trim();
@@ -29,27 +38,28 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
             Warn(document, draft, $"the dateline says {draft.Agency}, the metadata {agency}", "correct one of them; the metadata count");
         }
 
-        string language = Given("language", Language(document, format, draft));
+        string language = Given("language", Language(document, format, draft, text));
         return new()
         {
             Id = "-",
             Section = Given("section", draft.Section),
-            Headline = headline,
+            Headline = text.Headline,
             Place = Given("place", draft.Place),
             Date = Date(document, draft, row),
             Agency = agency,
             Language = language.Length == 0 ? Article.UnknownLanguage : language,
-            Paragraphs = paragraphs,
+            Paragraphs = text.Paragraphs,
             Metadata = Metadata(draft, row),
             Source = document.Path,
         };
     }
 
     // Of a wire article the date is all that tells its language, and the folder knows better; other formats say it themselves.
-    private string Language(SourceDocument document, IArticleFormat format, ArticleDraft draft)
+    private string Language(SourceDocument document, IArticleFormat format, ArticleDraft draft, ArticleText text)
     {
         string said = draft.Language.Trim() is { Length: > 0 } language and not Article.UnknownLanguage ? language : "";
-        return format is not WireTextFormat && said.Length > 0 ? said : LanguageFolders.Find(root, document.Path) ?? said;
+        string known = format is not WireTextFormat && said.Length > 0 ? said : LanguageFolders.Find(root, document.Path) ?? said;
+        return known.Length == 0 && options.IdentifyLanguages ? LanguageIdentifier.Identify(text.Beginning).Language : known;
     }
 
     private PartialDate Date(SourceDocument document, ArticleDraft draft, MetadataRow? row)
@@ -58,8 +68,8 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
         try
         {
             // The file of many articles is not named for the day of each.
-            string path = written.IsComplete && (draft.Line > 0 || draft.Id.Length > 0) ? "" : Path.GetFileName(document.Path);
-            (PartialDate date, string? conflict) = ArticleDate.Resolve(written, row?.Date ?? default, path, defaultYear);
+            string path = written.IsComplete && (draft.Line > 0 || draft.Id.Length > 0) ? "" : document.Path;
+            (PartialDate date, string? conflict) = ArticleDate.Resolve(written, row?.Date ?? default, path, options.Year);
             if (conflict is not null)
             {
                 Warn(document, draft, conflict, row is null || row.Date == default ? "correct one of them; the dateline counts" : "correct one of them; the metadata count");
@@ -75,9 +85,14 @@ internal sealed class ArticleBuilder(string root, int? defaultYear, ICollection<
 
     private PartialDate Written(SourceDocument document, ArticleDraft draft, string text)
     {
-        if (!PartialDate.TryParse(text, out PartialDate date))
+        if (!WrittenDate.TryParse(text, out PartialDate date, out bool isUncertain, draft.DateOrder))
         {
             Warn(document, draft, $"expected a date, found {Quoted.Short(text)}", "write it as 2024-11-29; the article stays without");
+        }
+        else if (isUncertain)
+        {
+            string kept = date == default ? "no part" : $"only {date}";
+            Warn(document, draft, $"the date {Quoted.Short(text)} can be read in two ways, so {kept} of it is kept", "write it as 2024-11-29");
         }
 
         return date;

@@ -1,119 +1,215 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusAnalysis;
 
 /// <summary>Which columns of a table, or fields of a record, are the text of an article, its headline and so on.</summary>
-/// <remarks>Columns are named by <see cref="FieldMapping"/>, else found by their usual names in several languages, without regard to case, spaces and punctuation.</remarks>
+/// <remarks>
+/// Columns are named by <see cref="FieldMapping"/>, else found by their usual names in several languages, without regard to case, spaces and
+/// punctuation. Where several columns have a usual name the best counts that a row fills; of several with text the one with most of it, but
+/// rather without HTML tags. A summary or description is the text only where no column has the text itself. A column that holds nothing but
+/// web addresses is an id or metadata, whatever its name.
+/// </remarks>
 public sealed class ArticleColumns
 {
-    // By property the usual names, the better first.
-    private static readonly ImmutableArray<(string Property, Func<FieldMapping, string?> Given, string[] Names)> Usual =
-    [
-        ("text", fields => fields.Text, ["text", "body", "fulltext", "articletext", "articlebody", "content", "story", "article", "maintext", "cleantext", "volltext", "artikeltext", "inhalt", "texte", "contenu", "contenido", "cuerpo", "текст", "metn", "metin", "abstract", "summary", "description"]),
-        ("headline", fields => fields.Headline, ["headline", "title", "head", "heading", "titel", "überschrift", "schlagzeile", "titre", "titular", "título", "titulo", "заголовок", "başlıq", "başlık"]),
-        ("date", fields => fields.Date, ["date", "published", "publicationdate", "datepublished", "publishdate", "publisheddate", "publishedat", "pubdate", "pubtime", "datetime", "timestamp", "created", "createdat", "issued", "datum", "erscheinungsdatum", "veröffentlicht", "fecha", "дата", "tarix", "tarih"]),
-        ("id", fields => fields.Id, ["id", "docid", "articleid", "documentid", "uid", "uuid", "guid", "identifier", "accession", "file", "filename"]),
-        ("language", fields => fields.Language, ["language", "lang", "languagecode", "sprache", "langue", "idioma", "язык"]),
-        ("section", fields => fields.Section, ["section", "desk", "rubric", "category", "ressort", "rubrik", "rubrique", "sección", "раздел"]),
-        ("place", fields => fields.Place, ["place", "location", "dateline", "city", "ort", "lieu", "lugar", "место"]),
-        ("agency", fields => fields.Agency, ["agency", "source", "publisher", "publication", "sourcename", "outlet", "newspaper", "medium", "agentur", "quelle", "zeitung", "agence", "agencia", "агентство"]),
-    ];
+    /// <summary>Stands between the values of a cell that has several: paragraphs in the text, elsewhere shown as <c>; </c>.</summary>
+    public const char Between = '\u001E';
 
-    private readonly ImmutableDictionary<string, int> _places;
-    private readonly ImmutableArray<(string Name, int Place)> _others;
+    private const int ShownNames = 30;
 
-    private ArticleColumns(ImmutableDictionary<string, int> places, ImmutableArray<(string, int)> others) => (_places, _others) = (places, others);
+    private readonly ImmutableArray<string> _names;
+
+    // By property, in the order of UsualColumns.All, the columns of which the first that is filled counts.
+    private readonly ImmutableArray<ImmutableArray<int>> _places;
+
+    private readonly Func<string, ImmutableArray<string>> _split;
+
+    private ArticleColumns(ImmutableArray<string> names, ImmutableArray<ImmutableArray<int>> places, Func<string, ImmutableArray<string>> split) =>
+        (_names, _places, _split) = (names, places, split);
+
+    private DateOrder DateOrder { get; init; }
 
     /// <summary>Finds the columns; which are taken for what without being named is reported as a note.</summary>
     /// <param name="document">The table.</param>
     /// <param name="names">The names of its columns.</param>
     /// <param name="line">The line that names them, from 1; 0 when there is none.</param>
+    /// <param name="sample">Some rows, which help to choose between columns; null: chosen by name alone.</param>
     /// <exception cref="CorpusFormatException">There is neither a text nor a headline, or a column that was asked for is missing.</exception>
-    public static ArticleColumns Find(SourceDocument document, IReadOnlyList<string> names, int line = 0)
+    public static ArticleColumns Find(SourceDocument document, IReadOnlyList<string> names, int line = 0, IReadOnlyList<IReadOnlyList<string?>>? sample = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(names);
-        string[] plain = [.. names.Select(Plain)];
-        var places = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        List<string> guesses = [];
-        foreach ((string property, Func<FieldMapping, string?> given, string[] usual) in Usual)
+        ArticleColumns columns = Choose(document, names, line, new(sample), leftOut: null);
+        if (columns._places[0].IsEmpty && columns._places[1].IsEmpty)
         {
-            if (given(document.Fields) is { } name)
+            throw document.Error(line, $"expected a column with the text of the articles, found {Shown(names)}", "say which it is: --text COLUMN, in code CorpusOptions.Fields; the first line of a table names the columns");
+        }
+
+        columns.ReportGuesses(document, line, from: 0);
+        if (columns._places[0] is [int text, ..] && new ColumnSample(sample).IsMarkup(text))
+        {
+            document.Report(LoadSeverity.Warning, line, $"the text in {Quoted.Short(names[text])} holds HTML tags, which are read as text", "name a column with plain text, or save the articles as HTML files");
+        }
+
+        return columns;
+    }
+
+    /// <summary>The columns of a document whose text stands elsewhere, as the fields above a text: a field with a usual name of a text is metadata.</summary>
+    internal static ArticleColumns FindAbout(SourceDocument document, IReadOnlyList<string> names, int line) => Choose(document, names, line, new([]), leftOut: "text");
+
+    /// <summary>These columns and others that came up later, which count where these are empty.</summary>
+    internal ArticleColumns With(SourceDocument document, IReadOnlyList<string> names, int line)
+    {
+        var places = _places.ToBuilder();
+        for (int i = 0; i < UsualColumns.All.Length; i++)
+        {
+            UsualColumns column = UsualColumns.All[i];
+            if (column.Given(document.Fields) is null)
+            {
+                bool isLesserTaken = places[i] is [int first, ..] && column.Lesser.Contains(UsualColumns.Plain(_names[first]));
+                int[] later = [.. Enumerable.Range(0, names.Count).Where(name => column.Names.Contains(UsualColumns.Plain(names[name]))).Select(name => name + _names.Length)];
+                places[i] = isLesserTaken ? [.. later, .. places[i]] : [.. places[i], .. later];
+            }
+        }
+
+        var columns = new ArticleColumns([.. _names, .. names], places.ToImmutable(), _split) { DateOrder = DateOrder };
+        columns.ReportGuesses(document, line, _names.Length);
+        return columns;
+    }
+
+    /// <summary>The article of a row.</summary>
+    /// <param name="cells">The cells, in the order of the columns; null, or missing at the end, when empty; several values with <see cref="Between"/>.</param>
+    /// <param name="line">The line on which the row begins, from 1.</param>
+    public ArticleDraft Draft(IReadOnlyList<string?> cells, int line) => Draft(cells, line, []);
+
+    internal ArticleDraft Draft(IReadOnlyList<string?> cells, int line, IReadOnlyList<KeyValuePair<string, string>> others)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        string Cell(int place) => place < cells.Count ? cells[place]?.Trim() ?? "" : "";
+        int[] used = [.. _places.Select(places => places.FirstOrDefault(place => Cell(place).Length > 0, -1))];
+        string Of(int property) => used[property] >= 0 ? Joined(Cell(used[property])) : "";
+        return new ArticleDraft
+        {
+            Paragraphs = used[0] < 0 ? [] : Paragraphs(Cell(used[0])),
+            Headline = Of(1),
+            DateText = WithoutEpoch(Of(2)),
+            DateOrder = DateOrder,
+            Id = Of(3),
+            Language = Of(4),
+            Section = Of(5),
+            Place = Of(6),
+            Agency = Of(7),
+            Line = line,
+            Metadata = Metadata(Cell, used, others),
+        };
+    }
+
+    private static ArticleColumns Choose(SourceDocument document, IReadOnlyList<string> names, int line, ColumnSample sample, string? leftOut)
+    {
+        string[] plain = [.. names.Select(UsualColumns.Plain)];
+        var places = new ImmutableArray<int>[UsualColumns.All.Length];
+        Array.Fill(places, []);
+        for (int i = 0; i < places.Length; i++)
+        {
+            UsualColumns column = UsualColumns.All[i];
+            if (column.Property != leftOut && column.Given(document.Fields) is { } name)
             {
                 int place = Place(names, plain, name);
-                places[property] = place >= 0 ? place : throw document.Error(
-                    line, $"there is no column {Quoted.Short(name)} to be the {property}, only {string.Join(", ", names.Select(Quoted.Short))}", "name one of these");
+                places[i] = place >= 0 ? [place] : throw document.Error(
+                    line, $"there is no column {Quoted.Short(name)} to be the {column.Property}, only {Shown(names)}", "name one of these");
             }
         }
 
-        foreach ((string property, _, string[] usual) in Usual.Where(column => !places.ContainsKey(column.Property)))
+        for (int i = 0; i < places.Length; i++)
         {
-            int place = usual.Select(name => Array.IndexOf(plain, name)).FirstOrDefault(found => found >= 0 && !places.ContainsValue(found), -1);
-            if (place >= 0)
+            UsualColumns column = UsualColumns.All[i];
+            if (column.Property != leftOut && places[i].IsEmpty)
             {
-                places[property] = place;
-                if (names[place] != property)
-                {
-                    guesses.Add($"{Quoted.Short(names[place])} as the {property}");
-                }
+                int[] Found(ImmutableArray<string> usual) =>
+                    [.. usual.Select(name => Array.IndexOf(plain, name)).Where(place => place >= 0 && !places.Any(taken => taken.Contains(place)) && sample.Fits(column.Property, place))];
+                places[i] = Found(column.Names) is { Length: > 0 } found ? [.. InOrder(column, found, sample)] : [.. InOrder(column, Found(column.Lesser), sample).Take(1)];
             }
         }
 
-        if (!places.ContainsKey("text") && !places.ContainsKey("headline"))
+        return new([.. names], [.. places], document.Paragraphs) { DateOrder = places[2] is [int date, ..] ? sample.DateOrder(date) : DateOrder.Unknown };
+    }
+
+    private static IEnumerable<int> InOrder(UsualColumns column, int[] places, ColumnSample sample) => column.Property != "text"
+        ? places
+        : places.OrderBy(sample.IsMarkup).ThenByDescending(sample.Length);
+
+    private void ReportGuesses(SourceDocument document, int line, int from)
+    {
+        List<string> guesses = [];
+        foreach ((UsualColumns column, ImmutableArray<int> places) in UsualColumns.All.Zip(_places))
         {
-            throw document.Error(line, $"expected a column with the text of the articles, found {string.Join(", ", names.Select(Quoted.Short))}", "say which it is: --text COLUMN, in code CorpusOptions.Fields");
+            int[] shown = [.. places.Where(place => place >= from)];
+            if (column.Given(document.Fields) is null && shown.Length > 0 && (shown.Length > 1 || _names[shown[0]] != column.Property))
+            {
+                guesses.Add($"{string.Join(", else ", shown.Select(place => Quoted.Short(_names[place])))} as the {column.Property}");
+            }
         }
 
         if (guesses.Count > 0)
         {
             document.Report(LoadSeverity.Note, line, $"took {string.Join(", ", guesses)}", "if that is wrong, name the columns: --text, --headline, --date …");
         }
-
-        return new(places.ToImmutable(), [.. names.Select((name, place) => (name.Trim(), place)).Where(column => column.Item1.Length > 0 && !places.ContainsValue(column.place))]);
     }
 
-    /// <summary>The article of a row.</summary>
-    /// <param name="cells">The cells, in the order of the columns; null, or missing at the end, when empty.</param>
-    /// <param name="line">The line on which the row begins, from 1.</param>
-    public ArticleDraft Draft(IReadOnlyList<string?> cells, int line)
+    /// <summary>
+    /// How many properties of an article have a column that is named for them, by which the row of a sheet that names its columns is told
+    /// from a title or from data; 0 without a text and without a headline.
+    /// </summary>
+    /// <param name="fields">The columns that are named.</param>
+    /// <param name="names">What may be the names of columns.</param>
+    public static int Known(FieldMapping fields, IReadOnlyList<string> names)
     {
-        ArgumentNullException.ThrowIfNull(cells);
-        string Cell(int place) => place < cells.Count ? cells[place]?.Trim() ?? "" : "";
-        string Of(string property) => _places.TryGetValue(property, out int place) ? Cell(place) : "";
-        return new ArticleDraft
-        {
-            Id = Of("id"),
-            Line = line,
-            Headline = Of("headline"),
-            Paragraphs = ParagraphSplitter.Split(Of("text")),
-            DateText = Of("date"),
-            Language = Of("language"),
-            Section = Of("section"),
-            Place = Of("place"),
-            Agency = Of("agency"),
-            Metadata = Others(Cell),
-        };
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(names);
+        string[] plain = [.. names.Select(UsualColumns.Plain)];
+        string[] known = [.. from column in UsualColumns.All
+                             where column.Given(fields) is { } given ? Place(names, plain, given) >= 0 : column.Names.Concat(column.Lesser).Any(name => plain.Contains(name))
+                             select column.Property];
+        return known.Contains("text") || known.Contains("headline") ? known.Length : 0;
     }
 
-    private ImmutableSortedDictionary<string, string> Others(Func<int, string> cell)
+    private ImmutableSortedDictionary<string, string> Metadata(Func<int, string> cell, int[] used, IReadOnlyList<KeyValuePair<string, string>> others)
     {
         var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach ((string name, int place) in _others)
+        for (int place = 0; place < _names.Length; place++)
         {
-            if (cell(place) is { Length: > 0 } value)
+            if (_names[place].Trim() is { Length: > 0 } name && !used.Contains(place) && cell(place) is { Length: > 0 } value)
             {
-                metadata.TryAdd(name, value);
+                metadata.TryAdd(name, Joined(value));
+            }
+        }
+
+        foreach ((string name, string value) in others)
+        {
+            if (name.Trim() is { Length: > 0 } trimmed && value.Trim() is { Length: > 0 } text)
+            {
+                metadata.TryAdd(trimmed, Joined(text));
             }
         }
 
         return metadata.ToImmutable();
     }
 
+    private ImmutableArray<string> Paragraphs(string text) => text.Contains(Between) ? [.. text.Split(Between).SelectMany(part => _split(part))] : _split(text);
+
+    private static string Joined(string value) => value.Contains(Between) ? string.Join("; ", value.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : value;
+
+    // Seconds or milliseconds since 1970, as databases write them: in UTC, as nothing says where.
+    private static string WithoutEpoch(string date) =>
+        date.Length is 10 or 13 && date[0] is '1' or '2' && date.All(char.IsAsciiDigit) && long.Parse(date, CultureInfo.InvariantCulture) is var number
+            ? DateTimeOffset.FromUnixTimeSeconds(date.Length == 10 ? number : number / 1000).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : date;
+
     private static int Place(IReadOnlyList<string> names, string[] plain, string name)
     {
         int exact = names.ToList().IndexOf(name);
-        return exact >= 0 ? exact : Array.IndexOf(plain, Plain(name));
+        return exact >= 0 ? exact : Array.IndexOf(plain, UsualColumns.Plain(name));
     }
 
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Shown(IReadOnlyList<string> names) => string.Join(", ", names.Take(ShownNames).Select(Quoted.Short)) + (names.Count > ShownNames ? " …" : "");
 }

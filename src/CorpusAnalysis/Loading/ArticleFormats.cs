@@ -16,8 +16,20 @@ public sealed record ArticleFormats(ImmutableArray<IArticleFormat> Articles, Imm
 
     /// <summary>The formats that need no other library.</summary>
     public static ArticleFormats Plain { get; } = new(
-        [new WireTextFormat(), new PlainTextFormat()],
-        []);
+        [
+            new WireTextFormat(),
+            new FrontMatterTextFormat(),
+            new JsonLinesFormat(),
+            new JsonFormat(),
+            new CsvFormat(),
+            new PlainTextFormat(),
+        ],
+        [
+            new ZipFormat(),
+            new TarFormat(),
+            new GzipFormat(),
+            new ZstdFormat(),
+        ]);
 
     /// <summary>All formats: the plain ones, and those of the assembly <c>CorpusAnalysis.Formats</c> where it lies beside this one.</summary>
     public static ArticleFormats All => Known.Value;

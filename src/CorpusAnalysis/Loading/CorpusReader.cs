@@ -91,6 +91,7 @@ internal sealed class CorpusReader
         return new LoadReport
         {
             FileCount = files.Length,
+            FailedCount = files.Count(file => file.Articles == 0),
             ArticleCount = sources.Sum(source => source.Articles),
             Problems = [.. problems],
             Skipped = [.. _files.Skipped.Concat(sources.SelectMany(source => source.Skipped)).OrderBy(file => file.Path, StringComparer.Ordinal)],

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace CorpusAnalysis;
 
@@ -13,16 +10,13 @@ namespace CorpusAnalysis;
 /// takes its place where there is one.
 /// </param>
 /// <param name="Language">What the date tells of the language, as a BCP 47 tag; <c>und</c> when several write it so.</param>
-public sealed partial record Dateline(string Place, PartialDate Date, string Agency, string Language)
+public sealed record Dateline(string Place, PartialDate Date, string Agency, string Language)
 {
     internal const string Example = "Baku, 29. November, MUSTER";
 
-    // Words that stand in a date and tell nothing: "3 de diciembre", "12 ноября 2024 г."
-    private static readonly ImmutableHashSet<string> FillWords = ["de", "del", "of", "г", "г.", "года"];
-
     /// <summary>Reads a dateline: place, day and month in words, perhaps a year, agency, with commas between them.</summary>
     /// <remarks>
-    /// Months are known in German, English, French, Spanish, Russian, Azerbaijani and Turkish, in full or abbreviated:
+    /// Months are known in German, English, French, Spanish, Italian, Russian, Ukrainian, Azerbaijani and Turkish, in full or abbreviated:
     /// <c>29. November</c>, <c>22. Nov.</c>, <c>21 November</c>, <c>September 20</c>, <c>1er décembre</c>,
     /// <c>12 ноября</c>, <c>29. November 2024</c>. Dates in digits alone are refused, as their order is not certain.
     /// The place may hold commas.
@@ -44,9 +38,9 @@ public sealed partial record Dateline(string Place, PartialDate Date, string Age
         for (int i = 1; i < fields.Length - 1; i++)
         {
             // "September 20, 2024, MUSTER": the year has a comma of its own.
-            bool hasOwnYear = i + 2 < fields.Length && YearPattern.IsMatch(fields[i + 1]);
+            bool hasOwnYear = i + 2 < fields.Length && NamedDay.YearOf(fields[i + 1]) is not null;
             string date = hasOwnYear ? $"{fields[i]} {fields[i + 1]}" : fields[i];
-            if (ReadDate(date) is not { } parts)
+            if (NamedDay.Read(date) is not { } parts)
             {
                 continue;
             }
@@ -73,42 +67,4 @@ public sealed partial record Dateline(string Place, PartialDate Date, string Age
 
         return false;
     }
-
-    // Nothing but a day, a month in words and perhaps a year.
-    private static (int? Year, int Month, int Day, string Language)? ReadDate(string text)
-    {
-        string[] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !FillWords.Contains(word))];
-        if (words.Length is not (2 or 3) || (words.Length == 3 && !YearPattern.IsMatch(words[2])))
-        {
-            return null;
-        }
-
-        int? year = words.Length == 3 ? int.Parse(words[2], CultureInfo.InvariantCulture) : null;
-        bool dayFirst = char.IsAsciiDigit(words[0][0]);
-        (string dayWord, string monthWord) = dayFirst ? (words[0], words[1]) : (words[1], words[0]);
-        if (DayPattern.Match(dayWord) is not { Success: true } day || MonthNames.Find(monthWord) is not { } month)
-        {
-            return null;
-        }
-
-        string language = LanguageOf(month.Languages, day.Groups["ending"].Value, dayFirst);
-        return (year, month.Month, int.Parse(day.Groups["day"].Value, CultureInfo.InvariantCulture), language);
-    }
-
-    // The form of the day settles what the month's name leaves open: "29. November" is German, "November 29" English.
-    private static string LanguageOf(ImmutableSortedSet<string> languages, string ending, bool dayFirst) => ending switch
-    {
-        _ when languages.Count == 1 => languages[0],
-        "." when languages.Contains("de") => "de",
-        "er" when languages.Contains("fr") => "fr",
-        "st" or "nd" or "rd" or "th" when languages.Contains("en") => "en",
-        "" when !dayFirst && languages.Contains("en") => "en",
-        _ => "und",
-    };
-
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?<ending>\.|er|st|nd|rd|th)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DayPattern { get; }
-
-    [GeneratedRegex("^[12][0-9]{3}$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearPattern { get; }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CorpusAnalysis;
 
 /// <summary>Reads the articles of a file, whatever its format, and of all documents in it where it is an archive.</summary>
@@ -81,7 +83,7 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
                 return format;
             }
 
-            _skipped.Add(new(document.Path, head.Bytes.IsEmpty ? "empty" : "of no known format"));
+            _skipped.Add(new(document.Path, head.Bytes.IsEmpty ? SkippedFile.Empty : SkippedFile.Unknown));
         }
         catch (Exception exception) when (Problem(document, "file", exception) is { } problem)
         {
@@ -132,6 +134,7 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
         {
             CorpusFormatException known => known.Problem,
             IOException or UnauthorizedAccessException => Unreadable(document.Path, exception),
+            DecoderFallbackException undecodable => document.Undecodable(undecodable).Problem,
             OutOfMemoryException or OperationCanceledException => null,
             _ => document.Error(0, $"it cannot be read as {format} ({exception.Message.ReplaceLineEndings(" ").TrimEnd('.')})", "see whether it opens in its own program, and save it anew").Problem,
         };

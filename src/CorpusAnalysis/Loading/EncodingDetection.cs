@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CorpusAnalysis;
@@ -24,37 +25,56 @@ internal static class EncodingDetection
     private const double DearestLetter = 2.5;
     private const double Leniency = 6;
 
+    // What each byte is in each encoding; all are of one byte a letter.
+    private static readonly ImmutableArray<string> Letters =
+        [.. Candidates.Select(candidate => Decode([.. Enumerable.Range(0, 256).Select(value => (byte)value)], candidate))];
+
     /// <summary>The encoding, and whether UTF-8 stands in the text beside it; null when the text looks like none.</summary>
     public static (string Encoding, bool IsMixed)? Find(ReadOnlySpan<byte> bytes)
     {
-        int high = CountHigh(bytes);
+        Dictionary<(byte Before, byte Letter, byte After), int> places = Places(bytes);
         (string? best, double least) = (null, double.MaxValue);
         foreach ((int i, string candidate) in Candidates.Index())
         {
-            string text = Decode(bytes, candidate);
-            double cost = LetterCost.Of(text) + (i < CommonCandidates ? 0 : CostOfRarity) + (IsCyrillicWithout(candidate, text) ? CostOfRarity * 2 : 0);
+            double cost = Cost(places, Letters[i], candidate) + (i < CommonCandidates ? 0 : CostOfRarity);
             if (cost < least)
             {
                 (best, least) = (candidate, cost);
             }
         }
 
-        return best is null || least > DearestLetter * high + Leniency ? null : (best, IsMixed(bytes, best));
+        return best is null || least > (DearestLetter * places.Values.Sum(count => (double)count)) + Leniency ? null : (best, IsMixed(bytes, best));
     }
 
-    // A no-break space alone says nothing of an encoding of Cyrillic.
-    private static bool IsCyrillicWithout(string encoding, string text) =>
-        encoding is "windows-1251" or "koi8-r" or "koi8-u" or "iso-8859-5" or "ibm866" && !text.AsSpan().ContainsAnyInRange('Ѐ', 'ӿ');
-
-    private static int CountHigh(ReadOnlySpan<byte> bytes)
+    // The bytes beyond ASCII with their neighbours, and how often each stands so: few hundred also in a long text.
+    private static Dictionary<(byte Before, byte Letter, byte After), int> Places(ReadOnlySpan<byte> bytes)
     {
-        int count = 0;
-        foreach (byte value in bytes)
+        var places = new Dictionary<(byte, byte, byte), int>();
+        for (int i = 0; i < bytes.Length; i++)
         {
-            count += value >> 7;
+            if (bytes[i] >= 0x80)
+            {
+                var place = (i > 0 ? bytes[i - 1] : (byte)' ', bytes[i], i + 1 < bytes.Length ? bytes[i + 1] : (byte)' ');
+                CollectionsMarshal.GetValueRefOrAddDefault(places, place, out _)++;
+            }
         }
 
-        return count;
+        return places;
+    }
+
+    private static double Cost(Dictionary<(byte Before, byte Letter, byte After), int> places, string letters, string encoding)
+    {
+        double cost = 0;
+        bool hasCyrillic = false;
+        foreach (((byte before, byte letter, byte after), int count) in places)
+        {
+            cost += (double)count * LetterCost.Of(letters[before], letters[letter], letters[after]);
+            hasCyrillic |= letters[letter] is >= 'Ѐ' and <= 'ӿ';
+        }
+
+        // A no-break space alone says nothing of an encoding of Cyrillic.
+        bool isOfCyrillic = encoding is "windows-1251" or "koi8-r" or "koi8-u" or "iso-8859-5" or "ibm866";
+        return cost + (isOfCyrillic && !hasCyrillic ? CostOfRarity * 2 : 0);
     }
 
     // Bytes that are UTF-8 look as it does when it is read as what it is not. Only of Cyrillic may the letters be such by chance.

@@ -64,7 +64,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
         try
         {
             (long length, long time) = StateOf(path);
-            var source = new SourceOptions(options.Limits, options.Fields, options.Encoding, problems);
+            var source = new SourceOptions(options.Limits, options.Fields, options.Encoding, options.Normalization, problems);
             if (length <= ReadAtOnce)
             {
                 byte[] bytes = File.ReadAllBytes(path);
@@ -84,7 +84,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
 
     private IEnumerable<Article> Articles(string file, IEnumerable<(SourceDocument Document, IArticleFormat Format, ArticleDraft Draft)> drafts, List<LoadProblem> problems)
     {
-        var builder = new ArticleBuilder(root, options.Year, problems);
+        var builder = new ArticleBuilder(root, options, problems);
         (string? document, int number) = (null, 0);
         foreach ((SourceDocument source, IArticleFormat format, ArticleDraft draft) in drafts)
         {
@@ -105,6 +105,11 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
                 Names.Add(new ArticleName(source.Path, number, given));
                 yield return article;
             }
+        }
+
+        if (builder.Changes.Count > 0)
+        {
+            problems.Add(new(LoadSeverity.Note, file, 0, $"normalised: {builder.Changes}", "nothing to do"));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace CorpusAnalysis;
 
-/// <summary>How unlike text of our languages a text is: the sum of the costs of its characters beyond ASCII, each by what it is and where it stands.</summary>
+/// <summary>How unlike text of our languages the characters beyond ASCII of a text are, each by what it is and where it stands.</summary>
 internal static class LetterCost
 {
     private const int Impossible = 30;
@@ -14,22 +14,8 @@ internal static class LetterCost
     private const string Closing = "»”’“…‘›";
     private const string Opening = "„«“‚‘‹”»¿¡";
 
-    /// <summary>The cost; 0 for text of ASCII alone.</summary>
-    public static double Of(ReadOnlySpan<char> text)
-    {
-        double cost = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] >= 0x80)
-            {
-                cost += Of(i > 0 ? text[i - 1] : ' ', text[i], i + 1 < text.Length ? text[i + 1] : ' ');
-            }
-        }
-
-        return cost;
-    }
-
-    private static int Of(char before, char letter, char after)
+    /// <summary>The cost of a character beyond ASCII between two others; spaces stand for the begin and the end.</summary>
+    public static int Of(char before, char letter, char after)
     {
         if (letter is (>= '\u0080' and <= '\u009F') or '\uFFFD' or (>= '\u2500' and <= '\u25FF') or (>= '\uE000' and <= '\uF8FF'))
         {

@@ -10,6 +10,9 @@ public sealed record LoadReport
     /// <summary>The files that were read as articles, whether they were or not.</summary>
     public int FileCount { get; init; }
 
+    /// <summary>Those of these files that gave no article.</summary>
+    public int FailedCount { get; init; }
+
     /// <summary>The articles that were loaded.</summary>
     public int ArticleCount { get; init; }
 
@@ -25,16 +28,21 @@ public sealed record LoadReport
     /// <summary>What was taken from the cache; null when there was none to use.</summary>
     public CacheUse? Cache { get; init; }
 
-    /// <summary>One line: <c>12 articles from 13 files; 2 problems; not articles: 1 a README</c>.</summary>
+    /// <summary>One line: <c>1,204 articles from 1,208 files; 6 skipped: 4 could not be read, 2 of no known format; 9 problems</c>.</summary>
     public override string ToString()
     {
-        string text = $"{Count(ArticleCount, "article")} from {Count(FileCount, "file")}; {Count(Problems.Length, "problem")}";
-        IEnumerable<string> reasons = Skipped
+        IEnumerable<(string Reason, int Count)> reasons = Skipped
             .CountBy(file => file.Reason)
-            .OrderBy(reason => reason.Key, StringComparer.Ordinal)
-            .Select(reason => $"{reason.Value} {reason.Key}");
-        return Skipped.IsEmpty ? text : $"{text}; not articles: {string.Join(", ", reasons)}";
+            .Select(reason => (reason.Key, reason.Value))
+            .Append(("could not be read", FailedCount))
+            .Where(reason => reason.Item2 > 0)
+            .OrderByDescending(reason => reason.Item2)
+            .ThenBy(reason => reason.Item1, StringComparer.Ordinal);
+        string skipped = FailedCount + Skipped.Length == 0
+            ? ""
+            : FormattableString.Invariant($"; {FailedCount + Skipped.Length:N0} skipped: {string.Join(", ", reasons.Select(reason => FormattableString.Invariant($"{reason.Count:N0} {reason.Reason}")))}");
+        return $"{Count(ArticleCount, "article")} from {Count(FileCount, "file")}{skipped}; {Count(Problems.Count(problem => problem.Severity != LoadSeverity.Note), "problem")}";
     }
 
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : FormattableString.Invariant($"{count:N0} {noun}s");
 }

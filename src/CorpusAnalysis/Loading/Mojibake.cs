@@ -72,6 +72,11 @@ internal static class Mojibake
     private static List<MojibakeLetter> Letters(string text)
     {
         var letters = new List<MojibakeLetter>();
+        if (!MojibakeReading.Western.CanBeIn(text) && !MojibakeReading.Cyrillic.CanBeIn(text))
+        {
+            return letters;
+        }
+
         for (int start = 0; start < text.Length;)
         {
             int length = text.AsSpan(start).IndexOfAny('\n', '\r');

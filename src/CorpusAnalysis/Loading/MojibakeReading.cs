@@ -15,6 +15,7 @@ internal sealed class MojibakeReading
     private const string LatinLetters = "ĂăĄąĆćČčĎďĐđĘęĚěĞğĢģĪīİıĶķĻļĽľŁłŃńŅņŇňŐőŒœŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŸŹźŻżŽžƏəȘșȚț";
 
     private readonly Dictionary<char, byte> _bytes = [];
+    private readonly SearchValues<char> _later;
     private readonly bool _isCyrillic;
 
     private MojibakeReading(string encoding, bool isCyrillic)
@@ -31,6 +32,8 @@ internal sealed class MojibakeReading
         {
             _bytes[characters[i]] = (byte)(0x80 + i);
         }
+
+        _later = SearchValues.Create([.. _bytes.Where(letter => letter.Value < 0xC0).Select(letter => letter.Key)]);
     }
 
     /// <summary>UTF-8 read as Windows-1252 or ISO-8859-1.</summary>
@@ -38,6 +41,23 @@ internal sealed class MojibakeReading
 
     /// <summary>UTF-8 read as Windows-1251.</summary>
     public static MojibakeReading Cyrillic { get; } = new("windows-1251", isCyrillic: true);
+
+    /// <summary>Whether anywhere a character that stands for the first byte of a letter is followed by one that stands for a later byte: quick, as nearly all text has none.</summary>
+    public bool CanBeIn(ReadOnlySpan<char> text)
+    {
+        for (int i = text.IndexOfAny(_later); i >= 0;)
+        {
+            if (i > 0 && _bytes.TryGetValue(text[i - 1], out byte first) && first >= 0xC2)
+            {
+                return true;
+            }
+
+            int next = text[(i + 1)..].IndexOfAny(_later);
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return false;
+    }
 
     /// <summary>The letters of a line that are mojibake, from left to right.</summary>
     public List<MojibakeLetter> Letters(string text, int start, int end)

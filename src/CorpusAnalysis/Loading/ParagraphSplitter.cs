@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace CorpusAnalysis;
@@ -8,17 +9,21 @@ public static class ParagraphSplitter
     // What plain text is broken at; longer lines are paragraphs of their own.
     private const int WrappedLine = 100;
 
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
+
     /// <summary>The paragraphs of a text, trimmed, none empty.</summary>
     /// <remarks>
-    /// Where blank lines stand between paragraphs, the line ends inside one become spaces. Where there are none, every line is a paragraph,
-    /// unless the text is broken into lines of equal width: no line longer than 100 characters, and most of them, but the last, longer than
+    /// Where blank lines stand between paragraphs, the line ends inside one become spaces, unless a line of it is longer than 100 characters:
+    /// then its lines are paragraphs. Where there are no blank lines, every line is a paragraph, unless the text is broken into lines of equal width: no line longer than 100 characters, and most of them, but the last, longer than
     /// two thirds of the longest and without a mark that ends a sentence.
     /// </remarks>
-    /// <param name="text">The text; lines end with LF, CR LF or CR.</param>
-    public static ImmutableArray<string> Split(string text)
+    /// <param name="text">The text; lines end with LF, CR LF or CR, or one of the rarer marks of Unicode.</param>
+    /// <param name="joinHyphens">Whether words that a hyphen divides at the end of a line are joined (<see cref="TextNormalization.LineBreakHyphens"/>).</param>
+    public static ImmutableArray<string> Split(string text, bool joinHyphens = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.AsSpan().ContainsAny('\n', '\r'))
+        text = joinHyphens ? TextNormalizing.Apply(text, TextNormalization.LineBreakHyphens).Text : text;
+        if (!text.AsSpan().ContainsAny(LineEnds))
         {
             return text.Trim() is { Length: > 0 } paragraph ? [paragraph] : [];
         }
@@ -42,9 +47,14 @@ public static class ParagraphSplitter
         {
             if (i == lines.Length || lines[i].Length == 0)
             {
-                if (i > begin)
+                ReadOnlySpan<string> block = lines[begin..i];
+                if (HoldsLong(block))
                 {
-                    paragraphs.Add(string.Join(' ', lines[begin..i]!));
+                    paragraphs.AddRange(block);
+                }
+                else if (block.Length > 0)
+                {
+                    paragraphs.Add(string.Join(' ', block!));
                 }
 
                 begin = i + 1;
@@ -52,6 +62,19 @@ public static class ParagraphSplitter
         }
 
         return paragraphs.ToImmutable();
+    }
+
+    private static bool HoldsLong(ReadOnlySpan<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            if (line.Length > WrappedLine)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWrapped(ReadOnlySpan<string> lines)

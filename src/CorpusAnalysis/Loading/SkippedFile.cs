@@ -2,5 +2,12 @@ namespace CorpusAnalysis;
 
 /// <summary>A file in the corpus folder that was not taken for an article.</summary>
 /// <param name="Path">The file, or a folder left out as a whole (ending in <c>/</c>), relative to the corpus folder.</param>
-/// <param name="Reason">Why, as a short phrase that files have in common: <c>a README</c>, <c>not a .txt file</c>.</param>
-public sealed record SkippedFile(string Path, string Reason);
+/// <param name="Reason">Why, as a short phrase that files have in common: <c>a README</c>, <c>of no known format</c>.</param>
+public sealed record SkippedFile(string Path, string Reason)
+{
+    /// <summary>The reason of files that no format fits.</summary>
+    public const string Unknown = "of no known format";
+
+    /// <summary>The reason of files that hold nothing.</summary>
+    public const string Empty = "empty";
+}

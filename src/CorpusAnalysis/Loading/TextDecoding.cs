@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
@@ -22,6 +23,10 @@ internal static class TextDecoding
     // Binary files have more control characters than this share of their bytes, text at most some.
     private const int ControlsPerThousand = 50;
     private const int FewControls = 3;
+
+    // All of ASCII but white space, the end-of-file mark of DOS, and Escape.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Append(0x7F).Where(value => value is not ((>= 0x09 and <= 0x0D) or 0x1A or 0x1B)).Select(value => (byte)value)]);
 
     private static readonly (byte[] Mark, string Encoding)[] Marks =
     [
@@ -189,12 +194,7 @@ internal static class TextDecoding
                 name, TextFile.LineOf(bytes, nul), $"not text: a NUL byte at byte offset {nul}", "remove the file or give it another ending than .txt");
         }
 
-        int controls = 0;
-        foreach (byte value in bytes)
-        {
-            controls += value is < 0x20 and not ((>= 0x09 and <= 0x0D) or 0x1A or 0x1B) or 0x7F ? 1 : 0;
-        }
-
+        int controls = bytes.CountAny(Controls);
         if (HasManyControls(controls, bytes.Length))
         {
             throw new CorpusFormatException(

@@ -23,7 +23,7 @@ public static partial class Association
         long others = table.Total - table.First;
         return table.First == 0 || others == 0
             ? 0
-            : (double)(((Int128)table.Joint * table.Total) - ((Int128)table.First * table.Second)) / ((double)table.First * others);
+            : table.Determinant / ((double)table.First * others);
     }
 
     /// <summary>ΔP of the first, given the second: how much the second raises the probability of the first.</summary>

@@ -11,7 +11,7 @@ public static partial class Association
     public static double ZScore(CooccurrenceTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Expected == 0 ? 0 : (table.Joint - table.Expected) / Math.Sqrt(table.Expected);
+        return table.Expected == 0 ? 0 : table.Deviation / Math.Sqrt(table.Expected);
     }
 
     /// <summary>Signed χ² of the fourfold table, without correction.</summary>

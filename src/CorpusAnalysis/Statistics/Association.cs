@@ -16,7 +16,9 @@ public static partial class Association
     public static double MutualInformation(CooccurrenceTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Joint == 0 ? double.NegativeInfinity : Math.Log2(table.Joint / table.Expected);
+
+        // Of the products, not of the expected frequency: independent ones give 0 exactly.
+        return table.Joint == 0 ? double.NegativeInfinity : Math.Log2((double)table.Joint * table.Total / ((double)table.First * table.Second));
     }
 
     /// <summary>The t-score: how far the observed joint frequency lies above the expected one, in its own standard deviations.</summary>
@@ -29,7 +31,7 @@ public static partial class Association
         ArgumentNullException.ThrowIfNull(table);
         return table.Joint == 0
             ? table.Expected == 0 ? 0 : double.NegativeInfinity
-            : (table.Joint - table.Expected) / Math.Sqrt(table.Joint);
+            : table.Deviation / Math.Sqrt(table.Joint);
     }
 
     /// <summary>Signed log-likelihood ratio G² of the fourfold table.</summary>

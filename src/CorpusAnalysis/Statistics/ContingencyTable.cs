@@ -35,14 +35,17 @@ public sealed record ContingencyTable
 
     /// <summary>Occurrences of the term that the target would hold if both corpora used it equally often, in tokens.</summary>
     public double ExpectedTargetFrequency =>
-        (TargetFrequency + ReferenceFrequency) * (TargetSize / ((double)TargetSize + ReferenceSize));
+        ((double)TargetFrequency + ReferenceFrequency) * (TargetSize / ((double)TargetSize + ReferenceSize));
+
+    /// <summary>O11·O22 − O12·O21, which in frequencies and sizes is ad − bc; 0 exactly where the relative frequencies are equal, else with the right sign.</summary>
+    internal double Determinant => ProductDifference.Of(TargetFrequency, ReferenceSize, ReferenceFrequency, TargetSize);
 
     /// <summary>The smallest of the four expected frequencies, of the term and of all other tokens in both corpora, in tokens; 0 where one of the two has none.</summary>
     internal double SmallestExpectedFrequency
     {
         get
         {
-            double tokens = (double)TargetSize + ReferenceSize, term = TargetFrequency + ReferenceFrequency;
+            double tokens = (double)TargetSize + ReferenceSize, term = (double)TargetFrequency + ReferenceFrequency;
             return Math.Min(TargetSize, ReferenceSize) * (Math.Min(term, tokens - term) / tokens);
         }
     }

@@ -38,6 +38,12 @@ public sealed record CooccurrenceTable
     /// <summary>Places that would have both if the two were independent: First · Second / Total.</summary>
     public double Expected => First * ((double)Second / Total);
 
+    /// <summary>O11 − E11, 0 exactly where the two are independent, else with the right sign.</summary>
+    internal double Deviation => Determinant / Total;
+
+    /// <summary>O11·O22 − O12·O21, in whole numbers up to the last rounding.</summary>
+    internal double Determinant => ProductDifference.Of(Joint, Total, First, Second);
+
     /// <summary>The table with first and second exchanged.</summary>
     public CooccurrenceTable Swap() => new(Joint, Second, First, Total);
 }

@@ -3,7 +3,7 @@ using Measures = CorpusAnalysis.Readability;
 
 namespace CorpusAnalysis;
 
-/// <summary>Readability of the articles of a corpus.</summary>
+/// <summary>Readability of the articles of a corpus, and of groups of them.</summary>
 public static class CorpusReadability
 {
     /// <summary>One row per article, in the order of the corpus, with the formulas for its language.</summary>
@@ -12,20 +12,72 @@ public static class CorpusReadability
     public static IReadOnlyList<ArticleReadability> Readability(this Corpus corpus, ReadabilityOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        options ??= new ReadabilityOptions();
-        var syllables = new Dictionary<(string Language, string Word), int>();
-        return [.. corpus.Articles.Select(article => Row(article, corpus.Tokenizer, options, syllables))];
+        var counter = new Counter(corpus.Tokenizer, options ?? new ReadabilityOptions());
+        return [.. corpus.Articles.Select(article => Row(article.Id, article.Language, counter.Of(article)))];
     }
 
-    private static ArticleReadability Row(
-        Article article, Tokenizer tokenizer, ReadabilityOptions options, Dictionary<(string Language, string Word), int> syllables)
+    /// <summary>One row per group of articles and language in it, in ordinal order of the groups, then of the languages, with the formulas for the language.</summary>
+    /// <param name="corpus">The articles; words are what the corpus' tokenizer finds.</param>
+    /// <param name="group">What articles of a group share, such as their agency or month; articles for which it is null or empty are the group "–".</param>
+    /// <param name="options">As for single articles.</param>
+    /// <returns>
+    /// No row for an empty corpus; a row without measures where no article of the group has a word in the language. Articles in a language
+    /// of which nothing is known but its letters, or in none that is known, have LIX and RIX alone, as single ones do.
+    /// </returns>
+    /// <remarks>
+    /// The formulas are applied to the sums of words, sentences and syllables, as if the articles were one text, so that long articles count
+    /// for more than short ones. Languages stay apart, since values in one say nothing beside those in another.
+    /// </remarks>
+    public static IReadOnlyList<GroupReadability> Readability(this Corpus corpus, Func<Article, string?> group, ReadabilityOptions? options = null)
     {
-        string text = options.WithHeadline ? article.Text : string.Join("\n\n", article.Paragraphs);
-        string language = SyllableCounter.Supports(article.Language) ? article.Language.Split('-')[0].ToLowerInvariant() : "";
-        ReadabilityCounts? counts = ReadabilityCounts.Of(text, Syllables, tokenizer);
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(group);
+        var counter = new Counter(corpus.Tokenizer, options ?? new ReadabilityOptions());
+        return
+        [
+            .. corpus.Articles
+                .GroupBy(article => (Group: group(article) is { Length: > 0 } name ? name : "–", Language: WithoutRegion(article.Language)), counter.Of)
+                .OrderBy(articles => articles.Key.Group, StringComparer.Ordinal)
+                .ThenBy(articles => articles.Key.Language, StringComparer.Ordinal)
+                .Select(articles => Of(Row(articles.Key.Group, articles.Key.Language, ReadabilityCounts.Sum(articles)), articles.Count())),
+        ];
+    }
+
+    private static string WithoutRegion(string language) => language.Split('-')[0].ToLowerInvariant();
+
+    private static GroupReadability Of(ArticleReadability row, int articles) => new(
+        row.ArticleId,
+        row.Language,
+        articles,
+        row.Words,
+        row.Sentences,
+        row.Letters,
+        row.LongWords,
+        row.Syllables,
+        row.Polysyllables,
+        row.MeanSentenceLength,
+        row.MeanSyllables,
+        row.Lix,
+        row.Rix,
+        row.Amstad,
+        row.WienerSachtext1,
+        row.WienerSachtext2,
+        row.WienerSachtext3,
+        row.WienerSachtext4,
+        row.SmogGerman,
+        row.Flesch,
+        row.FleschKincaid,
+        row.Smog,
+        row.Fog,
+        row.AutomatedReadabilityIndex,
+        row.ColemanLiau);
+
+    private static ArticleReadability Row(string name, string languageTag, ReadabilityCounts? counts)
+    {
+        string language = SyllableCounter.Supports(languageTag) ? WithoutRegion(languageTag) : "";
         return new ArticleReadability(
-            article.Id,
-            article.Language,
+            name,
+            languageTag,
             counts?.Words ?? 0,
             counts?.Sentences ?? 0,
             counts?.Letters ?? 0,
@@ -50,16 +102,29 @@ public static class CorpusReadability
             Value(Measures.ColemanLiau, "en"));
 
         double? Value(Formula formula, string? of = null) => counts is not null && (of is null || of == language) ? formula(counts) : null;
+    }
 
+    /// <summary>Counts articles.</summary>
+    private sealed class Counter(Tokenizer tokenizer, ReadabilityOptions options)
+    {
         // A word is counted once for all its places.
-        int Syllables(string word)
+        private readonly Dictionary<(string Language, string Word), int> _syllables = [];
+
+        public ReadabilityCounts? Of(Article article)
         {
-            if (language.Length > 0 && !syllables.ContainsKey((language, word)))
+            string text = options.WithHeadline ? article.Text : string.Join("\n\n", article.Paragraphs);
+            string language = WithoutRegion(article.Language);
+            return ReadabilityCounts.Of(text, SyllableCounter.Supports(language) ? word => Syllables(word, language) : _ => 0, tokenizer);
+        }
+
+        private int Syllables(string word, string language)
+        {
+            if (!_syllables.TryGetValue((language, word), out int count))
             {
-                syllables[(language, word)] = SyllableCounter.Count(word, language);
+                _syllables[(language, word)] = count = SyllableCounter.Count(word, language);
             }
 
-            return language.Length > 0 ? syllables[(language, word)] : 0;
+            return count;
         }
     }
 }

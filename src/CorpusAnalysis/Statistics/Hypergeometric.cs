@@ -39,7 +39,7 @@ internal static class Hypergeometric
         }
 
         return StirlingError(trials) - StirlingError(successes) - StirlingError(failures)
-            - Deviance(successes, trials * share) - Deviance(failures, trials * rest)
+            - DevianceOf(successes, trials * share) - DevianceOf(failures, trials * rest)
             + (0.5 * Math.Log(trials / (2 * Math.PI * successes) / failures));
     }
 
@@ -62,28 +62,5 @@ internal static class Hypergeometric
         return ((1 / 12.0) - (((1 / 360.0) - (((1 / 1260.0) - (((1 / 1680.0) - (1 / (1188.0 * square))) / square)) / square)) / square)) / n;
     }
 
-    // x ln(x/m) + m − x; as a series where x is near m, since the terms would cancel.
-    private static double Deviance(double x, double mean)
-    {
-        double difference = x - mean;
-        if (Math.Abs(difference) > 0.1 * (x + mean))
-        {
-            return (x * Math.Log(x / mean)) - difference;
-        }
-
-        double ratio = difference / (x + mean);
-        double sum = difference * ratio;
-        double power = 2 * x * ratio;
-        for (int odd = 3; ; odd += 2)
-        {
-            power *= ratio * ratio;
-            double next = sum + (power / odd);
-            if (next == sum)
-            {
-                return sum;
-            }
-
-            sum = next;
-        }
-    }
+    private static double DevianceOf(double observed, double expected) => Deviance.Of(observed, expected, observed - expected);
 }

@@ -36,7 +36,7 @@ public static partial class Keyness
     {
         ArgumentNullException.ThrowIfNull(table);
         double tokens = Tokens(table);
-        return ChiSquared(table, table.SmallestExpectedFrequency < SmallExpected && Math.Abs(Determinant(table)) > tokens / 2 ? tokens / 2 : 0);
+        return ChiSquared(table, table.SmallestExpectedFrequency < SmallExpected && Math.Abs(table.Determinant) > tokens / 2 ? tokens / 2 : 0);
     }
 
     /// <summary>Fisher's exact test of a term: the two-sided probability of frequencies at least as unlikely if it were equally frequent in both corpora.</summary>
@@ -53,20 +53,16 @@ public static partial class Keyness
     {
         ArgumentNullException.ThrowIfNull(table);
         double tokens = Tokens(table);
-        double term = table.TargetFrequency + table.ReferenceFrequency;
+        double term = (double)table.TargetFrequency + table.ReferenceFrequency;
         if (term == 0 || term == tokens)
         {
             return 0;
         }
 
-        double determinant = Determinant(table);
+        double determinant = table.Determinant;
         double difference = Math.Max(0, Math.Abs(determinant) - correction);
         return Math.Sign(determinant) * tokens * (difference / table.TargetSize / table.ReferenceSize) * (difference / term / (tokens - term));
     }
 
     private static double Tokens(ContingencyTable table) => (double)table.TargetSize + table.ReferenceSize;
-
-    // O11·O22 − O12·O21, which in frequencies and sizes is ad − bc; in whole numbers, so that equal shares give 0 exactly.
-    private static double Determinant(ContingencyTable table) =>
-        (double)(((Int128)table.TargetFrequency * table.ReferenceSize) - ((Int128)table.ReferenceFrequency * table.TargetSize));
 }

@@ -72,7 +72,8 @@ public static partial class Keyness
     public static double MutualInformation(ContingencyTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.TargetFrequency > 0 ? Math.Log2(table.TargetFrequency / table.ExpectedTargetFrequency)
+        double tokens = (double)table.TargetSize + table.ReferenceSize, term = (double)table.TargetFrequency + table.ReferenceFrequency;
+        return table.TargetFrequency > 0 ? Math.Log2(table.TargetFrequency * tokens / (term * table.TargetSize))
             : table.ReferenceFrequency > 0 ? double.NegativeInfinity
             : 0;
     }

@@ -6,38 +6,35 @@ public static partial class Keyness
     /// <param name="target">The articles asked about.</param>
     /// <param name="reference">What they are compared with, without what it shares with the target.</param>
     /// <param name="options">As for <see cref="Rank(Corpus, Corpus, KeynessOptions?)"/>.</param>
-    /// <returns>The rows of <see cref="Rank(Corpus, Corpus, KeynessOptions?)"/> with further columns, in the same order.</returns>
+    /// <returns>The rows of <see cref="Rank(Corpus, Corpus, KeynessOptions?)"/> with further columns, in the same order; made when they are read.</returns>
     /// <exception cref="ArgumentException">The target, or what is left of the reference, has no tokens.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IReadOnlyList<KeynessMeasures> Measures(Corpus target, Corpus reference, KeynessOptions? options = null)
     {
-        IReadOnlyList<Keyword> keywords = Rank(target, reference, options);
-        (TermCounts inTarget, TermCounts inReference) = Counts(target, reference);
-        var rows = new KeynessMeasures[keywords.Count];
-        var known = new Dictionary<(long, long), KeynessMeasures>();
-        for (int i = 0; i < rows.Length; i++)
-        {
-            // Most terms are rare, so that many have the same two frequencies, and with them the same measures.
-            Keyword keyword = keywords[i];
-            if (!known.TryGetValue((keyword.TargetFrequency, keyword.ReferenceFrequency), out KeynessMeasures? row))
-            {
-                row = Measures(keyword, new ContingencyTable(keyword.TargetFrequency, inTarget.Tokens, keyword.ReferenceFrequency, inReference.Tokens));
-                known.Add((keyword.TargetFrequency, keyword.ReferenceFrequency), row);
-            }
-
-            rows[i] = row with
-            {
-                Term = keyword.Term,
-                TargetDocumentFrequency = keyword.TargetDocumentFrequency,
-                ReferenceDocumentFrequency = keyword.ReferenceDocumentFrequency,
-                TargetDP = keyword.TargetDP,
-            };
-        }
-
-        return rows;
+        options ??= new KeynessOptions();
+        return KeynessRanking.Measures(TermsOf(target, reference, options), options);
     }
 
-    private static KeynessMeasures Measures(Keyword keyword, ContingencyTable table)
+    /// <summary>Compares the n-grams of a target and a reference by every measure.</summary>
+    /// <returns>The rows of <see cref="RankNGrams"/> with further columns, in the same order; made when they are read.</returns>
+    /// <inheritdoc cref="RankNGrams" path="/param|/exception"/>
+    public static IReadOnlyList<KeynessMeasures> NGramMeasures(Corpus target, Corpus reference, int size, KeynessOptions? options = null, NGramOptions? shape = null)
+    {
+        options ??= new KeynessOptions();
+        return KeynessRanking.Measures(NGramsOf(target, reference, size, options, shape), options);
+    }
+
+    /// <summary>Compares the themes of a dictionary between a target and a reference by every measure.</summary>
+    /// <returns>The rows of <see cref="RankThemes"/> with further columns, in the same order; made when they are read.</returns>
+    /// <inheritdoc cref="RankThemes" path="/param|/exception"/>
+    public static IReadOnlyList<KeynessMeasures> ThemeMeasures(Corpus target, Corpus reference, ThemeDictionary dictionary, KeynessOptions? options = null)
+    {
+        options ??= AllThemes;
+        return KeynessRanking.Measures(ThemesOf(target, reference, dictionary, options), options);
+    }
+
+    /// <summary>Every measure of an item, of which those of a keyword are known.</summary>
+    internal static KeynessMeasures Measures(Keyword keyword, ContingencyTable table)
     {
         long tokens = table.TargetSize + table.ReferenceSize;
         Interval percent = PercentDifferenceInterval(table), odds = OddsRatioInterval(table);

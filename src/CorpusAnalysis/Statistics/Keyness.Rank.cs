@@ -17,9 +17,14 @@ public static partial class Keyness
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IReadOnlyList<Keyword> Rank(Corpus target, Corpus reference, KeynessOptions? options = null)
     {
+        options ??= new KeynessOptions();
+        return KeynessRanking.Rank(TermsOf(target, reference, options), options);
+    }
+
+    private static KeynessCounts TermsOf(Corpus target, Corpus reference, KeynessOptions options)
+    {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(reference);
-        options ??= new KeynessOptions();
         options.Check();
         (TermCounts inTarget, TermCounts inReference) = Counts(target, reference);
         Vocabulary targetTerms = target.Index.Vocabulary, referenceTerms = reference.Index.Vocabulary;
@@ -30,7 +35,9 @@ public static partial class Keyness
             && inTarget.DocumentFrequency(term.Target) + inReference.DocumentFrequency(term.Reference) >= options.MinDocumentFrequency
             && (leftOut.Count == 0 || !leftOut.Contains(term.Target < 0 ? referenceTerms.Key(term.Reference) : targetTerms.Key(term.Target))));
         double[] dispersions = ArticleDispersion.DeviationOfProportions(target, inTarget);
-        var counts = new KeynessCounts(
+        return new KeynessCounts(
+            inTarget.Tokens,
+            inReference.Tokens,
             i => terms[i].Target < 0 ? referenceTerms[terms[i].Reference] : targetTerms[terms[i].Target],
             Array.ConvertAll(terms, term => inTarget.Frequency(term.Target)),
             Array.ConvertAll(terms, term => inReference.Frequency(term.Reference)),
@@ -38,7 +45,6 @@ public static partial class Keyness
             Array.ConvertAll(terms, term => inReference.DocumentFrequency(term.Reference)),
             i => inTarget.Frequency(terms[i].Target) == 0 ? null : dispersions[terms[i].Target],
             listed);
-        return KeynessRanking.Rank(counts, inTarget.Tokens, inReference.Tokens, options);
     }
 
     // The counts of both sides; what both hold counts for the target only.

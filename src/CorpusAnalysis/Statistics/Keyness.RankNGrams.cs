@@ -13,15 +13,21 @@ public static partial class Keyness
     /// <param name="shape">Skips, and the unit that no n-gram reaches out of; its minima and its limit of rows are not looked at.</param>
     /// <returns>
     /// One row per n-gram in the order asked for. Its places are held against all places of n-grams on that side. p is adjusted over the
-    /// n-grams ranked; those that overlap are no independent tests, for which Holm's correction is valid all the same. There is no dispersion.
+    /// n-grams ranked; those that overlap are no independent tests, for which Holm's correction is valid all the same. The dispersion is
+    /// over articles measured in tokens, as for terms.
     /// </returns>
     /// <exception cref="ArgumentException">The two are of different indexes, or one of them has no place of an n-gram.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
     public static IReadOnlyList<Keyword> RankNGrams(Corpus target, Corpus reference, int size, KeynessOptions? options = null, NGramOptions? shape = null)
     {
+        options ??= new KeynessOptions();
+        return KeynessRanking.Rank(NGramsOf(target, reference, size, options, shape), options);
+    }
+
+    private static KeynessCounts NGramsOf(Corpus target, Corpus reference, int size, KeynessOptions options, NGramOptions? shape)
+    {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(reference);
-        options ??= new KeynessOptions();
         options.Check();
         shape = (shape ?? new NGramOptions()) with { MinFrequency = options.MinFrequency, MinDocumentFrequency = options.MinDocumentFrequency, Top = null };
         if (options.WithoutStopWords is { } language)
@@ -42,13 +48,15 @@ public static partial class Keyness
 
         Vocabulary vocabulary = target.Index.Vocabulary;
         int[] inOrder = NGramOrder.ByWords(inTarget, vocabulary.Ranks);
-        var counts = new KeynessCounts(
+        var dispersion = new NGramDispersion(target, inTarget, shape);
+        return new KeynessCounts(
+            inTarget.Places,
+            inReference.Places,
             i => CorpusNGrams.Text(vocabulary, inTarget[inOrder[i]]),
             Array.ConvertAll(inOrder, number => (long)inTarget.Frequencies[number]),
             Array.ConvertAll(inOrder, number => (long)inReference.Frequencies[number]),
             Array.ConvertAll(inOrder, number => inTarget.DocumentFrequencies[number]),
             Array.ConvertAll(inOrder, number => inReference.DocumentFrequencies[number]),
-            _ => null);
-        return KeynessRanking.Rank(counts, inTarget.Places, inReference.Places, options);
+            i => dispersion.DeviationOfProportions(inOrder[i]));
     }
 }

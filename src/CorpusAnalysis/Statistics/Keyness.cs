@@ -15,22 +15,18 @@ public static partial class Keyness
     /// <summary>Signed log-likelihood ratio G² of a term, over all four cells of the table.</summary>
     /// <returns>
     /// 2 Σ O ln(O/E) (natural logarithm, no unit), 0 · ln 0 = 0; negative when the term is relatively rarer in the target, 0
-    /// when its relative frequencies are equal or it occurs nowhere. |G²| is asymptotically χ² with 1 degree of freedom: above
+    /// exactly when its relative frequencies are equal or it occurs nowhere. |G²| is asymptotically χ² with 1 degree of freedom: above
     /// 3.84, p &lt; 0.05 before any correction for multiple tests.
     /// </returns>
-    /// <remarks>Dunning (1993), Computational Linguistics 19(1), 61–74.</remarks>
+    /// <remarks>
+    /// Dunning (1993), Computational Linguistics 19(1), 61–74. R's quanteda (<c>textstat_keyness(measure = "lr")</c>) adds 10⁻⁹ inside each
+    /// logarithm, which makes |G²| larger by up to 2·10⁻⁹·N, and by default moves each cell by 0.5 towards its expected frequency where one of
+    /// these is below 5: its table differs there.
+    /// </remarks>
     public static double LogLikelihood(ContingencyTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        double expected = table.ExpectedTargetFrequency;
-        double term = table.TargetFrequency + table.ReferenceFrequency;
-
-        double sum = Cell(table.TargetFrequency, expected)
-            + Cell(table.ReferenceFrequency, term - expected)
-            + Cell(table.TargetSize - table.TargetFrequency, table.TargetSize - expected)
-            + Cell(table.ReferenceSize - table.ReferenceFrequency, table.ReferenceSize - term + expected);
-
-        return Signed(table, expected, sum);
+        return Signed(table, OfTerm(table) + OfOthers(table));
     }
 
     /// <summary>Signed log-likelihood ratio G² of a term, over the two cells that hold it.</summary>
@@ -39,9 +35,7 @@ public static partial class Keyness
     public static double LogLikelihoodTwoTerm(ContingencyTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        double expected = table.ExpectedTargetFrequency;
-        double term = table.TargetFrequency + table.ReferenceFrequency;
-        return Signed(table, expected, Cell(table.TargetFrequency, expected) + Cell(table.ReferenceFrequency, term - expected));
+        return Signed(table, OfTerm(table));
     }
 
     /// <summary>The probability of a |G²|, or |χ²|, at least this large if the term were equally frequent in both corpora.</summary>
@@ -68,12 +62,11 @@ public static partial class Keyness
     public static double LogRatio(ContingencyTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (table.TargetFrequency + table.ReferenceFrequency == 0)
-        {
-            return 0;
-        }
 
-        return Math.Log2(Corrected(table.TargetFrequency) / table.TargetSize / (Corrected(table.ReferenceFrequency) / table.ReferenceSize));
+        // Of the products, not of the shares: equal ratios give equal values, equal shares 0 exactly.
+        return (table.TargetFrequency | table.ReferenceFrequency) == 0
+            ? 0
+            : Math.Log2(Corrected(table.TargetFrequency) * table.ReferenceSize / (Corrected(table.ReferenceFrequency) * table.TargetSize));
     }
 
     /// <summary>Confidence interval of <see cref="LogRatio"/>.</summary>
@@ -97,11 +90,20 @@ public static partial class Keyness
 
     private static double Corrected(long frequency) => frequency == 0 ? ZeroCorrection : frequency;
 
-    // Equal relative frequencies give 0 exactly; rounding may not make a sign of it, nor a negative evidence.
-    private static double Signed(ContingencyTable table, double expected, double sum) =>
-        Math.Sign(table.TargetFrequency - expected) * Math.Max(0, 2 * sum);
+    private static double Signed(ContingencyTable table, double half) => Math.Sign(table.Determinant) * 2 * half;
 
-    // x ln x tends to 0 as x does, so an empty cell adds nothing.
-    private static double Cell(double observed, double expected) =>
-        observed == 0 ? 0 : observed * Math.Log(observed / expected);
+    private static double OfTerm(ContingencyTable table) =>
+        Row(table, table.TargetFrequency, table.ReferenceFrequency, table.Determinant);
+
+    private static double OfOthers(ContingencyTable table) =>
+        Row(table, table.TargetSize - table.TargetFrequency, table.ReferenceSize - table.ReferenceFrequency, -table.Determinant);
+
+    // Σ O ln(O/E) over the two cells of a row. Their deviations O − E, ±(ad − bc)/N, add up to 0, so that each cell may be given less its
+    // own: then every cell is 0 or more, and those of equal relative frequencies 0 exactly, where differences of rounded numbers would be noise.
+    private static double Row(ContingencyTable table, long target, long reference, double determinant)
+    {
+        double tokens = Tokens(table), row = (double)target + reference, difference = determinant / tokens;
+        return Deviance.Of(target, row * (table.TargetSize / tokens), difference)
+            + Deviance.Of(reference, row * (table.ReferenceSize / tokens), -difference);
+    }
 }

@@ -1,17 +1,17 @@
 namespace CorpusAnalysis;
 
-/// <summary>A term compared between a target and a reference corpus by all measures there are.</summary>
-/// <param name="Term">The term, lower-cased, as first spelled in the corpus.</param>
-/// <param name="TargetFrequency">Its tokens in the target.</param>
-/// <param name="ReferenceFrequency">Its tokens in the reference.</param>
-/// <param name="TargetPerMillion">Its tokens in a million tokens of the target.</param>
-/// <param name="ReferencePerMillion">Its tokens in a million tokens of the reference.</param>
+/// <summary>A term, an n-gram or a theme compared between a target and a reference corpus by all measures there are.</summary>
+/// <param name="Term">The term, or the words of the n-gram, lower-cased, as first spelled in the corpus; the full name of a theme.</param>
+/// <param name="TargetFrequency">Its tokens in the target; the places of an n-gram, the hits of a theme.</param>
+/// <param name="ReferenceFrequency">The same in the reference.</param>
+/// <param name="TargetPerMillion">Those in a million tokens of the target; for an n-gram, in a million places of n-grams.</param>
+/// <param name="ReferencePerMillion">The same in the reference.</param>
 /// <param name="LogLikelihood">Evidence: signed G² over four cells; see <see cref="Keyness.LogLikelihood"/>.</param>
 /// <param name="LogLikelihoodTwoTerm">Evidence: signed G² over two cells; see <see cref="Keyness.LogLikelihoodTwoTerm"/>.</param>
 /// <param name="ChiSquared">Evidence: signed χ²; see <see cref="Keyness.ChiSquared(ContingencyTable)"/>.</param>
 /// <param name="ChiSquaredYates">Evidence: signed χ² with Yates' correction; see <see cref="Keyness.ChiSquaredYates"/>.</param>
 /// <param name="FisherP">Uncorrected p of Fisher's exact test where one of the four expected frequencies is below 5; null elsewhere, where G² and χ² serve. See <see cref="Keyness.FisherExactPValue"/>.</param>
-/// <param name="AdjustedP">p of the test asked for, after the correction over the whole vocabulary, 0 … 1.</param>
+/// <param name="AdjustedP">p of the test asked for, after the correction over all that was tested, for terms the whole vocabulary, 0 … 1.</param>
 /// <param name="BayesianInformationCriterion">Evidence: of G² over four cells; below 0 the frequencies are better taken for equal. See <see cref="Keyness.BayesianInformationCriterion"/>.</param>
 /// <param name="LogRatio">Effect: see <see cref="Keyness.LogRatio"/>.</param>
 /// <param name="LogRatioLow">Lower end of its 95 % interval.</param>
@@ -23,7 +23,7 @@ namespace CorpusAnalysis;
 /// <param name="OddsRatioLow">Lower end of its 95 % interval.</param>
 /// <param name="OddsRatioHigh">Upper end of it.</param>
 /// <param name="SimpleMaths">Effect: the ratio of frequencies per million, each with 1 added; see <see cref="Keyness.SimpleMaths"/>.</param>
-/// <param name="WeightedLogOdds">Effect: δ, the prior being all tokens of target and reference; see <see cref="Keyness.WeightedLogOdds(IReadOnlyList{long}, IReadOnlyList{long}, double?)"/>.</param>
+/// <param name="WeightedLogOdds">Effect: δ, the prior being all tokens, or places of n-grams, of target and reference; see <see cref="Keyness.WeightedLogOdds(IReadOnlyList{long}, IReadOnlyList{long}, double?)"/>.</param>
 /// <param name="WeightedLogOddsZ">Evidence: δ in units of its standard deviation.</param>
 /// <param name="TargetDocumentFrequency">The articles of the target that hold the term.</param>
 /// <param name="ReferenceDocumentFrequency">The articles of the reference that hold the term.</param>

@@ -13,13 +13,26 @@ internal static class KeynessRanking
 
     /// <summary>Ranks items.</summary>
     /// <param name="counts">Their counts, in the order of equally strong ones.</param>
-    /// <param name="targetSize">The tokens of the target.</param>
-    /// <param name="referenceSize">The tokens of the reference.</param>
     /// <param name="options">How to test and order; which items are listed has been decided.</param>
     /// <returns>The items that are listed. p is adjusted over all.</returns>
-    public static IReadOnlyList<Keyword> Rank(KeynessCounts counts, long targetSize, long referenceSize, KeynessOptions options)
+    public static IReadOnlyList<Keyword> Rank(KeynessCounts counts, KeynessOptions options)
     {
-        (int[] classOf, List<FrequencyClass> classes) = Classes(counts, targetSize, referenceSize, options);
+        (int[] items, Func<int, FrequencyClass> classOf) = Ordered(counts, options);
+        return new RowsOnDemand<Keyword>(items.Length, row => Row(classOf(items[row]), counts, items[row]));
+    }
+
+    /// <summary>Ranks items, and gives every measure of each.</summary>
+    /// <inheritdoc cref="Rank" path="/param|/returns"/>
+    public static IReadOnlyList<KeynessMeasures> Measures(KeynessCounts counts, KeynessOptions options)
+    {
+        (int[] items, Func<int, FrequencyClass> classOf) = Ordered(counts, options);
+        return new RowsOnDemand<KeynessMeasures>(items.Length, row => MeasuresRow(classOf(items[row]), counts, items[row]));
+    }
+
+    // The items that are listed, in the order asked for.
+    private static (int[] Items, Func<int, FrequencyClass> ClassOf) Ordered(KeynessCounts counts, KeynessOptions options)
+    {
+        (int[] classOf, List<FrequencyClass> classes) = Classes(counts, options);
         Adjust(CollectionsMarshal.AsSpan(classes), counts.Target.Length, options.Correction);
         int[] order = [.. Enumerable.Range(0, classes.Count)];
         order.AsSpan().Sort((a, b) => Compare(classes[a], classes[b], options));
@@ -44,10 +57,10 @@ internal static class KeynessRanking
             }
         }
 
-        return new RowsOnDemand<Keyword>(items.Length, row => Row(classes[classOf[items[row]]], counts, items[row]));
+        return (items, item => classes[classOf[item]]);
     }
 
-    private static (int[] ClassOf, List<FrequencyClass> Classes) Classes(KeynessCounts counts, long targetSize, long referenceSize, KeynessOptions options)
+    private static (int[] ClassOf, List<FrequencyClass> Classes) Classes(KeynessCounts counts, KeynessOptions options)
     {
         int[] classOf = new int[counts.Target.Length];
         var classes = new List<FrequencyClass>();
@@ -59,7 +72,7 @@ internal static class KeynessRanking
             ref int number = ref a < Few && b < Few ? ref few[(a * Few) + b] : ref CollectionsMarshal.GetValueRefOrAddDefault(many, (a, b), out _);
             if (number == 0)
             {
-                classes.Add(FrequencyClass.Of(new ContingencyTable(a, targetSize, b, referenceSize), options.Test));
+                classes.Add(FrequencyClass.Of(new ContingencyTable(a, counts.TargetSize, b, counts.ReferenceSize), options.Test));
                 number = classes.Count;
             }
 
@@ -132,6 +145,19 @@ internal static class KeynessRanking
         counts.ReferenceArticles[item],
         counts.TargetDispersion(item));
 
+    private static KeynessMeasures MeasuresRow(FrequencyClass each, KeynessCounts counts, int item)
+    {
+        Keyword keyword = Row(each, counts, item);
+        each.Measures ??= Keyness.Measures(keyword, each.Table);
+        return each.Measures with
+        {
+            Term = keyword.Term,
+            TargetDocumentFrequency = keyword.TargetDocumentFrequency,
+            ReferenceDocumentFrequency = keyword.ReferenceDocumentFrequency,
+            TargetDP = keyword.TargetDP,
+        };
+    }
+
     /// <summary>All items with the same two frequencies.</summary>
     private sealed record FrequencyClass(ContingencyTable Table, double LogLikelihood, double P, double LogRatio, Interval Interval)
     {
@@ -140,6 +166,9 @@ internal static class KeynessRanking
         public int Listed { get; set; }
 
         public double AdjustedP { get; set; }
+
+        /// <summary>All measures of one of the items; what is not of the frequencies alone is to be replaced.</summary>
+        public KeynessMeasures? Measures { get; set; }
 
         public static FrequencyClass Of(ContingencyTable table, KeynessTest test)
         {

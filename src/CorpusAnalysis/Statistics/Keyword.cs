@@ -1,11 +1,11 @@
 namespace CorpusAnalysis;
 
-/// <summary>A term compared between a target and a reference corpus.</summary>
-/// <param name="Term">The term, lower-cased, as first spelled in the corpus.</param>
-/// <param name="TargetFrequency">Its tokens in the target.</param>
-/// <param name="ReferenceFrequency">Its tokens in the reference.</param>
-/// <param name="TargetPerMillion">Its tokens in a million tokens of the target.</param>
-/// <param name="ReferencePerMillion">Its tokens in a million tokens of the reference.</param>
+/// <summary>A term, an n-gram or a theme compared between a target and a reference corpus.</summary>
+/// <param name="Term">The term, or the words of the n-gram, lower-cased, as first spelled in the corpus; the full name of a theme.</param>
+/// <param name="TargetFrequency">Its tokens in the target; the places of an n-gram, the hits of a theme.</param>
+/// <param name="ReferenceFrequency">The same in the reference.</param>
+/// <param name="TargetPerMillion">Those in a million tokens of the target; for an n-gram, in a million places of n-grams.</param>
+/// <param name="ReferencePerMillion">The same in the reference.</param>
 /// <param name="LogLikelihood">Signed G² over four cells; see <see cref="Keyness.LogLikelihood"/>.</param>
 /// <param name="AdjustedP">p after the correction over all that was tested, for terms the whole vocabulary, 0 … 1; by default of G² by Holm.</param>
 /// <param name="LogRatio">Effect size; see <see cref="Keyness.LogRatio"/>.</param>
@@ -15,7 +15,7 @@ namespace CorpusAnalysis;
 /// <param name="ReferenceDocumentFrequency">The articles of the reference that hold the term.</param>
 /// <param name="TargetDP">
 /// Dispersion over the articles of the target, 0 (as evenly as their lengths allow) … 1 (all in one place); null where the term does not
-/// occur there, and for n-grams. See <see cref="Dispersion.DeviationOfProportions(ReadOnlySpan{long}, ReadOnlySpan{long})"/>.
+/// occur there. See <see cref="Dispersion.DeviationOfProportions(ReadOnlySpan{long}, ReadOnlySpan{long})"/>.
 /// </param>
 public sealed record Keyword(
     string Term,

@@ -84,6 +84,28 @@ public sealed record ReadabilityCounts
             };
     }
 
+    /// <summary>The counts of several texts taken as one.</summary>
+    /// <param name="texts">The counts of each, null for a text without words; of one language, since their syllables are added up.</param>
+    /// <returns>Their sums; null where no text has words, also for no texts.</returns>
+    public static ReadabilityCounts? Sum(IEnumerable<ReadabilityCounts?> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Aggregate((ReadabilityCounts?)null, Sum);
+    }
+
+    private static ReadabilityCounts? Sum(ReadabilityCounts? one, ReadabilityCounts? other) => one is null || other is null
+        ? one ?? other
+        : new ReadabilityCounts
+        {
+            Words = one.Words + other.Words,
+            Sentences = one.Sentences + other.Sentences,
+            Letters = one.Letters + other.Letters,
+            LongWords = one.LongWords + other.LongWords,
+            Syllables = one.Syllables + other.Syllables,
+            Monosyllables = one.Monosyllables + other.Monosyllables,
+            Polysyllables = one.Polysyllables + other.Polysyllables,
+        };
+
     private static int CountSentences(string text, IReadOnlyList<Token> tokens)
     {
         int sentences = 0, next = 0;

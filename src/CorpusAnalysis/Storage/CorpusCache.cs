@@ -40,6 +40,8 @@ internal sealed partial class CorpusCache
             options.Year,
             options.Fields,
             options.Encoding,
+            options.IdentifyLanguages,
+            options.Normalization,
             options.Limits,
             Formats = options.Formats.Articles.Select(format => format.GetType().AssemblyQualifiedName).Concat(options.Formats.Containers.Select(format => format.GetType().AssemblyQualifiedName)),
             Assemblies = options.Formats.Articles.Select(format => format.GetType().Module.ModuleVersionId).Distinct(),

@@ -11,5 +11,6 @@ namespace CorpusAnalysis;
 /// <param name="Problems">What was wrong with them.</param>
 /// <param name="Skipped">What was not taken for an article.</param>
 /// <param name="Formats">The formats of the articles; older files have none.</param>
+/// <param name="Failed">The files that gave no article.</param>
 internal sealed record CorpusFileAbout(
-    int Rules, TokenizerOptions Tokenizer, int Articles, int Terms, int Files, ImmutableArray<LoadProblem> Problems, ImmutableArray<SkippedFile> Skipped, ImmutableArray<FormatUse> Formats);
+    int Rules, TokenizerOptions Tokenizer, int Articles, int Terms, int Files, ImmutableArray<LoadProblem> Problems, ImmutableArray<SkippedFile> Skipped, ImmutableArray<FormatUse> Formats, int Failed);

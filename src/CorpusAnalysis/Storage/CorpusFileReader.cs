@@ -46,7 +46,7 @@ internal sealed class CorpusFileReader
     public SectionReader Sections => _file;
 
     /// <summary>What loading the articles found.</summary>
-    public LoadReport Report => new() { FileCount = About.Files, ArticleCount = About.Articles, Problems = About.Problems, Skipped = About.Skipped, Formats = About.Formats.IsDefault ? [] : About.Formats };
+    public LoadReport Report => new() { FileCount = About.Files, FailedCount = About.Failed, ArticleCount = About.Articles, Problems = About.Problems, Skipped = About.Skipped, Formats = About.Formats.IsDefault ? [] : About.Formats };
 
     /// <summary>The articles.</summary>
     public ArticleStore Articles() => new StoredArticles(_file, About.Articles);

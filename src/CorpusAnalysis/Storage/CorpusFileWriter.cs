@@ -23,7 +23,7 @@ internal static class CorpusFileWriter
         }
 
         var about = new CorpusFileAbout(
-            TokenizerOptions.RulesVersion, corpus.Tokenizer.Options, corpus.Articles.Count, corpus.Index.Vocabulary.Count, corpus.Report.FileCount, corpus.Report.Problems, corpus.Report.Skipped, corpus.Report.Formats);
+            TokenizerOptions.RulesVersion, corpus.Tokenizer.Options, corpus.Articles.Count, corpus.Index.Vocabulary.Count, corpus.Report.FileCount, corpus.Report.Problems, corpus.Report.Skipped, corpus.Report.Formats, corpus.Report.FailedCount);
         file.Section<byte>(SectionKind.About, JsonSerializer.SerializeToUtf8Bytes(about));
         file.Complete();
     }

@@ -24,10 +24,15 @@ public static partial class Keyness
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IReadOnlyList<Keyword> RankThemes(Corpus target, Corpus reference, ThemeDictionary dictionary, KeynessOptions? options = null)
     {
+        options ??= AllThemes;
+        return KeynessRanking.Rank(ThemesOf(target, reference, dictionary, options), options);
+    }
+
+    private static KeynessCounts ThemesOf(Corpus target, Corpus reference, ThemeDictionary dictionary, KeynessOptions options)
+    {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(dictionary);
-        options ??= AllThemes;
         options.Check();
         Corpus rest = ReferenceEquals(target.Index, reference.Index) ? reference.Where(reference.Members.Except(target.Members)) : reference;
         if (target.TokenCount == 0)
@@ -47,13 +52,14 @@ public static partial class Keyness
                 inTarget.Counts[theme].TotalHits + inReference.Counts[theme].TotalHits >= options.MinFrequency
                 && inTarget.Counts[theme].Articles.Length + inReference.Counts[theme].Articles.Length >= options.MinDocumentFrequency),
         ];
-        var counts = new KeynessCounts(
+        return new KeynessCounts(
+            target.TokenCount,
+            rest.TokenCount,
             i => dictionary[themes[i]].Path,
             Array.ConvertAll(themes, theme => inTarget.Counts[theme].TotalHits),
             Array.ConvertAll(themes, theme => inReference.Counts[theme].TotalHits),
             Array.ConvertAll(themes, theme => inTarget.Counts[theme].Articles.Length),
             Array.ConvertAll(themes, theme => inReference.Counts[theme].Articles.Length),
             i => inTarget.DeviationOfProportions(themes[i]));
-        return KeynessRanking.Rank(counts, target.TokenCount, rest.TokenCount, options);
     }
 }

@@ -57,7 +57,7 @@ public sealed class CorpusLoadTests : IDisposable
         LoadReport report = Corpus.Load(_folder.Path).Report;
 
         Assert.Equal(["README.txt", "coding/", "de/readme.md", "notes.docx"], report.Skipped.Select(file => file.Path));
-        Assert.Equal("1 article from 1 file; 0 problems; not articles: 2 a README, 1 a folder of hand codes, 1 of no known format", report.ToString());
+        Assert.Equal("1 article from 1 file; 4 skipped: 2 a README, 1 a folder of hand codes, 1 of no known format; 0 problems", report.ToString());
     }
 
     [Fact]
@@ -73,6 +73,20 @@ public sealed class CorpusLoadTests : IDisposable
         Assert.Equal([LoadSeverity.Error, LoadSeverity.Error, LoadSeverity.Error, LoadSeverity.Warning], corpus.Report.Problems.Select(problem => problem.Severity));
         Assert.Equal((5, 2), (corpus.Report.FileCount, corpus.Report.ArticleCount));
         Assert.Throws<CorpusFormatException>(() => Corpus.Load(_folder.Path, new() { Strict = true }));
+    }
+
+    [Fact]
+    public void Load_notes_the_encoding_it_found_which_is_no_error_when_strict()
+    {
+        _folder.Write("a.txt", System.Text.Encoding.Latin1.GetBytes("POLITIK\nGrößere Pläne\nBaku, 29. November, MUSTER\nEins."));
+
+        foreach (bool strict in (ReadOnlySpan<bool>)[true, false])
+        {
+            var corpus = Corpus.Load(_folder.Path, new() { Strict = strict });
+
+            Assert.Equal("Größere Pläne", corpus.Articles[0].Headline);
+            Assert.Equal((LoadSeverity.Note, "a.txt"), (Assert.Single(corpus.Report.Problems).Severity, corpus.Report.Problems[0].Place));
+        }
     }
 
     [Fact]

@@ -28,6 +28,10 @@ public class DatelineTests
     [InlineData("Ankara, 7 Şubat, MUSTER", "Ankara", "--02-07", "MUSTER", "tr")]
     [InlineData("Wien, 29. Februar, dpa/afp", "Wien", "--02-29", "DPA/AFP", "de")]
     [InlineData("Wien, 3. Jänner, dpa, afp", "Wien", "--01-03", "DPA, AFP", "de")]
+    [InlineData("Roma, 3 maggio, BSP", "Roma", "--05-03", "BSP", "it")]
+    [InlineData("Київ, 29 листопада 2024 р., BSP", "Київ", "2024-11-29", "BSP", "uk")]
+    [InlineData("Bakı, 29 noyabr 2024-cü il, BSP", "Bakı", "2024-11-29", "BSP", "az")]
+    [InlineData("Madrid, 3 de agosto, BSP", "Madrid", "--08-03", "BSP", "es")]
     [InlineData("Wien ,  3. Ma\u0308rz ,BSP", "Wien", "--03-03", "BSP", "de")]
     public void Parse_reads_place_date_agency_and_language(string line, string place, string date, string agency, string language)
     {
@@ -89,6 +93,8 @@ public class DatelineTests
     [InlineData("en", "January February March April May June July August September October November December")]
     [InlineData("fr", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")]
     [InlineData("es", "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")]
+    [InlineData("it", "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre")]
+    [InlineData("uk", "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")]
     [InlineData("ru", "января февраля марта апреля мая июня июля августа сентября октября ноября декабря")]
     [InlineData("az", "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr")]
     [InlineData("tr", "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık")]

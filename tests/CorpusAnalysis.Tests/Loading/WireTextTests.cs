@@ -29,6 +29,18 @@ public class WireTextTests
     }
 
     [Theory]
+    [InlineData("29. November 2019")]
+    [InlineData("1. Mai 2020")]
+    [InlineData("2020-05-01")]
+    public void A_headline_that_is_a_date_gives_no_year_either(string headline)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", $"POLITIK\n{headline}\nBaku, 29. November, MUSTER\nEins.");
+
+        Assert.Equal(new PartialDate(null, 11, 29), Corpus.Load(folder.Path).Articles[0].Date);
+    }
+
+    [Theory]
     [InlineData("", "a.txt: expected an article, found an empty file; remove the file or fill it")]
     [InlineData(" \n\n", "a.txt: expected an article, found an empty file; remove the file or fill it")]
     [InlineData("POLITIK\n", "a.txt(2): expected a headline, found the end of the file;")]

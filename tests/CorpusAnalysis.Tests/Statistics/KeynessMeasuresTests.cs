@@ -55,9 +55,7 @@ public class KeynessMeasuresTests
 
             IReadOnlyList<KeynessMeasures> rows = Keyness.Measures(target, corpus, options);
 
-            Assert.Equal(Keyness.Rank(target, corpus, options), rows.Select(row => new Keyword(
-                row.Term, row.TargetFrequency, row.ReferenceFrequency, row.TargetPerMillion, row.ReferencePerMillion, row.LogLikelihood, row.AdjustedP,
-                row.LogRatio, row.LogRatioLow, row.LogRatioHigh, row.TargetDocumentFrequency, row.ReferenceDocumentFrequency, row.TargetDP)));
+            Assert.Equal(Keyness.Rank(target, corpus, options), rows.Select(KeynessRows.Keyword));
         });
 
     // The prior is all tokens, also those of terms that are too rare to be ranked.

@@ -75,17 +75,17 @@ public class KeynessTests
     [Fact]
     public void Swapping_the_corpora_only_changes_signs() => Tables.Sample(table =>
     {
-        Assert.Equal(-Keyness.LogLikelihood(table), Keyness.LogLikelihood(table.Swap()), Math.Abs(Keyness.LogLikelihood(table)) * 1e-6 + 1e-3);
+        Assert.Equal(-Keyness.LogLikelihood(table), Keyness.LogLikelihood(table.Swap()), Math.Abs(Keyness.LogLikelihood(table)) * 1e-9);
         Assert.Equal(-Keyness.LogRatio(table), Keyness.LogRatio(table.Swap()), 1e-9);
     });
 
     [Fact]
     public void The_two_cells_are_part_of_the_four() => Tables.Sample(table =>
-        Assert.True(Math.Abs(Keyness.LogLikelihoodTwoTerm(table)) <= Math.Abs(Keyness.LogLikelihood(table)) + 1e-3));
+        Assert.True(Math.Abs(Keyness.LogLikelihoodTwoTerm(table)) <= Math.Abs(Keyness.LogLikelihood(table))));
 
     [Fact]
     public void Evidence_rises_with_the_target() => Growing.Sample(pair =>
-        Assert.True(Keyness.LogLikelihood(pair.More) >= Keyness.LogLikelihood(pair.Less) - 1e-3));
+        Assert.True(Keyness.LogLikelihood(pair.More) >= Keyness.LogLikelihood(pair.Less) - (Math.Abs(Keyness.LogLikelihood(pair.Less)) * 1e-9)));
 
     // G² of three corpora is that of two of them, and of both together against the third, whichever come first (Kullback 1959).
     [Fact]
@@ -94,13 +94,8 @@ public class KeynessTests
         (long a, long c, long b, long d, long e, long f) = (table.TargetFrequency, table.TargetSize, table.ReferenceFrequency, table.ReferenceSize, other.TargetFrequency, other.TargetSize);
         double first = Math.Abs(Keyness.LogLikelihood(new(a, c, b, d))) + Math.Abs(Keyness.LogLikelihood(new(a + b, c + d, e, f)));
         double second = Math.Abs(Keyness.LogLikelihood(new(b, d, e, f))) + Math.Abs(Keyness.LogLikelihood(new(a, c, b + e, d + f)));
-        Assert.Equal(first, second, 1e-3 + (first * 1e-9));
+        Assert.Equal(first, second, first * 1e-9);
     });
-
-    [Fact]
-    public void Equal_relative_frequencies_are_no_evidence() =>
-        Gen.Select(Gen.Long[0, 1000], Gen.Long[1, 1000], Gen.Long[1, 50]).Sample((a, rest, times) =>
-            Assert.Equal(0, Keyness.LogLikelihood(new(a, a + rest, a * times, (a + rest) * times)), 1e-6));
 
     [Fact]
     public void Every_measure_is_finite() => Tables.Sample(table =>

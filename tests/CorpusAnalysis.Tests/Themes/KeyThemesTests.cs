@@ -1,3 +1,4 @@
+using CorpusAnalysis.Tests.Statistics;
 using CsCheck;
 
 namespace CorpusAnalysis.Tests.Themes;
@@ -41,6 +42,18 @@ public class KeyThemesTests
         Assert.Equal(0.5, rows[1].TargetDP);
     }
 
+    [Fact]
+    public void Every_measure_is_that_of_the_table_of_hits()
+    {
+        Corpus target = Corpus.Where(article => article.Id is "a" or "b");
+
+        IReadOnlyList<KeynessMeasures> rows = Keyness.ThemeMeasures(target, Corpus, Themes, All);
+
+        Assert.Equal(Keyness.RankThemes(target, Corpus, Themes, All), rows.Select(KeynessRows.Keyword));
+        Assert.Equal(Keyness.RankThemes(target, Corpus, Themes), Keyness.ThemeMeasures(target, Corpus, Themes).Select(KeynessRows.Keyword));
+        Assert.All(rows, row => KeynessRows.AssertMeasures(new(row.TargetFrequency, 6, row.ReferenceFrequency, 9), row));
+    }
+
     [Theory]
     [InlineData(4, 1, "climate,mines")]
     [InlineData(1, 3, "climate")]
@@ -53,6 +66,7 @@ public class KeyThemesTests
     public void A_view_without_tokens_is_refused()
     {
         Assert.Equal("target", Assert.Throws<ArgumentException>(() => Keyness.RankThemes(TestCorpus.Of(), Corpus, Themes)).ParamName);
+        Assert.Equal("target", Assert.Throws<ArgumentException>(() => Keyness.ThemeMeasures(TestCorpus.Of(), Corpus, Themes)).ParamName);
         Assert.Equal("reference", Assert.Throws<ArgumentException>(() => Keyness.RankThemes(Corpus, Corpus, Themes)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => Keyness.RankThemes(TestCorpus.Of("x"), Corpus, Themes, new() { MinFrequency = 0 }));
     }

@@ -26,8 +26,11 @@ public sealed record ArticleDraft
     /// <summary>The date; <c>default</c> when unknown, or when <see cref="DateText"/> is to be read.</summary>
     public PartialDate Date { get; init; }
 
-    /// <summary>The date as the document writes it, in any form that <see cref="CorpusOptions"/> knows; empty when unknown.</summary>
+    /// <summary>The date as the document writes it, as <c>29.11.2024</c> or <c>Fri, 29 Nov 2024 10:00:00 +0400</c>; empty when unknown.</summary>
     public string DateText { get; init; } = "";
+
+    /// <summary>The order of day and month in <see cref="DateText"/>, where other dates of the document show it.</summary>
+    public DateOrder DateOrder { get; init; }
 
     /// <summary>The agency or publication; empty when unknown.</summary>
     public string Agency { get; init; } = "";

@@ -33,7 +33,7 @@ public sealed class PlainTextFormat : IArticleFormat
         int end = text.AsSpan().IndexOfAny('\n', '\r');
         string first = end < 0 ? text : text[..end].TrimEnd();
         yield return first.Length > LongestHeadline
-            ? new() { Paragraphs = ParagraphSplitter.Split(text) }
-            : new() { Headline = first, Paragraphs = end < 0 ? ImmutableArray<string>.Empty : ParagraphSplitter.Split(text[end..]) };
+            ? new() { Paragraphs = document.Paragraphs(text) }
+            : new() { Headline = first, Paragraphs = end < 0 ? ImmutableArray<string>.Empty : document.Paragraphs(text[end..]) };
     }
 }

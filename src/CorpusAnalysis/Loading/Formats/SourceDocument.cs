@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace CorpusAnalysis;
@@ -91,6 +92,9 @@ public sealed class SourceDocument
         return decoded.Text;
     }
 
+    /// <summary>The paragraphs of a plain text, as <see cref="ParagraphSplitter"/> divides it, with <see cref="TextNormalization.LineBreakHyphens"/> where asked for.</summary>
+    public ImmutableArray<string> Paragraphs(string text) => ParagraphSplitter.Split(text, _options.Normalization.HasFlag(TextNormalization.LineBreakHyphens));
+
     /// <summary>Opens the text of a document that may be large; its encoding is found from its beginning.</summary>
     /// <param name="declared">The encoding that the document itself or its header names; null: none.</param>
     /// <exception cref="CorpusFormatException">It is no text, or not in the encoding that is declared.</exception>
@@ -102,7 +106,16 @@ public sealed class SourceDocument
             return new StringReader(ReadText(declared));
         }
 
-        return new StreamReader(Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        // Up to the end of a line, so that no letter is cut; of two or four bytes a letter, up to a whole one.
+        ReadOnlySpan<byte> beginning = Head.Bytes.Span;
+        beginning = beginning.Contains((byte)0) ? beginning[..(beginning.Length & ~3)] : beginning[..(beginning.LastIndexOf((byte)'\n') + 1)];
+        DecodedText decoded = TextDecoding.Decode(beginning, Path, declared, _options.Encoding);
+        foreach (LoadProblem problem in decoded.Problems)
+        {
+            _options.Problems.Add(problem);
+        }
+
+        return new StreamReader(Open(), KnownEncodings.Strict(decoded.Encoding), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
     }
 
     /// <summary>A document that lies in this one.</summary>
@@ -131,6 +144,15 @@ public sealed class SourceDocument
     /// <param name="message">What was expected and what was found.</param>
     /// <param name="mend">What to do about it.</param>
     public CorpusFormatException Error(int line, string message, string mend) => new(Path, line, message, mend);
+
+    /// <summary>The error for a document that is read piece by piece, and is not in the encoding that its beginning is in.</summary>
+    internal CorpusFormatException Undecodable(DecoderFallbackException exception)
+    {
+        using Stream stream = Open();
+        return Utf8Place.Find(stream) is { } place
+            ? Error(place.Line, FormattableString.Invariant($"expected UTF-8, as at the beginning, found the byte 0x{place.Value:X2} at byte offset {place.Offset}"), "mend these bytes, or give the encoding with --encoding NAME")
+            : Error(0, $"it is not all in the encoding of its beginning ({exception.Message.TrimEnd('.')})", "give its encoding with --encoding NAME");
+    }
 
     private DocumentHead ReadHead()
     {

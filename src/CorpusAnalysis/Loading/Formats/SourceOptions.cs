@@ -4,5 +4,6 @@ namespace CorpusAnalysis;
 /// <param name="Limits">How much may be read.</param>
 /// <param name="Fields">Which fields of tables are which.</param>
 /// <param name="Encoding">The encoding of text that does not declare one; null: it is found.</param>
+/// <param name="Normalization">What of the text is made the same everywhere.</param>
 /// <param name="Problems">Takes what is wrong with the document.</param>
-internal sealed record SourceOptions(LoadLimits Limits, FieldMapping Fields, string? Encoding, ICollection<LoadProblem> Problems);
+internal sealed record SourceOptions(LoadLimits Limits, FieldMapping Fields, string? Encoding, TextNormalization Normalization, ICollection<LoadProblem> Problems);

@@ -28,5 +28,5 @@ internal sealed record ReadDocument(IReadOnlyList<ArticleDraft> Articles, IReadO
 
     /// <summary>A document in memory.</summary>
     public static SourceDocument Document(string path, byte[] bytes, ICollection<LoadProblem> problems, FieldMapping? fields = null, LoadLimits? limits = null) =>
-        new(path, bytes.Length, () => new MemoryStream(bytes, writable: false), new SourceOptions(limits ?? new(), fields ?? new(), Encoding: null, problems));
+        new(path, bytes.Length, () => new MemoryStream(bytes, writable: false), new SourceOptions(limits ?? new(), fields ?? new(), Encoding: null, TextNormalization.None, problems));
 }

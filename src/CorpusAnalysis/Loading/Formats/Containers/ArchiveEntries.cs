@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace CorpusAnalysis;
+
+/// <summary>The names of the documents in an archive, each harmless and given once, and how many there may be.</summary>
+internal sealed class ArchiveEntries
+{
+    private readonly SourceDocument _container;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private int _count;
+    private long _bytes;
+
+    /// <summary>Begins with an archive.</summary>
+    /// <exception cref="CorpusFormatException">It lies too deep in others.</exception>
+    public ArchiveEntries(SourceDocument container)
+    {
+        _container = container;
+        CheckDepth(container);
+    }
+
+    /// <summary>Sees that an archive does not lie too deep in others.</summary>
+    /// <exception cref="CorpusFormatException">It does.</exception>
+    public static void CheckDepth(SourceDocument container)
+    {
+        if (container.Depth > container.Limits.ArchiveDepth)
+        {
+            throw container.Error(0, $"an archive that lies in more than {container.Limits.ArchiveDepth} others", "unpack it, or raise LoadLimits.ArchiveDepth");
+        }
+    }
+
+    /// <summary>The name under which an entry is read; null when it is left out, as the like is in a folder.</summary>
+    /// <param name="entry">Its name in the archive.</param>
+    public string? NameOf(string entry)
+    {
+        string[] parts = [.. entry.Replace('\\', '/').Split('/').Select(Harmless).Where(part => part is not ("" or "." or ".."))];
+        if (parts.Length > 1 && parts[0].Length == 2 && parts[0][1] == ':')
+        {
+            parts = parts[1..];
+        }
+
+        if (parts.Length == 0 || IsLeftOut(parts))
+        {
+            return null;
+        }
+
+        if (parts[^1] == "metadata.csv")
+        {
+            _container.Report(LoadSeverity.Warning, 0, $"the metadata table {Quoted.Short(entry)} in the archive is not read", "put it beside the archive, or unpack the archive");
+            return null;
+        }
+
+        string name = string.Join('/', parts), distinct = name;
+        for (int i = 2; !_names.Add(distinct); i++)
+        {
+            string ending = Path.GetExtension(name);
+            distinct = string.Create(CultureInfo.InvariantCulture, $"{name[..^ending.Length]} ({i}){ending}");
+        }
+
+        return distinct;
+    }
+
+    /// <summary>Counts an entry, also one that is left out.</summary>
+    /// <exception cref="CorpusFormatException">There are too many, or they are too large together.</exception>
+    public void Count(long bytes)
+    {
+        _bytes += Math.Max(0, bytes);
+        if (++_count > _container.Limits.ArchiveEntries)
+        {
+            throw _container.Error(0, FormattableString.Invariant($"more than {_container.Limits.ArchiveEntries:N0} files in one archive; the first of them were read"), "divide it, or raise LoadLimits.ArchiveEntries");
+        }
+
+        if (_bytes > _container.Limits.ArchiveBytes)
+        {
+            throw _container.Error(0, FormattableString.Invariant($"the files of the archive have more than {_container.Limits.ArchiveBytes:N0} bytes together; the first of them were read"), "divide it, or raise LoadLimits.ArchiveBytes");
+        }
+    }
+
+    /// <summary>A part of a name without control characters, which would break reports and whatever is done with a path.</summary>
+    public static string Harmless(string part) => string.Concat(part.Select(letter => char.IsControl(letter) ? '_' : letter)).Trim();
+
+    private static bool IsLeftOut(string[] parts) =>
+        parts.Any(part => part.StartsWith('.') || part is "__MACOSX" or "coding")
+        || parts[^1] is "themes.yml" or "Thumbs.db" or "desktop.ini"
+        || parts[^1].StartsWith("README", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,162 @@
+using System.IO.Compression;
+
+namespace CorpusAnalysis;
+
+/// <summary>Unpacks gzip and fails where the file is cut off, which <see cref="GZipStream"/> takes for its end.</summary>
+/// <remarks>
+/// A gzip file may be followed by another, whose content is then the rest. So a small one with known content is put behind: it comes out
+/// at the end only if what stands before was complete, and is then taken away again.
+/// </remarks>
+internal sealed class WholeGzipStream : Stream
+{
+    private static readonly byte[] Mark = [.. "\0\u0001the file was whole\u0001\0"u8];
+    private static readonly byte[] PackedMark = Pack(Mark);
+
+    private readonly GZipStream _gzip;
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _begin;
+    private int _end;
+    private bool _isOver;
+
+    /// <summary>Unpacks a stream, which is closed with this one.</summary>
+    public WholeGzipStream(Stream packed) => _gzip = new(new Followed(packed), CompressionMode.Decompress);
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        while (!_isOver && _end - _begin <= Mark.Length)
+        {
+            _buffer.AsSpan(_begin, _end - _begin).CopyTo(_buffer);
+            (_begin, _end) = (0, _end - _begin);
+            int read = _gzip.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            _isOver = read == 0;
+        }
+
+        if (_isOver && !_buffer.AsSpan(_begin, _end - _begin).EndsWith(Mark))
+        {
+            throw new InvalidDataException("it does not end as a gzip file does");
+        }
+
+        int count = Math.Min(buffer.Length, _end - _begin - Mark.Length);
+        _buffer.AsSpan(_begin, count).CopyTo(buffer);
+        _begin += count;
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gzip.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    private sealed class Followed(Stream packed) : Stream
+    {
+        private int _given = -1;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            int read = _given < 0 ? packed.Read(buffer) : 0;
+            if (read > 0)
+            {
+                return read;
+            }
+
+            _given = Math.Max(0, _given);
+            int count = Math.Min(buffer.Length, PackedMark.Length - _given);
+            PackedMark.AsSpan(_given, count).CopyTo(buffer);
+            _given += count;
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+            // Nothing is written.
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                packed.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
