@@ -35,6 +35,7 @@ public class WebFormatsTests
             // Three pages, two feeds of two items, a text, an article, a message of two items, two archives of two pages.
             Assert.Equal(3 + 4 + 1 + 1 + 2 + 4, corpus.Articles.Count);
             Assert.All(corpus.Articles, article => Assert.NotEmpty(article.Headline));
+            Assert.All(corpus.Articles.Where(article => article.Headline.StartsWith("Stadtrat", StringComparison.Ordinal)), article => Assert.Equal((2025, 11, 18), (article.Date.Year, article.Date.Month, article.Date.Day)));
             Assert.Contains(corpus.Articles, article => article.Metadata.TryGetValue("crawled", out string? crawled) && crawled.StartsWith("2025-11-20", StringComparison.Ordinal));
         }
         finally
