@@ -14,6 +14,9 @@ internal static partial class HtmlPage
     /// <summary>How many elements a page may have.</summary>
     public const int MostElements = 1_000_000;
 
+    // The time to read the attributes of an element grows with the square of their number.
+    private const int MostAttributes = 500;
+
     // Where browsers look for the encoding.
     private const int DeclarationBytes = 1024;
 
@@ -30,6 +33,7 @@ internal static partial class HtmlPage
         {
             IsScripting = false,
             SkipComments = true,
+            ShouldEmitAttribute = (ref tag, _) => tag.Attributes.Count < MostAttributes,
             OnCreated = (element, _) =>
             {
                 if (++count % Step == 0)

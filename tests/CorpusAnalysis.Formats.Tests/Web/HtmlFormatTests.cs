@@ -167,6 +167,26 @@ public class HtmlFormatTests
         Assert.Equal(Pages.Council[..2], ReadDocument.Of(Format, "deep.html", page).Article.Paragraphs);
     }
 
+    [Fact]
+    public void Scripts_resources_and_entities_of_a_hostile_page_do_nothing()
+    {
+        string page = $"""
+            <!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><html><head><base href="http://192.0.2.1/"><link rel="stylesheet" href="/a.css"><meta http-equiv="refresh" content="0; url=http://192.0.2.1/"></head>
+            <body onload="alert(1)"><iframe src="http://192.0.2.1/">Rahmen</iframe><img src="http://192.0.2.1/a.png" onerror="alert(2)"><article><p>{Pages.Council[0]}</p><p>{Pages.Council[1]}<script>document.write("falsch")</script></p><p>&a;</p></article></body></html>
+            """;
+
+        ArticleDraft article = ReadDocument.Of(Format, "a.html", page).Article;
+        Assert.Equal([Pages.Council[0], Pages.Council[1], "&a;"], article.Paragraphs);
+    }
+
+    [Fact]
+    public void Element_of_many_attributes_is_read()
+    {
+        string page = $"<html><body><p{string.Concat(Enumerable.Range(0, 5_000).Select(i => $" a{i}=1"))}>{Pages.Council[0]}</p></body></html>";
+
+        Assert.Equal([Pages.Council[0]], ReadDocument.Of(Format, "a.html", page).Article.Paragraphs);
+    }
+
     [Theory]
     [InlineData("a.html", "<!DOCTYPE html><html><p>x", FormatMatch.Certain)]
     [InlineData("a.txt", "\n <!-- saved --> <html lang='de'><body>x", FormatMatch.Certain)]

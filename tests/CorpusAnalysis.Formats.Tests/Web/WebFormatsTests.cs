@@ -20,6 +20,31 @@ public class WebFormatsTests
     }
 
     [Fact]
+    public void Folder_of_all_fixtures_is_a_corpus()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("corpus-web-");
+        try
+        {
+            foreach ((string format, string path, byte[] bytes) in WebFixtures.All)
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, $"{format}-{path}"), bytes);
+            }
+
+            var corpus = Corpus.Load(folder.FullName);
+
+            // Three pages, two feeds of two items, a text, an article, a message of two items, two archives of two pages.
+            Assert.Equal(3 + 4 + 1 + 1 + 2 + 4, corpus.Articles.Count);
+            Assert.All(corpus.Articles, article => Assert.NotEmpty(article.Headline));
+            Assert.All(corpus.Articles.Where(article => article.Headline.StartsWith("Stadtrat", StringComparison.Ordinal)), article => Assert.Equal((2025, 11, 18), (article.Date.Year, article.Date.Month, article.Date.Day)));
+            Assert.Contains(corpus.Articles, article => article.Metadata.TryGetValue("crawled", out string? crawled) && crawled.StartsWith("2025-11-20", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Damaged_documents_give_articles_or_an_error_and_nothing_else()
     {
         var random = new Random(20251126);
