@@ -162,6 +162,34 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void Large_file_in_a_tar_can_be_opened_again_and_again()
+    {
+        const int length = 68_000_000;
+        byte[] large = new byte[length];
+        Array.Fill(large, (byte)'a');
+        using var stream = new MemoryStream();
+        using (var writer = new TarWriter(stream, leaveOpen: true))
+        {
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "a.txt") { DataStream = new MemoryStream("first"u8.ToArray()) });
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "large.txt") { DataStream = new MemoryStream(large) });
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "z.txt") { DataStream = new MemoryStream("last"u8.ToArray()) });
+        }
+
+        List<string> paths = [];
+        foreach (SourceDocument document in Tar.Open(ReadDocument.Document("x.tar", stream.ToArray(), [])))
+        {
+            paths.Add(document.Name);
+            for (int i = 0; i < 2 && document.Name == "large.txt"; i++)
+            {
+                using Stream opened = document.Open();
+                Assert.Equal(large.AsSpan().Count((byte)'a'), document.ReadBytes().AsSpan().Count((byte)'a'));
+            }
+        }
+
+        Assert.Equal(["a.txt", "large.txt", "z.txt"], paths);
+    }
+
+    [Fact]
     public void Zip_that_is_cut_off_or_damaged_is_told()
     {
         byte[] zip = PlainFixtures.Zip(("a.txt", "first"), ("b.txt", Long(5000)));
