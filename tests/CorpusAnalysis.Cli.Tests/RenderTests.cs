@@ -84,7 +84,7 @@ public sealed class RenderTests : IDisposable
     [InlineData("render --nonsense", 2, "nonsense")]
     [InlineData("nonsense", 2, "nonsense")]
     [InlineData("info nowhere", 1, "No corpus 'nowhere'")]
-    [InlineData("info empty", 1, "expected .txt articles, found none")]
+    [InlineData("info empty", 1, "expected articles, found no file")]
     [InlineData("kwic articles *", 1, "would match every token")]
     [InlineData("kwic articles Wort --window -1", 2, "--window must be 0 or more")]
     [InlineData("terms articles --only language", 2, "is no condition")]

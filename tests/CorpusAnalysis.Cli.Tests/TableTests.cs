@@ -8,7 +8,7 @@ public sealed class TableTests : IDisposable
     {
         _folder.Write("articles/2024-11-29_a.txt", "POLITIK\n\"Klima\", und <b>Geld</b>\nBaku, 29. November, MUSTER\nDie COP29-Präsidentschaft will eine Klimafinanzierungsverpflichtung.\n");
         _folder.Write("articles/2024-12-03_b.txt", "GESELLSCHAFT\nMinen\nGenf, 3. Dez., bsp\nDie Mine lag im Feld.\n");
-        _folder.Write("articles/broken.txt", "POLITIK\nOhne Ort\nkeine Zeile mit Ort und Tag\nText\n");
+        _folder.Write("articles/broken.txt", "POLITIK\nOhne Ort\nBaku, 31. November, MUSTER\nText\n");
         _folder.Write("articles/metadata.csv", "file,language,agency\n2024-11-29_a.txt,de,MUSTER\n2024-12-03_b,de,BSP\ngone.txt,de,BSP\n");
         _folder.Write("articles/themes.yml", "themes:\n  finance:\n    patterns:\n      de: [\"*finanzierung*\"]\n  mines:\n    patterns: [Mine*]\n");
         _folder.Write("codes.csv", "article,theme,coder_a,coder_b,final,reason\n2024-12-03_b,mines,1,0,0,only named\n2024-11-29_a,mines,0,0,0,\n");
@@ -59,8 +59,8 @@ public sealed class TableTests : IDisposable
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, command.Split(' '));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(expected.ReplaceLineEndings("\n"), run.Output);
-        Assert.Contains("left out: broken.txt(3): expected a dateline", run.Error, StringComparison.Ordinal);
+        CsvText.AssertSame(expected, run.Output);
+        Assert.Contains("left out: broken.txt(3): the date", run.Error, StringComparison.Ordinal);
         Assert.Contains("metadata.csv(4): the row names \"gone.txt\"", run.Error, StringComparison.Ordinal);
         Assert.Contains("broken.txt: the file has no row in metadata.csv", run.Error, StringComparison.Ordinal);
     }
