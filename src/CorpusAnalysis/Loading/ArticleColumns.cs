@@ -185,11 +185,24 @@ public sealed class ArticleColumns
     private ImmutableSortedDictionary<string, string> Metadata(Func<int, string> cell, int[] used, IReadOnlyList<KeyValuePair<string, string>> others)
     {
         var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        List<(string Name, string Value)> prefixed = [];
+        void Add(string name, string value)
+        {
+            if (name.StartsWith(MetadataPrefix, StringComparison.Ordinal) && name.Length > MetadataPrefix.Length)
+            {
+                prefixed.Add((name, value));
+            }
+            else
+            {
+                metadata.TryAdd(name, Joined(value));
+            }
+        }
+
         for (int place = 0; place < _names.Length; place++)
         {
             if (_names[place].Trim() is { Length: > 0 } name && !used.Contains(place) && cell(place) is { Length: > 0 } value)
             {
-                Add(metadata, name, value);
+                Add(name, value);
             }
         }
 
@@ -197,21 +210,17 @@ public sealed class ArticleColumns
         {
             if (name.Trim() is { Length: > 0 } trimmed && value.Trim() is { Length: > 0 } text)
             {
-                Add(metadata, trimmed, text);
+                Add(trimmed, text);
             }
         }
 
-        return metadata.ToImmutable();
-    }
-
-    // Of a foreign document both names may be there; then each keeps its own.
-    private static void Add(ImmutableSortedDictionary<string, string>.Builder metadata, string name, string value)
-    {
-        bool isPrefixed = name.StartsWith(MetadataPrefix, StringComparison.Ordinal) && name.Length > MetadataPrefix.Length;
-        if (!metadata.TryAdd(isPrefixed ? name[MetadataPrefix.Length..] : name, Joined(value)))
+        // Of a foreign document both names may be there; then each keeps its own.
+        foreach ((string name, string value) in prefixed)
         {
-            metadata.TryAdd(name, Joined(value));
+            metadata.TryAdd(metadata.ContainsKey(name[MetadataPrefix.Length..]) ? name : name[MetadataPrefix.Length..], Joined(value));
         }
+
+        return metadata.ToImmutable();
     }
 
     private ImmutableArray<string> Paragraphs(string name, string text)

@@ -43,5 +43,5 @@ public sealed class CsvArticleWriter : IArticleWriter
         {
             letters[i] = source[i] is < ' ' and not ('\n' or '\r' or '\t') ? ' ' : source[i];
         }
-    }).ReplaceLineEndings("\n");
+    }).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }
