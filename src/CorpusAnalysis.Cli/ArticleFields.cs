@@ -13,7 +13,11 @@ internal static class ArticleFields
     /// <param name="parsed">The options given.</param>
     /// <param name="corpus">The articles, before conditions leave any out.</param>
     /// <exception cref="UsageException">No article has the field.</exception>
-    public static void Check(ParseResult parsed, Corpus corpus)
+    public static void Check(ParseResult parsed, Corpus corpus) => Check(parsed, () => corpus.Articles.SelectMany(article => article.Metadata.Keys));
+
+    /// <summary>The same, with the names of all columns of metadata, which are only asked for where one is named.</summary>
+    /// <exception cref="UsageException">No article has the field.</exception>
+    public static void Check(ParseResult parsed, Func<IEnumerable<string>> names)
     {
         (string Option, string Field)[] named = [.. Named(parsed).Where(named => !ArticleCondition.Names.Contains(named.Field, StringComparer.OrdinalIgnoreCase))];
         if (named.Length == 0)
@@ -21,12 +25,7 @@ internal static class ArticleFields
             return;
         }
 
-        var columns = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (Article article in corpus.Articles)
-        {
-            columns.UnionWith(article.Metadata.Keys);
-        }
-
+        var columns = new SortedSet<string>(names(), StringComparer.Ordinal);
         foreach ((string option, string field) in named.Where(named => !columns.Contains(named.Field)))
         {
             throw new UsageException($"{option}: no article has a field '{field}'; there are {string.Join(", ", ArticleCondition.Names.Concat(columns))}.");

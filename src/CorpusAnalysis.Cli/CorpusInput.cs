@@ -10,13 +10,9 @@ internal sealed class CorpusInput
 
     private readonly Argument<string> _path = new("PATH") { Description = "A folder of articles in any format that is read (text, JSON, CSV, HTML, PDF … and archives of them), one such file, or a .corpus file." };
 
-    private readonly Option<string[]> _only = new("--only")
-    {
-        Description = $"Keep the articles that meet a condition on a field ({string.Join(", ", ArticleCondition.Names)}, or a column of the metadata): {ArticleCondition.Forms}. May be given several times; all must hold.",
-        HelpName = ConditionName,
-    };
+    private readonly Option<string[]> _only = OnlyOption();
 
-    private readonly Option<bool> _problems = new("--problems") { Description = $"List all problems of files, not only the first {LoadingReport.ProblemLimit}." };
+    private readonly Option<bool> _problems = ProblemsOption();
 
     private readonly Option<string?> _groupTerms = new("--group-terms")
     {
@@ -54,6 +50,16 @@ internal sealed class CorpusInput
 
         return input;
     }
+
+    /// <summary>The option of conditions on articles.</summary>
+    public static Option<string[]> OnlyOption() => new("--only")
+    {
+        Description = $"Keep the articles that meet a condition on a field ({string.Join(", ", ArticleCondition.Names)}, or a column of the metadata): {ArticleCondition.Forms}. May be given several times; all must hold.",
+        HelpName = ConditionName,
+    };
+
+    /// <summary>The option of telling all problems.</summary>
+    public static Option<bool> ProblemsOption() => new("--problems") { Description = $"List all problems of files, not only the first {LoadingReport.ProblemLimit}." };
 
     /// <summary>The folder of the corpus.</summary>
     public string Path(ParseResult parsed) => parsed.GetRequiredValue(_path);

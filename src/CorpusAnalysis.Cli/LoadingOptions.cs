@@ -4,7 +4,8 @@ namespace CorpusAnalysis.Cli;
 
 /// <summary>The options by which a command says how files are to be read.</summary>
 /// <param name="fields">Whether the columns of tables can be named.</param>
-internal sealed class LoadingOptions(bool fields)
+/// <param name="cache">Whether the command can keep what it read.</param>
+internal sealed class LoadingOptions(bool fields, bool cache = true)
 {
     private const string Column = "COLUMN";
 
@@ -53,7 +54,7 @@ internal sealed class LoadingOptions(bool fields)
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_metadata, _year, .. fields ? new Option[] { _text, _headline, _date, _id } : [], _encoding, _normalise, _strict, _noCache];
+        Option[] all = [_metadata, _year, .. fields ? new Option[] { _text, _headline, _date, _id } : [], _encoding, _normalise, _strict, .. cache ? new Option[] { _noCache } : []];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -87,7 +88,7 @@ internal sealed class LoadingOptions(bool fields)
         Encoding = parsed.GetValue(_encoding),
         Normalization = Normalization(parsed.GetValue(_normalise)),
         Strict = parsed.GetValue(_strict),
-        UseCache = !parsed.GetValue(_noCache),
+        UseCache = cache && !parsed.GetValue(_noCache),
         Progress = progress,
     };
 

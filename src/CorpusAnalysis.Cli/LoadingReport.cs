@@ -12,12 +12,13 @@ internal static class LoadingReport
     /// <summary>Tells of the cache, of problems with their place and mend, and of what was left out.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="all">Whether every problem is listed.</param>
-    public static void Write(LoadReport report, bool all)
+    /// <param name="summary">Whether a line sums it up where files were left out.</param>
+    public static void Write(LoadReport report, bool all, bool summary = true)
     {
         WriteCache(report.Cache);
         WriteProblems([.. report.Problems.Where(problem => problem.Severity != LoadSeverity.Note).OrderByDescending(problem => problem.Severity)], all ? int.MaxValue : ProblemLimit, "problems");
         WriteProblems([.. report.Problems.Where(problem => problem.Severity == LoadSeverity.Note)], all ? int.MaxValue : NoteLimit, "notes");
-        if (IsIncomplete(report))
+        if (summary && IsIncomplete(report))
         {
             Console.Error.WriteLine($"corpus: {report}");
         }

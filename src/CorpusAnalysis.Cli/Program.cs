@@ -15,6 +15,7 @@ internal static class Program
             RenderCommand.Create(),
             InfoCommand.Create(),
             IndexCommand.Create(),
+            ImportCommand.Create(),
             TermsCommand.Create(),
             SearchCommand.Create(),
             KwicCommand.Create(),

@@ -8,7 +8,7 @@ public class CommandOptionsTests
 {
     private static readonly Command[] Commands =
     [
-        CollocatesCommand.Create(), CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(), ReprintsCommand.Create(),
+        CollocatesCommand.Create(), CompoundsCommand.Create(), DictionaryCommand.Create(), DispersionCommand.Create(), DiversityCommand.Create(), ImportCommand.Create(), KeynessCommand.Create(), ReadabilityCommand.Create(), ReprintsCommand.Create(),
         KwicCommand.Create(), NgramsCommand.Create(), SampleCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), TermsCommand.Create(), ThemesCommand.Create(), TokensCommand.Create(), TrendCommand.Create(),
     ];
 

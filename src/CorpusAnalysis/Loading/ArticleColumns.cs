@@ -15,6 +15,15 @@ public sealed class ArticleColumns
     /// <summary>Stands between the values of a cell that has several: paragraphs in the text, elsewhere shown as <c>; </c>.</summary>
     public const char Between = '\u001E';
 
+    /// <summary>
+    /// A column or field whose name begins so is metadata, whatever the rest of the name, and is called by the rest: <c>metadata.publisher</c>
+    /// is the field <c>publisher</c>, and never the agency.
+    /// </summary>
+    public const string MetadataPrefix = "metadata.";
+
+    // A list of this name holds paragraphs, and not texts to be divided into some.
+    private const string ParagraphsName = "paragraphs";
+
     private const int ShownNames = 30;
 
     private readonly ImmutableArray<string> _names;
@@ -90,7 +99,7 @@ public sealed class ArticleColumns
         string Of(int property) => used[property] >= 0 ? Joined(Cell(used[property])) : "";
         return new ArticleDraft
         {
-            Paragraphs = used[0] < 0 ? [] : Paragraphs(Cell(used[0])),
+            Paragraphs = used[0] < 0 ? [] : Paragraphs(_names[used[0]], Cell(used[0])),
             Headline = Of(1),
             DateText = WithoutEpoch(Of(2)),
             DateOrder = DateOrder,
@@ -176,11 +185,24 @@ public sealed class ArticleColumns
     private ImmutableSortedDictionary<string, string> Metadata(Func<int, string> cell, int[] used, IReadOnlyList<KeyValuePair<string, string>> others)
     {
         var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        List<(string Name, string Value)> prefixed = [];
+        void Add(string name, string value)
+        {
+            if (name.StartsWith(MetadataPrefix, StringComparison.Ordinal) && name.Length > MetadataPrefix.Length)
+            {
+                prefixed.Add((name, value));
+            }
+            else
+            {
+                metadata.TryAdd(name, Joined(value));
+            }
+        }
+
         for (int place = 0; place < _names.Length; place++)
         {
             if (_names[place].Trim() is { Length: > 0 } name && !used.Contains(place) && cell(place) is { Length: > 0 } value)
             {
-                metadata.TryAdd(name, Joined(value));
+                Add(name, value);
             }
         }
 
@@ -188,14 +210,26 @@ public sealed class ArticleColumns
         {
             if (name.Trim() is { Length: > 0 } trimmed && value.Trim() is { Length: > 0 } text)
             {
-                metadata.TryAdd(trimmed, Joined(text));
+                Add(trimmed, text);
             }
+        }
+
+        // Of a foreign document both names may be there; then each keeps its own.
+        foreach ((string name, string value) in prefixed)
+        {
+            metadata.TryAdd(metadata.ContainsKey(name[MetadataPrefix.Length..]) ? name : name[MetadataPrefix.Length..], Joined(value));
         }
 
         return metadata.ToImmutable();
     }
 
-    private ImmutableArray<string> Paragraphs(string text) => text.Contains(Between) ? [.. text.Split(Between).SelectMany(part => _split(part))] : _split(text);
+    private ImmutableArray<string> Paragraphs(string name, string text)
+    {
+        bool isList = text.Contains(Between), isParagraphs = isList && UsualColumns.Plain(name) == ParagraphsName;
+        return !isList ? _split(text) : [.. text.Split(Between).SelectMany(part => isParagraphs && !HoldsBlankLine(part) ? [part.Trim()] : _split(part))];
+    }
+
+    private static bool HoldsBlankLine(string text) => text.Trim().ReplaceLineEndings("\n").Split('\n').Any(line => line.Trim().Length == 0);
 
     private static string Joined(string value) => value.Contains(Between) ? string.Join("; ", value.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : value;
 

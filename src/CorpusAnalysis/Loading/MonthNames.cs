@@ -6,9 +6,9 @@ namespace CorpusAnalysis;
 /// <summary>The names of the months in the languages of the resource <c>months.txt</c>.</summary>
 internal static class MonthNames
 {
-    private static readonly ILookup<string, (string Language, int Month)> ByName = TextResource
-        .Lines("Loading.months.txt")
-        .Select(line => line.Split(' '))
+    private static readonly string[][] Lines = [.. TextResource.Lines("Loading.months.txt").Select(line => line.Split(' '))];
+
+    private static readonly ILookup<string, (string Language, int Month)> ByName = Lines
         .SelectMany(fields => fields.Skip(2).Select(name => (
             Name: TermFolding.Fold(name), Language: fields[0], Month: int.Parse(fields[1], CultureInfo.InvariantCulture))))
         .ToLookup(entry => entry.Name, entry => (entry.Language, entry.Month));
@@ -22,4 +22,8 @@ internal static class MonthNames
             ? (found[0].Month, found.Select(entry => entry.Language).ToImmutableSortedSet(StringComparer.Ordinal))
             : null;
     }
+
+    /// <summary>The full name of a month in a language; null when the language is not known.</summary>
+    public static string? Name(string language, int month) =>
+        Lines.FirstOrDefault(line => line[0] == language && line[1] == month.ToString(CultureInfo.InvariantCulture))?[2];
 }

@@ -109,8 +109,8 @@ public static class RowWriter
         _ => value.ToString() ?? "",
     };
 
-    // A field with blanks at its ends is quoted too, since some readers trim.
-    private static string Quote(string field) =>
+    /// <summary>A field, quoted where it must be; one with blanks at its ends too, since some readers trim.</summary>
+    internal static string Quote(string field) =>
         field.AsSpan().ContainsAny(Special) || field.StartsWith(' ') || field.EndsWith(' ')
             ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : field;
