@@ -55,8 +55,8 @@ public sealed class Corpus
     /// <summary>Whether an article, by its number in the index, belongs to this view.</summary>
     public bool Contains(int article) => Members.Contains(article);
 
-    /// <summary>Loads the wire articles of a file, or of a folder and all folders in it, and indexes them; or opens a corpus file.</summary>
-    /// <param name="path">A <c>.txt</c> file, a folder, or a <c>.corpus</c> file that <see cref="Save"/> wrote.</param>
+    /// <summary>Loads the articles of a file, or of a folder and all folders in it, whatever their formats, and indexes them as they are read; or opens a corpus file.</summary>
+    /// <param name="path">A file of any format of <see cref="CorpusOptions.Formats"/>, a folder, or a <c>.corpus</c> file that <see cref="Save"/> wrote.</param>
     /// <param name="options">By default: metadata from the folder's <c>metadata.csv</c>, problems reported and not fatal.</param>
     /// <returns>The articles in the order of their paths; what could not be read is in <see cref="Report"/>.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder or file.</exception>
