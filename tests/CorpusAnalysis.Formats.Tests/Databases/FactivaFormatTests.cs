@@ -4,7 +4,7 @@ namespace CorpusAnalysis.Formats.Tests.Databases;
 
 public class FactivaFormatTests
 {
-    private const string Indexed = """
+    internal const string Indexed = """
         <!DOCTYPE html><html><head><meta charset="utf-8"><title>Factiva</title><script>document.title = "x";</script></head><body>
         <div class="article deArticle"><table>
         <tr><td class="index"><b>SE</b></td><td>Lokales</td></tr>
@@ -35,7 +35,7 @@ public class FactivaFormatTests
         <p>Document COASTD0020241118ekbi00001</p></div></body></html>
         """;
 
-    private const string Codes = """
+    internal const string Codes = """
         HD
         Deich hält stand
         WC

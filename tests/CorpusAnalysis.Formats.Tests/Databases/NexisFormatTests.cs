@@ -5,7 +5,7 @@ namespace CorpusAnalysis.Formats.Tests.Databases;
 
 public class NexisFormatTests
 {
-    private const string Old = """
+    internal const string Old = """
 
         Download Request: All Items
         Time Of Request: Monday, November 25, 2024  16:51:31

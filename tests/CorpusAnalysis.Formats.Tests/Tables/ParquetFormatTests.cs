@@ -118,6 +118,9 @@ public class ParquetFormatTests
         Assert.Equal(FormatMatch.None, ReadDocument.Match(Format, "a.parquet", ""));
     }
 
+    /// <summary>A good file with all kinds of columns.</summary>
+    internal static byte[] Fixture() => File(CompressionMethod.Snappy).GetAwaiter().GetResult();
+
     private static Task<byte[]> File(CompressionMethod compression) => Write(Schema, Rows, compression, groups: 2);
 
     private static async Task Rows(ParquetRowGroupWriter group)
