@@ -25,7 +25,7 @@ internal static class LoadingReport
     }
 
     /// <summary>Whether files were left out that somebody may miss.</summary>
-    public static bool IsIncomplete(LoadReport report) => report.FailedCount > 0 || report.Skipped.Any(file => file.Reason is SkippedFile.Unknown or SkippedFile.Empty);
+    public static bool IsIncomplete(LoadReport report) => report.FailedCount > 0 || report.Skipped.Any(file => file.IsMissing);
 
     // A person is told once that something is kept; logs only hear of what was taken from there.
     private static void WriteCache(CacheUse? cache)

@@ -211,9 +211,9 @@ public sealed class Corpus
         }
 
         var file = new CorpusFileReader(path);
-        if (options.Strict && !file.About.Problems.IsEmpty)
+        if (options.Strict && file.About.Problems.FirstOrDefault(problem => problem.Severity != LoadSeverity.Note) is { } problem)
         {
-            throw new CorpusFormatException(file.About.Problems[0]);
+            throw new CorpusFormatException(problem);
         }
 
         return options.Tokenizer == file.About.Tokenizer || options.Tokenizer == new TokenizerOptions()

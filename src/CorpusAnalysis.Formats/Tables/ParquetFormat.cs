@@ -1,4 +1,5 @@
 using Parquet;
+using Parquet.Meta;
 using Parquet.Schema;
 
 namespace CorpusAnalysis.Formats;
@@ -35,6 +36,7 @@ public sealed class ParquetFormat : IArticleFormat
     private static IEnumerable<ArticleDraft> Rows(SourceDocument document)
     {
         using Stream stream = document.OpenSeekable();
+        ParquetThrift.CheckFooter(stream);
         ParquetReader reader = ParquetReader.CreateAsync(stream, new() { TreatByteArrayAsString = true, UseDateOnlyTypeForDates = true }, leaveStreamOpen: true).GetAwaiter().GetResult();
         try
         {
@@ -44,7 +46,7 @@ public sealed class ParquetFormat : IArticleFormat
             for (int group = 0; group < reader.RowGroupCount; group++)
             {
                 using ParquetRowGroupReader rows = reader.OpenRowGroupReader(group);
-                string?[][] cells = Cells(document, rows, fields);
+                string?[][] cells = Cells(document, stream, rows, fields);
                 for (int row = 0; row < rows.RowCount; row++)
                 {
                     yield return columns.Draft([.. cells.Select(column => column[row])], (int)Math.Min(int.MaxValue, ++before));
@@ -57,7 +59,7 @@ public sealed class ParquetFormat : IArticleFormat
         }
     }
 
-    private static string?[][] Cells(SourceDocument document, ParquetRowGroupReader rows, DataField[] fields)
+    private static string?[][] Cells(SourceDocument document, Stream stream, ParquetRowGroupReader rows, DataField[] fields)
     {
         long bytes = rows.RowGroup.Columns.Sum(column => column.MetaData?.TotalUncompressedSize ?? 0);
         if (rows.RowCount < 0 || bytes < 0 || Math.Max(bytes, rows.RowCount) > document.Limits.DocumentBytes)
@@ -66,6 +68,12 @@ public sealed class ParquetFormat : IArticleFormat
                 0,
                 FormattableString.Invariant($"a group of its rows has {rows.RowCount:N0} rows in {bytes:N0} bytes; {document.Limits.DocumentBytes:N0} bytes are read at a time"),
                 "write it with smaller row groups, or raise LoadLimits.DocumentBytes");
+        }
+
+        foreach (ColumnMetaData column in rows.RowGroup.Columns.Select(column => column.MetaData).OfType<ColumnMetaData>())
+        {
+            long begin = column.DictionaryPageOffset is > 0 and long dictionary ? Math.Min(dictionary, column.DataPageOffset) : column.DataPageOffset;
+            ParquetThrift.CheckPages(stream, begin, column.TotalCompressedSize);
         }
 
         return [.. fields.Select(field => ParquetColumn.Read(rows, field, Separator(document, field)))];

@@ -23,7 +23,7 @@ public sealed class WarcFormat : IContainerFormat
         ArgumentNullException.ThrowIfNull(container);
         using Stream stream = container.Open();
         using Stream unpacked = IsGzip(container.Head) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        var records = new WarcReader(container, unpacked);
+        var records = new WarcReader(container, unpacked, stream);
         int pages = 0, others = 0;
         while (records.Next() is { } record)
         {

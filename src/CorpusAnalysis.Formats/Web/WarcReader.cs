@@ -3,16 +3,23 @@ using System.Globalization;
 namespace CorpusAnalysis.Formats;
 
 /// <summary>Reads the records of a WARC one after the other. Of a damaged one the rest is passed over, up to the next that begins with its mark.</summary>
-internal sealed class WarcReader(SourceDocument container, Stream stream)
+/// <param name="container">The archive.</param>
+/// <param name="stream">Its bytes.</param>
+/// <param name="packed">Its bytes as they lie in the file; the same where they are not compressed.</param>
+internal sealed class WarcReader(SourceDocument container, Stream stream, Stream packed)
 {
     // The lines of a header are addresses and dates.
     private const int LongestLine = 1 << 16;
     private const int MostLines = 200;
 
+    // What any archive may have, however small it is packed.
+    private const long FreeBytes = 16_000_000;
+
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _at;
     private int _end;
     private int _number;
+    private long _read;
 
     /// <summary>The next record; null at the end.</summary>
     /// <exception cref="CorpusFormatException">The archive ends in a record, or cannot be unpacked from here on.</exception>
@@ -152,12 +159,16 @@ internal sealed class WarcReader(SourceDocument container, Stream stream)
         try
         {
             (_at, _end) = (0, stream.Read(_buffer));
-            return _end > 0;
         }
         catch (InvalidDataException exception)
         {
             throw container.Error(0, $"cannot be unpacked behind record {_number} ({exception.Message.TrimEnd('.')})", "fetch the archive again: it is damaged");
         }
+
+        _read += _end;
+        return packed == stream || _read <= Math.Max(FreeBytes, packed.Position * container.Limits.PackingRatio)
+            ? _end > 0
+            : throw container.Error(0, FormattableString.Invariant($"it unpacks to more than {container.Limits.PackingRatio:N0} times its packed size, as no text does"), "remove it, or unpack it and see what it holds");
     }
 
     private static string Shown(string line) => $"\"{(line.Length > 40 ? line[..40] + "…" : line).Replace('\0', '.')}\"";

@@ -53,7 +53,7 @@ internal sealed record CorpusFiles(
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                Problems.Add(new(LoadSeverity.Error, folder + "/", 0, $"the folder cannot be read ({exception.Message.TrimEnd('.')})", "check its permissions"));
+                Problems.Add(new(LoadSeverity.Error, folder.Length == 0 ? root : folder + "/", 0, $"the folder cannot be read ({exception.Message.TrimEnd('.')})", "check its permissions"));
                 return;
             }
 
@@ -81,7 +81,7 @@ internal sealed record CorpusFiles(
             {
                 Skipped.Add(new(path + "/", "a folder of hand codes"));
             }
-            else if (entry.LinkTarget is not null)
+            else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 // A link may lead back to a folder above it.
                 Skipped.Add(new(path + "/", "a link to a folder"));

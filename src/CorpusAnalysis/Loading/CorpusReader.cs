@@ -24,7 +24,7 @@ internal sealed class CorpusReader
         _files = CorpusFiles.Find(path);
         if (_files.Articles.IsEmpty)
         {
-            throw new CorpusFormatException(path, 0, "expected articles, found no file in the folder that could hold any", "put the articles there, or give another folder");
+            throw !_files.Problems.IsEmpty ? new CorpusFormatException(_files.Problems[0]) : new CorpusFormatException(path, 0, "expected articles, found no file in the folder that could hold any", "put the articles there, or give another folder");
         }
 
         _metadata = Metadata();
@@ -61,7 +61,7 @@ internal sealed class CorpusReader
             foreach (Article article in _known[i] is { } known ? Cached(known) : _reader.Read(file, _read.Add))
             {
                 yield return article;
-                _options.Progress?.Report(new(i, _files.Articles.Length, file, _reader.Names.Count, bytes + _reader.BytesTaken, total));
+                _options.Progress?.Report(new(i, _files.Articles.Length, file, _reader.Names.Count, bytes + (_known[i] is null ? Math.Min(_lengths[i], _reader.BytesTaken) : 0), total));
             }
 
             bytes += _lengths[i];
@@ -74,10 +74,13 @@ internal sealed class CorpusReader
     public LoadReport Complete()
     {
         IReadOnlyList<SourceFile> sources = IsCached ? [.. _known.Select(known => known!)] : _read;
-        List<LoadProblem> problems = [.. _files.Problems];
         SourceFile[] files = [.. sources.Where(source => !source.IsSkipped)];
-        problems.AddRange(MetadataProblems(files));
-        problems.AddRange(PlainTexts.Judged(files));
+        List<LoadProblem> problems =
+        [
+            .. MetadataProblems(files),
+            .. _files.Problems.Concat(PlainTexts.Judged(files)).OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Line),
+        ];
+        SkippedFile[] skipped = [.. _files.Skipped.Concat(sources.SelectMany(source => source.Skipped)).OrderBy(file => file.Path, StringComparer.Ordinal)];
         if (!sources.Any(source => source.Articles > 0))
         {
             throw Nothing(files, problems);
@@ -88,13 +91,18 @@ internal sealed class CorpusReader
             throw new CorpusFormatException(worst);
         }
 
+        if (_options.Strict && skipped.FirstOrDefault(file => file.IsMissing) is { } missing)
+        {
+            throw new CorpusFormatException(missing.Path, 0, $"the file was left out, as it is {missing.Reason}", "remove it from the folder, or mend it");
+        }
+
         return new LoadReport
         {
             FileCount = files.Length,
             FailedCount = files.Count(file => file.Articles == 0),
             ArticleCount = sources.Sum(source => source.Articles),
             Problems = [.. problems],
-            Skipped = [.. _files.Skipped.Concat(sources.SelectMany(source => source.Skipped)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Skipped = [.. skipped],
             Formats = [.. FormatUse.Sum(sources.SelectMany(source => source.Formats))],
         };
     }
@@ -137,6 +145,12 @@ internal sealed class CorpusReader
     private MetadataTable? Metadata()
     {
         string path = _options.MetadataPath ?? Path.Combine(_files.Root, "metadata.csv");
+        if (_options.MetadataPath is null && File.Exists(path) && FileReader.StateOf(path).Length == 0)
+        {
+            // Perhaps a pipe or a device: not opened.
+            return MetadataTable.Parse("", "metadata.csv");
+        }
+
         return _options.MetadataPath is null && !File.Exists(path) ? null : MetadataTable.Read(path, _options.MetadataPath ?? "metadata.csv");
     }
 
@@ -156,7 +170,7 @@ internal sealed class CorpusReader
         }
 
         bool isFolder = Directory.Exists(_path);
-        IEnumerable<string> withoutRow = files.Where(file => !_join.Has(file.Path) && file.Articles < 2 && !_join.HasFound(file.Path)).Select(file => file.Path);
+        IEnumerable<string> withoutRow = files.Where(file => !_join.Has(file.Path) && file.Articles == 1 && !_join.HasFound(file.Path)).Select(file => file.Path);
         return [.. (_metadata?.Problems ?? []).Where(_ => isFolder), .. _join.Complete(withoutRow).Where(problem => isFolder || problem.Severity == LoadSeverity.Error)];
     }
 }

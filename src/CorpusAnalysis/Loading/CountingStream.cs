@@ -1,13 +1,13 @@
 namespace CorpusAnalysis;
 
 /// <summary>A file that tells how much of it has been read.</summary>
-internal sealed class CountingStream(FileStream file, Action<long> taken) : Stream
+internal sealed class CountingStream(Stream file, Action<long> taken) : Stream
 {
     /// <inheritdoc/>
     public override bool CanRead => true;
 
     /// <inheritdoc/>
-    public override bool CanSeek => true;
+    public override bool CanSeek => file.CanSeek;
 
     /// <inheritdoc/>
     public override bool CanWrite => false;

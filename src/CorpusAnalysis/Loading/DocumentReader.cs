@@ -25,10 +25,28 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
         object? format = Find(document);
         return format switch
         {
-            IContainerFormat container => Guarded(document, container.Name, () => container.Open(document)).SelectMany(Inside),
+            IContainerFormat container => ReadContainer(document, container),
             IArticleFormat articles => ReadArticles(document, articles),
             _ => [],
         };
+    }
+
+    private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> ReadContainer(SourceDocument document, IContainerFormat format)
+    {
+        int count = 0, before = problems.Count;
+        foreach (SourceDocument inner in Guarded(document, format.Name, () => format.Open(document)))
+        {
+            count++;
+            foreach ((SourceDocument, IArticleFormat, ArticleDraft) article in Inside(inner))
+            {
+                yield return article;
+            }
+        }
+
+        if (count == 0 && problems.Count == before)
+        {
+            document.Report(LoadSeverity.Warning, 0, $"nothing in it that could be an article, read as {format.Name}", "remove the file, or see whether it is what it should be");
+        }
     }
 
     private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> Inside(SourceDocument document)
@@ -135,12 +153,13 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
             CorpusFormatException known => known.Problem,
             IOException or UnauthorizedAccessException => Unreadable(document.Path, exception),
             DecoderFallbackException undecodable => document.Undecodable(undecodable).Problem,
-            OutOfMemoryException or OperationCanceledException => null,
+            OperationCanceledException => null,
+            OutOfMemoryException => document.Error(0, "it takes more memory than there is", "divide it").Problem,
             _ => document.Error(0, $"it cannot be read as {format} ({exception.Message.ReplaceLineEndings(" ").TrimEnd('.')})", "see whether it opens in its own program, and save it anew").Problem,
         };
     }
 
     /// <summary>The problem of a file that the system does not give.</summary>
     public static LoadProblem Unreadable(string path, Exception exception) =>
-        new(LoadSeverity.Error, path, 0, $"the file cannot be read ({exception.Message.TrimEnd('.')})", "check that it is there and may be read");
+        new(LoadSeverity.Error, path, 0, $"the file cannot be read ({exception.Message.ReplaceLineEndings(" ").TrimEnd('.')})", path.Contains('\uFFFD') ? "rename it, as its name is no UTF-8" : "check that it is there and may be read");
 }

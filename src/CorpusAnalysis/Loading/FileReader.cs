@@ -20,7 +20,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
     /// <summary>The articles of a file; what is found about it goes to <paramref name="done"/> behind the last.</summary>
     public IEnumerable<Article> Read(string file, Action<SourceFile> done)
     {
-        var problems = new List<LoadProblem>();
+        var problems = new BoundedProblems(file);
         var reader = new DocumentReader(options.Formats, problems);
         int first = Names.Count;
         (long Length, long Time, ulong Hash) state = (-1, 0, 0);
@@ -34,7 +34,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
 
         // What could not be read may be readable another time: a length that no file has is never found unchanged.
         bool isUnreadable = state.Length < 0 || (reader.Failed && state.Length > ReadAtOnce);
-        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], [.. problems], [.. reader.Skipped]));
+        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], problems.All, [.. reader.Skipped]));
     }
 
     /// <summary>Length and time of a file, and of a link those of the file that it leads to.</summary>
@@ -46,10 +46,15 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
         return (file.Length, file.LastWriteTimeUtc.Ticks);
     }
 
-    /// <summary>XXH3 of the bytes of a file.</summary>
+    /// <summary>XXH3 of the bytes of a file; of one without any it is not opened, as it may be a pipe or a device.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ulong HashOf(string path)
     {
+        if (StateOf(path).Length == 0)
+        {
+            return XxHash3.HashToUInt64([]);
+        }
+
         using FileStream stream = Stream(path);
         var hash = new XxHash3();
         hash.Append(stream);
@@ -57,7 +62,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
     }
 
     // The state is taken before the bytes, so that whoever writes the file meanwhile is found out the next time.
-    private SourceDocument? Open(string file, List<LoadProblem> problems, ref (long Length, long Time, ulong Hash) state)
+    private SourceDocument? Open(string file, BoundedProblems problems, ref (long Length, long Time, ulong Hash) state)
     {
         string path = Path.Combine(root, file);
         BytesTaken = 0;
@@ -67,7 +72,8 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
             var source = new SourceOptions(options.Limits, options.Fields, options.Encoding, options.Normalization, problems);
             if (length <= ReadAtOnce)
             {
-                byte[] bytes = File.ReadAllBytes(path);
+                // A pipe, a socket or a device has no bytes either, and opening it may wait forever.
+                byte[] bytes = length == 0 ? [] : File.ReadAllBytes(path);
                 state = (length, time, XxHash3.HashToUInt64(bytes));
                 return new SourceDocument(file, bytes.Length, () => new MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true), source);
             }
@@ -82,7 +88,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
         }
     }
 
-    private IEnumerable<Article> Articles(string file, IEnumerable<(SourceDocument Document, IArticleFormat Format, ArticleDraft Draft)> drafts, List<LoadProblem> problems)
+    private IEnumerable<Article> Articles(string file, IEnumerable<(SourceDocument Document, IArticleFormat Format, ArticleDraft Draft)> drafts, BoundedProblems problems)
     {
         var builder = new ArticleBuilder(root, options, problems);
         (string? document, int number) = (null, 0);
@@ -98,6 +104,11 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
             catch (CorpusFormatException exception)
             {
                 problems.Add(exception.Problem);
+            }
+            catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+            {
+                // One article may not end the loading of all others.
+                problems.Add(source.Error(draft.Line, $"an article that cannot be used ({exception.Message.ReplaceLineEndings(" ").TrimEnd('.')})", "see what is odd about its text or date").Problem);
             }
 
             if (article is not null)

@@ -10,9 +10,9 @@ namespace CorpusAnalysis;
 /// <param name="Mend">What to do about it.</param>
 public sealed record LoadProblem(LoadSeverity Severity, string Path, int Line, string Message, string Mend)
 {
-    /// <summary>The path with the line, when there is one: <c>path(line)</c>.</summary>
-    public string Place => Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Path}({Line})") : Path;
+    /// <summary>The path with the line, when there is one: <c>path(line)</c>; control characters in it as <c>\u….</c></summary>
+    public string Place => Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Quoted.Plain(Path)}({Line})") : Quoted.Plain(Path);
 
     /// <summary>One line: <c>path(line): message; mend</c>.</summary>
-    public override string ToString() => $"{Place}: {Message}; {Mend}";
+    public override string ToString() => $"{Place}: {Quoted.Plain(Message)}; {Quoted.Plain(Mend)}";
 }

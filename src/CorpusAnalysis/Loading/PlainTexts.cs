@@ -12,7 +12,7 @@ internal static class PlainTexts
         bool isWire = files.Any(file => file.Formats.Any(use => use.Format == WireTextFormat.FormatName));
         return files
             .SelectMany(file => file.Problems)
-            .Where(problem => isWire || problem.Message != Message)
-            .Select(problem => problem.Message == Message ? problem with { Severity = LoadSeverity.Warning } : problem);
+            .Where(problem => isWire || !problem.Message.EndsWith(Message, StringComparison.Ordinal))
+            .Select(problem => problem.Message.EndsWith(Message, StringComparison.Ordinal) ? problem with { Severity = LoadSeverity.Warning } : problem);
     }
 }

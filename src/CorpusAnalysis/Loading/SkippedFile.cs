@@ -10,4 +10,10 @@ public sealed record SkippedFile(string Path, string Reason)
 
     /// <summary>The reason of files that hold nothing.</summary>
     public const string Empty = "empty";
+
+    /// <summary>Whether somebody may miss it: it was left out for what it holds and not for its name.</summary>
+    public bool IsMissing => Reason is Unknown or Empty;
+
+    /// <summary>One line: <c>path: reason</c>.</summary>
+    public override string ToString() => $"{Quoted.Plain(Path)}: {Reason}";
 }

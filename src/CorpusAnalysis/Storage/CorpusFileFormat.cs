@@ -41,6 +41,12 @@ internal static class CorpusFileFormat
             return true;
         }
 
+        // A pipe or a device would have to be waited for.
+        if (new FileInfo(path) is { LinkTarget: null, Length: 0 })
+        {
+            return false;
+        }
+
         Span<byte> first = stackalloc byte[Magic.Length];
         using FileStream file = File.OpenRead(path);
         return file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && first.SequenceEqual(Magic);

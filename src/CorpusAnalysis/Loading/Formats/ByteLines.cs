@@ -54,8 +54,10 @@ internal sealed class ByteLines(SourceDocument document, Stream stream) : IDispo
         byte[] target = length > _buffer.Length / 2 ? new byte[2 * _buffer.Length] : _buffer;
         _buffer.AsSpan(_begin, length).CopyTo(target);
         (_buffer, _begin, _end) = (target, 0, length);
-        int read = stream.Read(_buffer, _end, _buffer.Length - _end);
+
+        // All that there is room for: a long line would be copied again for every piece of it.
+        int room = _buffer.Length - _end, read = stream.ReadAtLeast(_buffer.AsSpan(_end), room, throwOnEndOfStream: false);
         _end += read;
-        _isOver = read == 0;
+        _isOver = read < room;
     }
 }

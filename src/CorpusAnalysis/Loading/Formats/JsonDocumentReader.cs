@@ -120,9 +120,11 @@ internal sealed class JsonDocumentReader(SourceDocument document) : IDisposable
         byte[] target = length > _buffer.Length / 2 ? new byte[2 * _buffer.Length] : _buffer;
         _buffer.AsSpan(keep, length).CopyTo(target);
         (_buffer, _begin, _before, _end) = (target, _begin - keep, _before - keep, length);
-        int read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+
+        // All that there is room for: a large record would be read again from its beginning for every piece of it.
+        int room = _buffer.Length - _end, read = _stream.ReadAtLeast(_buffer.AsSpan(_end), room, throwOnEndOfStream: false);
         _end += read;
-        _isOver = read == 0;
+        _isOver = read < room;
     }
 
     private CorpusFormatException Error(Exception exception)

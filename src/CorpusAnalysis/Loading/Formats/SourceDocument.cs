@@ -45,6 +45,9 @@ public sealed class SourceDocument
     /// <summary>Which fields of tables and records are which.</summary>
     public FieldMapping Fields => _options.Fields;
 
+    /// <summary>What was unpacked so far out of the file that it lies in.</summary>
+    internal Unpacked Unpacked => _options.Unpacked;
+
     /// <summary>Opens the document from its beginning; may be called again. The stream cannot always be searched.</summary>
     /// <exception cref="IOException">The document cannot be read.</exception>
     public Stream Open() => _packed is null ? _open() : new UnpackedStream(_open(), this, _packed);
@@ -60,7 +63,9 @@ public sealed class SourceDocument
         }
 
         using Stream stream = Open();
-        using var bytes = new MemoryStream((int)(Length ?? 0));
+
+        // What an archive declares may be a lie.
+        using var bytes = new MemoryStream((int)Math.Min(Length ?? 0, _packed is null ? int.MaxValue : DecodedAtOnce));
         byte[] buffer = new byte[1 << 16];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
@@ -84,11 +89,7 @@ public sealed class SourceDocument
     public string Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         DecodedText decoded = TextDecoding.Decode(bytes, Path, declared, _options.Encoding);
-        foreach (LoadProblem problem in decoded.Problems)
-        {
-            _options.Problems.Add(problem);
-        }
-
+        Tell(decoded.Problems);
         return decoded.Text;
     }
 
@@ -110,11 +111,7 @@ public sealed class SourceDocument
         ReadOnlySpan<byte> beginning = Head.Bytes.Span;
         beginning = beginning.Contains((byte)0) ? beginning[..(beginning.Length & ~3)] : beginning[..(beginning.LastIndexOf((byte)'\n') + 1)];
         DecodedText decoded = TextDecoding.Decode(beginning, Path, declared, _options.Encoding);
-        foreach (LoadProblem problem in decoded.Problems)
-        {
-            _options.Problems.Add(problem);
-        }
-
+        Tell(decoded.Problems);
         return new StreamReader(Open(), KnownEncodings.Strict(decoded.Encoding), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
     }
 
@@ -152,6 +149,21 @@ public sealed class SourceDocument
         return Utf8Place.Find(stream) is { } place
             ? Error(place.Line, FormattableString.Invariant($"expected UTF-8, as at the beginning, found the byte 0x{place.Value:X2} at byte offset {place.Offset}"), "mend these bytes, or give the encoding with --encoding NAME")
             : Error(0, $"it is not all in the encoding of its beginning ({exception.Message.TrimEnd('.')})", "give its encoding with --encoding NAME");
+    }
+
+    /// <summary>The error for a document that is out of all proportion larger than packed.</summary>
+    internal CorpusFormatException OutOfProportion() => Error(
+        0,
+        FormattableString.Invariant($"it unpacks to more than {Limits.PackingRatio:N0} times its packed size, as no text does"),
+        "remove it, or unpack it and see what it holds");
+
+    // A document may be decoded more than once.
+    private void Tell(IEnumerable<LoadProblem> problems)
+    {
+        foreach (LoadProblem problem in problems.Where(problem => !_options.Problems.Contains(problem)))
+        {
+            _options.Problems.Add(problem);
+        }
     }
 
     private DocumentHead ReadHead()

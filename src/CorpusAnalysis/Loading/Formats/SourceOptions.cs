@@ -6,4 +6,8 @@ namespace CorpusAnalysis;
 /// <param name="Encoding">The encoding of text that does not declare one; null: it is found.</param>
 /// <param name="Normalization">What of the text is made the same everywhere.</param>
 /// <param name="Problems">Takes what is wrong with the document.</param>
-internal sealed record SourceOptions(LoadLimits Limits, FieldMapping Fields, string? Encoding, TextNormalization Normalization, ICollection<LoadProblem> Problems);
+internal sealed record SourceOptions(LoadLimits Limits, FieldMapping Fields, string? Encoding, TextNormalization Normalization, ICollection<LoadProblem> Problems)
+{
+    /// <summary>What was unpacked so far out of the file, out of archives in archives too.</summary>
+    public Unpacked Unpacked { get; } = new();
+}

@@ -4,7 +4,7 @@ namespace CorpusAnalysis;
 internal sealed class UnpackedStream(Stream unpacked, SourceDocument document, PackedSize packed) : Stream
 {
     /// <summary>What any document may have, however small it is packed.</summary>
-    private const long FreeBytes = 16_000_000;
+    public const long FreeBytes = 16_000_000;
 
     private readonly double _most = Math.Max(FreeBytes, packed.Bytes * document.Limits.PackingRatio);
     private long _read;
@@ -33,10 +33,7 @@ internal sealed class UnpackedStream(Stream unpacked, SourceDocument document, P
     {
         int read = unpacked.Read(buffer);
         _read += read;
-        return _read <= _most ? read : throw document.Error(
-            0,
-            FormattableString.Invariant($"it unpacks to more than {document.Limits.PackingRatio:N0} times its packed size, as no text does"),
-            "remove it, or unpack it and see what it holds");
+        return _read <= _most ? read : throw document.OutOfProportion();
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,7 @@ internal sealed class ArchiveEntries
 {
     private readonly SourceDocument _container;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private int _count;
-    private long _bytes;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Begins with an archive.</summary>
     /// <exception cref="CorpusFormatException">It lies too deep in others.</exception>
@@ -50,26 +49,28 @@ internal sealed class ArchiveEntries
         }
 
         string name = string.Join('/', parts), distinct = name;
-        for (int i = 2; !_names.Add(distinct); i++)
+        for (int number = _numbers.GetValueOrDefault(name, 2); !_names.Add(distinct); number++)
         {
             string ending = Path.GetExtension(name);
-            distinct = string.Create(CultureInfo.InvariantCulture, $"{name[..^ending.Length]} ({i}){ending}");
+            distinct = string.Create(CultureInfo.InvariantCulture, $"{name[..^ending.Length]} ({number}){ending}");
+            _numbers[name] = number + 1;
         }
 
         return distinct;
     }
 
-    /// <summary>Counts an entry, also one that is left out.</summary>
+    /// <summary>Counts an entry, also one that is left out, with those of all other archives in the same file.</summary>
     /// <exception cref="CorpusFormatException">There are too many, or they are too large together.</exception>
     public void Count(long bytes)
     {
-        _bytes += Math.Max(0, bytes);
-        if (++_count > _container.Limits.ArchiveEntries)
+        Unpacked all = _container.Unpacked;
+        all.Bytes += Math.Min(Math.Max(0, bytes), long.MaxValue / 2 - all.Bytes);
+        if (++all.Documents > _container.Limits.ArchiveEntries)
         {
             throw _container.Error(0, FormattableString.Invariant($"more than {_container.Limits.ArchiveEntries:N0} files in one archive; the first of them were read"), "divide it, or raise LoadLimits.ArchiveEntries");
         }
 
-        if (_bytes > _container.Limits.ArchiveBytes)
+        if (all.Bytes > _container.Limits.ArchiveBytes)
         {
             throw _container.Error(0, FormattableString.Invariant($"the files of the archive have more than {_container.Limits.ArchiveBytes:N0} bytes together; the first of them were read"), "divide it, or raise LoadLimits.ArchiveBytes");
         }

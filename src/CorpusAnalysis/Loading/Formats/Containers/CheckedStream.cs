@@ -18,6 +18,9 @@ internal sealed class CheckedStream(Stream unpacked, SourceDocument document, st
     /// <summary>The CRC-32 that it must have; null: any.</summary>
     public uint? Crc { get; init; }
 
+    /// <summary>The packed bytes that were taken so far; null: they are not known. What is unpacked may not grow out of proportion to them.</summary>
+    public Func<long>? Packed { get; init; }
+
     /// <summary>What is to be closed with it; null: nothing else.</summary>
     public IDisposable? Owner { get; init; }
 
@@ -57,6 +60,11 @@ internal sealed class CheckedStream(Stream unpacked, SourceDocument document, st
         if (_read > (Bytes ?? document.Limits.ArchiveBytes))
         {
             throw Damaged(Bytes is null ? FormattableString.Invariant($"it unpacks to more than {document.Limits.ArchiveBytes:N0} bytes") : "it is longer than the archive says");
+        }
+
+        if (Packed is not null && _read > UnpackedStream.FreeBytes && _read > Packed() * document.Limits.PackingRatio)
+        {
+            throw document.OutOfProportion();
         }
 
         if (Crc is not null)

@@ -12,7 +12,7 @@ internal static class CompressedFile
     {
         ArchiveEntries.CheckDepth(container);
         SourceDocument? inner = null;
-        inner = container.Inner(ArchiveEntries.Harmless(name), null, null, () => new CheckedStream(unpack(container.Open()), inner!, format));
+        inner = container.Inner(ArchiveEntries.Harmless(name), null, null, () => Unpack(container, inner!, format, unpack));
         if (!TarEntries.IsTar(inner.Head))
         {
             yield return inner;
@@ -23,6 +23,13 @@ internal static class CompressedFile
         {
             yield return document;
         }
+    }
+
+    // How much it unpacks to is not known before, so that it is compared with what was taken so far.
+    private static CheckedStream Unpack(SourceDocument container, SourceDocument inner, string format, Func<Stream, Stream> unpack)
+    {
+        long packed = 0;
+        return new CheckedStream(unpack(new CountingStream(container.Open(), taken => packed = taken)), inner, format) { Packed = () => packed };
     }
 
     /// <summary>The name of a file without the ending of its compression: <c>a.csv.gz</c> is <c>a.csv</c>, <c>a.tgz</c> is <c>a.tar</c>.</summary>

@@ -39,6 +39,7 @@ public sealed class ZipFormat : IContainerFormat
         ArgumentNullException.ThrowIfNull(container);
         var entries = new ArchiveEntries(container);
         using ZipArchive archive = OpenArchive(container);
+        RefuseBomb(container, archive);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
             entries.Count(entry.Length);
@@ -61,6 +62,11 @@ public sealed class ZipFormat : IContainerFormat
 
     private CheckedStream OpenEntry(ZipArchiveEntry entry, SourceDocument document)
     {
+        if (entry.Length > Math.Max(UnpackedStream.FreeBytes, entry.CompressedLength * document.Limits.PackingRatio))
+        {
+            throw document.OutOfProportion();
+        }
+
         try
         {
             return new CheckedStream(entry.Open(), document, Name) { Bytes = entry.Length, Crc = entry.Crc32 };
@@ -69,6 +75,27 @@ public sealed class ZipFormat : IContainerFormat
         {
             throw new CorpusFormatException(
                 new(LoadSeverity.Error, document.Path, 0, $"it cannot be unpacked out of the {Name}: {exception.Message.TrimEnd('.')}", "unpack it and pack it again in the usual way (deflate)"), exception);
+        }
+    }
+
+    // No file gives more bytes than are declared for it, so that what is declared can be trusted before anything is unpacked.
+    private static void RefuseBomb(SourceDocument container, ZipArchive archive)
+    {
+        double packed = 0, unpacked = 0;
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            packed += entry.CompressedLength;
+            unpacked += entry.Length;
+        }
+
+        if (packed > container.Length)
+        {
+            throw container.Error(0, "the zip archive is damaged: the files in it lie over each other", "make or fetch the archive again");
+        }
+
+        if (unpacked > Math.Max(UnpackedStream.FreeBytes, (container.Length ?? packed) * container.Limits.PackingRatio))
+        {
+            throw container.OutOfProportion();
         }
     }
 
@@ -95,6 +122,13 @@ public sealed class ZipFormat : IContainerFormat
                 stream = new MemoryStream(container.ReadBytes(), writable: false);
             }
 
+            // The list of the files is read as a whole.
+            if (ZipEnd.Entries(stream) is { } count && count > (ulong)container.Limits.ArchiveEntries)
+            {
+                throw container.Error(0, FormattableString.Invariant($"{count:N0} files in one archive, more than {container.Limits.ArchiveEntries:N0}"), "divide it, or raise LoadLimits.ArchiveEntries");
+            }
+
+            stream.Position = 0;
             var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, names);
             return archive.Entries.Count >= 0 ? archive : throw new InvalidDataException();
         }
