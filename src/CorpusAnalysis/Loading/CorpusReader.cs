@@ -57,7 +57,6 @@ internal sealed class CorpusReader
         for (int i = 0; i < _files.Articles.Length; i++)
         {
             string file = _files.Articles[i];
-            int first = _reader.Names.Count;
             foreach (Article article in _known[i] is { } known ? Cached(known) : _reader.Read(file, _read.Add))
             {
                 yield return article;
