@@ -8,7 +8,7 @@ namespace CorpusAnalysis;
 /// Columns are named by <see cref="FieldMapping"/>, else found by their usual names in several languages, without regard to case, spaces and
 /// punctuation. Where several columns have a usual name the best counts that a row fills; of several with text the one with most of it, but
 /// rather without HTML tags. A summary or description is the text only where no column has the text itself. A column that holds nothing but
-/// web addresses is an id or metadata, whatever its name.
+/// web addresses is an id or metadata, whatever its name, unless it is called exactly <c>text</c>, <c>headline</c> and so on and no other fits.
 /// </remarks>
 public sealed class ArticleColumns
 {
@@ -137,6 +137,12 @@ public sealed class ArticleColumns
                 int[] Found(ImmutableArray<string> usual) =>
                     [.. usual.Select(name => Array.IndexOf(plain, name)).Where(place => place >= 0 && !places.Any(taken => taken.Contains(place)) && sample.Fits(column.Property, place))];
                 places[i] = Found(column.Names) is { Length: > 0 } found ? [.. InOrder(column, found, sample)] : [.. InOrder(column, Found(column.Lesser), sample).Take(1)];
+
+                // One that is called exactly so is meant so, where nothing better is there, whatever it holds.
+                if (places[i].IsEmpty && column.Property != "date" && Array.IndexOf(plain, column.Property) is >= 0 and int own && !places.Any(taken => taken.Contains(own)))
+                {
+                    places[i] = [own];
+                }
             }
         }
 

@@ -37,11 +37,11 @@ public sealed class CsvArticleWriter : IArticleWriter
     }
 
     // A file with NUL and its like is not taken for text.
-    private static string WithoutControls(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? text : string.Create(text.Length, text, (letters, source) =>
+    private static string WithoutControls(string text) => !text.Any(char.IsControl) ? text : string.Create(text.Length, text, (letters, source) =>
     {
         for (int i = 0; i < letters.Length; i++)
         {
-            letters[i] = source[i] is < ' ' and not ('\n' or '\r' or '\t') ? ' ' : source[i];
+            letters[i] = char.IsControl(source[i]) && source[i] is not ('\n' or '\r' or '\t' or '\u0085') ? ' ' : source[i];
         }
     }).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

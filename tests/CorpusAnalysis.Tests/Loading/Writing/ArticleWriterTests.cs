@@ -138,7 +138,7 @@ public sealed class ArticleWriterTests : IDisposable
     private static Article WithoutControls(Article article)
     {
         static string Plain(string text) => string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-            .Select(letter => letter < ' ' && letter is not ('\n' or '\t') ? ' ' : letter)).Trim();
+            .Select(letter => char.IsControl(letter) && letter is not ('\n' or '\t' or '\u0085') ? ' ' : letter)).Trim();
         return article with
         {
             Id = Plain(article.Id),

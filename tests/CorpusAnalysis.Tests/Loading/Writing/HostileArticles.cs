@@ -7,7 +7,7 @@ namespace CorpusAnalysis.Tests.Loading.Writing;
 /// <summary>Articles by chance, with all that could break a format.</summary>
 internal static class HostileArticles
 {
-    public static readonly string[] LineEnds = ["\n", "\r\n", "\r", "\f", "\u0085", "\u2028", "\u2029"];
+    public static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\f", "\u0085", "\u2028", "\u2029"];
 
     private static readonly string[] Pieces =
     [
@@ -114,8 +114,12 @@ internal static class HostileArticles
         Corpus.Load(path, new() { IdentifyLanguages = false, UseCache = false }).Articles.Select(article => article with { Source = "" });
 
     /// <summary>Asks that articles be the same, whatever their order, and shows how they are not.</summary>
-    public static void AssertSame(IEnumerable<Article> expected, IEnumerable<Article> actual) =>
-        Assert.Equal(expected.Select(Shown).Order(StringComparer.Ordinal), actual.Select(Shown).Order(StringComparer.Ordinal));
+    public static void AssertSame(IEnumerable<Article> expected, IEnumerable<Article> actual)
+    {
+        string[] before = [.. expected.Select(Shown)], after = [.. actual.Select(Shown)];
+        Assert.True(before.ToHashSet().SetEquals(after), $"lost: {string.Join("; ", before.Except(after))}; found: {string.Join("; ", after.Except(before))}");
+        Assert.Equal(before.Length, after.Length);
+    }
 
     /// <summary>All metadata names.</summary>
     public static string[] NamesOf(IEnumerable<Article> articles) => [.. articles.SelectMany(article => article.Metadata.Keys).Distinct().Order(StringComparer.Ordinal)];
