@@ -1,0 +1,17 @@
+namespace CorpusAnalysis.Kernel.Requests;
+
+/// <summary>The displays on show, so that a later one of the same name replaces them.</summary>
+internal sealed class DisplayNames
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _names = [];
+
+    /// <summary>Notes a display; false when one of its name was there before.</summary>
+    public bool Add(string name)
+    {
+        lock (_lock)
+        {
+            return _names.Add(name);
+        }
+    }
+}
