@@ -9,7 +9,7 @@ namespace CorpusAnalysis.Kernel.Requests;
 internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, KernelOptions options, KernelInput input)
 {
     private readonly Lock _lock = new();
-    private readonly DisplayNames _displays = new();
+    private readonly Displays _displays = new();
     private Action? _interrupt;
     private int _count;
 
@@ -43,6 +43,7 @@ internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, Ke
         var outputs = new OutputPublisher(sockets, request, _displays, options.Extend ?? (bundle => bundle));
         using var running = new CancellationTokenSource();
         Use(() => _ = running.CancelAsync());
+        _displays.Running = request;
         input.Serve(mayAsk ? (request, outputs.Flush, running.Token) : null);
         try
         {
@@ -56,6 +57,7 @@ internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, Ke
         finally
         {
             Use(null);
+            _displays.Running = null;
             input.Serve(null);
             if (store)
             {

@@ -9,7 +9,7 @@ namespace CorpusAnalysis.Kernel.Requests;
 
 /// <summary>Tells all clients what a cell gives, in order: text of streams in pieces, a few each second, everything else at once.</summary>
 /// <remarks>What tasks of the cell give after its end is still told as the cell's.</remarks>
-internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage request, DisplayNames displays, Func<MimeBundle, MimeBundle> extend)
+internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage request, Displays displays, Func<MimeBundle, MimeBundle> extend)
 {
     private const int LongestPiece = 65_536;
 
@@ -126,7 +126,10 @@ internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage reque
                 break;
             case DisplayOutput display:
                 bool isUpdate = display.DisplayId is { } id && !displays.Add(id);
-                sockets.Publish(request.Header, isUpdate ? "update_display_data" : "display_data", new JsonObject
+
+                // Clients listen to the cell that runs, whichever cell had the display first.
+                byte[] parent = isUpdate ? (displays.Running ?? request).Header : request.Header;
+                sockets.Publish(parent, isUpdate ? "update_display_data" : "display_data", new JsonObject
                 {
                     ["data"] = Data(extend(display.Data)),
                     ["metadata"] = new JsonObject(),
