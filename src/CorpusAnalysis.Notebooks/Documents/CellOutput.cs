@@ -20,6 +20,10 @@ public sealed record DisplayOutput(MimeBundle Data, string? DisplayId = null) : 
 /// <param name="ExecutionCount">The number of the run that gave it, from 1.</param>
 public sealed record ResultOutput(MimeBundle Data, int ExecutionCount) : CellOutput;
 
+/// <summary>No output that stays: it takes away what the cell has shown so far.</summary>
+/// <param name="Wait">Whether to wait with it until there is something new to show.</param>
+public sealed record ClearedOutput(bool Wait) : CellOutput;
+
 /// <summary>The error that ended the cell.</summary>
 /// <param name="Name">The exception's type, or <c>CompilationError</c>, <c>Timeout</c> or <c>Interrupted</c>.</param>
 /// <param name="Message">One sentence or the compiler's messages, without a stack trace.</param>

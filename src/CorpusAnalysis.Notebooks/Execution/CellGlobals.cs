@@ -16,6 +16,10 @@ public abstract class CellGlobals
     public static void display(string content, string mimeType) =>
         CellContext.Required.Emit(new DisplayOutput(MimeBundle.Text(mimeType, content)));
 
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">Whether to wait with it until there is something new to show, so that nothing flickers.</param>
+    public static void ClearOutput(bool wait = false) => CellContext.Required.Emit(new ClearedOutput(wait));
+
     /// <summary>HTML to show as such; it is not escaped.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 }

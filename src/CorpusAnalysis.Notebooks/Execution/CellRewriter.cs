@@ -174,8 +174,9 @@ internal sealed partial class CellRewriter
             }
         }
 
-        const int worthIt = 8; // a poll would cost a property's getter more than it does
-        if (instructions.Length > worthIt && !method.IsConstructor && method.Name != "MoveNext")
+        const int worthIt = 8; // a poll would cost a property's getter more than it does; a short lambda is where a long query can be stopped
+        bool isLambda = method.Name.Contains(">b__", StringComparison.Ordinal);
+        if ((instructions.Length > worthIt || isLambda) && !method.IsConstructor && method.Name != "MoveNext")
         {
             Instruction first = method.Body.Instructions[0];
             code.InsertBefore(first, code.Create(OpCodes.Volatile));

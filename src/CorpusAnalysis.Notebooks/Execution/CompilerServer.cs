@@ -7,7 +7,8 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// <summary>A compiler server of the SDK of our own, spoken to over its named pipe.</summary>
 /// <remarks>
 /// The server's request format is internal to the SDK and may change, so the first answer is a handshake: whoever uses this must be
-/// able to do without (<see cref="SdkCompiler"/>). The server ends by itself a minute after the last request, and at once with this.
+/// able to do without (<see cref="SdkCompiler"/>). The server ends at once with this, and by itself a minute after this is gone: as long as
+/// it is there and was used within the hour, it asks the server to stay.
 /// </remarks>
 public sealed class CompilerServer : ICellCompiler
 {
@@ -19,15 +20,23 @@ public sealed class CompilerServer : ICellCompiler
     private const int Completed = 1;
     private const string KeepAliveSeconds = "60";
 
+    private static readonly TimeSpan StayInterval = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan StayTime = TimeSpan.FromHours(1);
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(60);
 
     private readonly string _pipe = $"corpus-{Environment.ProcessId}-{Guid.NewGuid():n}"[..28];
     private readonly Lock _lock = new();
+    private readonly Timer _stay;
     private Process? _process;
+    private long _used;
 
     /// <summary>Names the server; it starts with the first compilation.</summary>
-    public CompilerServer(DotnetSdk sdk) => Sdk = sdk;
+    public CompilerServer(DotnetSdk sdk)
+    {
+        Sdk = sdk;
+        _stay = new Timer(_ => Stay(), null, StayInterval, StayInterval);
+    }
 
     /// <inheritdoc/>
     public DotnetSdk Sdk { get; }
@@ -41,6 +50,7 @@ public sealed class CompilerServer : ICellCompiler
         ArgumentNullException.ThrowIfNull(arguments);
         try
         {
+            Volatile.Write(ref _used, Environment.TickCount64);
             EnsureStarted();
             return Ask(Request(arguments, folder));
         }
@@ -53,6 +63,7 @@ public sealed class CompilerServer : ICellCompiler
     /// <summary>Ends the server.</summary>
     public void Dispose()
     {
+        _stay.Dispose();
         lock (_lock)
         {
             if (_process is { HasExited: false } process)
@@ -67,6 +78,24 @@ public sealed class CompilerServer : ICellCompiler
             {
                 File.Delete(PipePath);
             }
+        }
+    }
+
+    // Asking for its version is enough to be heard.
+    private void Stay()
+    {
+        try
+        {
+            if (ProcessId is null || Environment.TickCount64 - Volatile.Read(ref _used) > StayTime.TotalMilliseconds)
+            {
+                return;
+            }
+
+            Ask(Request(["-version"], Path.GetTempPath()));
+        }
+        catch (Exception error) when (error is IOException or TimeoutException or OperationCanceledException or InvalidDataException or InvalidOperationException)
+        {
+            // It is ending; the next cell starts another.
         }
     }
 

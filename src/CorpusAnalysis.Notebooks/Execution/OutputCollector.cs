@@ -16,12 +16,20 @@ public sealed class OutputCollector
     private string? _stream;
     private int _written;
     private long _leftOut;
+    private bool _clearNext;
 
     /// <summary>Takes an output.</summary>
     public void Add(CellOutput output)
     {
         lock (_lock)
         {
+            if (output is ClearedOutput { Wait: true })
+            {
+                _clearNext = true;
+                return;
+            }
+
+            Clear(output);
             if (output is StreamOutput stream)
             {
                 AddText(stream);
@@ -29,6 +37,11 @@ public sealed class OutputCollector
             }
 
             EndStream();
+            if (output is ClearedOutput)
+            {
+                return;
+            }
+
             int shown = output is DisplayOutput { DisplayId: { } id } ? _outputs.FindIndex(other => other is DisplayOutput display && display.DisplayId == id) : -1;
             if (shown >= 0)
             {
@@ -51,6 +64,16 @@ public sealed class OutputCollector
                 EndStream();
                 return _leftOut == 0 ? [.. _outputs] : [.. _outputs, new StreamOutput("stderr", $"… and {_leftOut} more characters of output, left out\n")];
             }
+        }
+    }
+
+    private void Clear(CellOutput output)
+    {
+        if (output is ClearedOutput || _clearNext)
+        {
+            EndStream();
+            _outputs.Clear();
+            _clearNext = false;
         }
     }
 

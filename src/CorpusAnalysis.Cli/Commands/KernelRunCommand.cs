@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Kernel;
+using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Execution;
+
+namespace CorpusAnalysis.Cli.Commands;
+
+/// <summary><c>corpus kernel run</c>: the kernel itself, as Jupyter starts it.</summary>
+internal static class KernelRunCommand
+{
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
+    public static Command Create()
+    {
+        var file = new Option<string>("--connection-file") { Description = "The file in which the client says where it waits.", Required = true, HelpName = "FILE" };
+        var name = new Option<string?>("--name") { Description = "The name that the kernel is installed under.", HelpName = "NAME", Hidden = true };
+        var verbose = new Option<bool>("--verbose") { Description = "Tells on standard error what goes wrong on the wire." };
+        var command = new Command("run", "The kernel itself, as Jupyter starts it.") { file, name, verbose };
+
+        // Not asynchronous, since the signals are the kernel's own to answer.
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(name), parsed.GetValue(verbose)));
+        return command;
+    }
+
+    private static int Run(string file, string? name, bool verbose)
+    {
+        TextWriter errors = Console.Error;
+        using var compiler = new SdkCompiler(DotnetSdk.Find());
+        var session = new CellSession(compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter()) });
+        var charts = new ChartHtml(name);
+        var options = new KernelOptions { Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
+        using (var server = new KernelServer(file, new CellSessionRunner(session), options))
+        using (On(PosixSignal.SIGINT, server.Interrupt))
+        using (On(PosixSignal.SIGTERM, server.Stop))
+        using (On(PosixSignal.SIGHUP, server.Stop))
+        {
+            _ = ParentWatch.WaitAsync().ContinueWith(_ => server.Stop(), TaskScheduler.Default);
+            server.RunAsync().GetAwaiter().GetResult();
+            EndInAnyCase();
+        }
+
+        session.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        compiler.Dispose();
+        Environment.Exit(ExitCode.Success); // threads of cells may still run
+        return ExitCode.Success;
+    }
+
+    private static PosixSignalRegistration On(PosixSignal signal, Action action) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        action();
+    });
+
+    private static void EndInAnyCase() => new Thread(() =>
+    {
+        Thread.Sleep(LongestEnd);
+        System.Diagnostics.Process.GetCurrentProcess().Kill();
+    })
+    {
+        IsBackground = true,
+    }.Start();
+}

@@ -1,0 +1,63 @@
+"""Each request of the protocol once, against one kernel."""
+
+from kernel_client import Kernel, one_more, tell
+
+kernel = Kernel()
+found = {}
+try:
+    found["kernel_info"] = kernel.ask("kernel_info_request")
+    found["kernel_info_control"] = kernel.ask("kernel_info_request", channel="control")
+    found["result"] = kernel.run("var x = 20;\nx + 1")
+    found["later"] = kernel.run("x * 2")
+    found["html"] = kernel.run('HTML("<b>bold</b>")')
+    found["display"] = kernel.run('display("shown"); display("<i>a</i>", "text/html"); display("eA==", "image/png");')
+    found["update"] = kernel.run('var shown = display(1); shown.Update(2);')
+    found["update_later"] = kernel.run("shown.Update(3);")
+    found["clear"] = kernel.run('Console.WriteLine("before"); ClearOutput(wait: true); ClearOutput(); Console.WriteLine("after");')
+    found["streams"] = kernel.run(
+        'Console.Write("a"); Console.Error.Write("b"); Console.Write("c"); display("d"); Console.Write("e"); Console.Write("f");')
+    found["live"] = kernel.run(
+        'for (int i = 0; i < 3; i++) { Console.WriteLine(i); await Task.Delay(400); }')
+    found["flood"] = kernel.run('for (int i = 0; i < 200_000; i++) { Console.WriteLine("0123456789"); }')
+    found["late"] = kernel.run('_ = Task.Run(async () => { await Task.Delay(300); Console.Write("late"); });')
+    found["late_output"] = one_more(kernel.client.get_iopub_msg, 5)
+    found["runtime_error"] = kernel.run('int Half(int n) =>\n    n == 0 ? throw new InvalidOperationException("boom") : n / 2;\n\nHalf(0)')
+    found["compile_error"] = kernel.run('var y = 1;\nint z = "no";')
+    found["after_error"] = kernel.run("x")
+    found["silent"] = kernel.run('Console.WriteLine("quiet"); 5', silent=True)
+    found["silent_error"] = kernel.run('throw new Exception("quiet")', silent=True)
+    found["unstored"] = kernel.run("x + 5", store_history=False)
+    found["blank"] = kernel.run("  \n ")
+    found["expressions"] = kernel.run("var w = 3;", user_expressions={"good": "w + 1", "bad": "nowhere"})
+    found["complete"] = kernel.ask("complete_request", {"code": "x.", "cursor_pos": 2})
+    found["complete_astral"] = kernel.ask("complete_request", {"code": '"\U0001F600" + ', "cursor_pos": 6})
+    found["inspect"] = kernel.ask("inspect_request", {"code": "x", "cursor_pos": 1, "detail_level": 0})
+    for name, code in {
+        "whole": "x + 1", "open": "for (int i = 0; i < 3; i++)\n{", "head": "if (x > 1)", "wrong": "x)", "text": 'var s = "a', "raw": 'var s = """\na',
+    }.items():
+        found[f"is_complete_{name}"] = kernel.ask("is_complete_request", {"code": code})
+    found["history_tail"] = kernel.ask("history_request", {"hist_access_type": "tail", "n": 2, "output": False, "raw": True})
+    found["history_range"] = kernel.ask("history_request", {"hist_access_type": "range", "session": 0, "start": 1, "stop": 3, "output": True, "raw": True})
+    found["history_search"] = kernel.ask("history_request", {"hist_access_type": "search", "pattern": "x*", "n": 5, "unique": True, "output": False, "raw": True})
+    found["history_wrong"] = kernel.ask("history_request", {"hist_access_type": "nonsense"})
+    found["comm_info"] = kernel.ask("comm_info_request")
+    sent = kernel.send("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
+    found["comm_open"] = kernel.published(sent)
+    sent = kernel.send("comm_close", {"comm_id": "c1", "data": {}})
+    found["comm_close"] = kernel.published(sent)
+    found["debug"] = kernel.ask("debug_request", {"type": "request", "seq": 4, "command": "initialize"}, channel="control")
+    found["idle_interrupt"] = kernel.ask("interrupt_request", channel="control")
+    found["unknown"] = kernel.ask("nonsense_request")
+    found["no_code"] = kernel.ask("execute_request", {"silent": False})
+    found["wrong_kind"] = kernel.ask("execute_request", {"code": 5})
+    found["no_object"] = kernel.ask("execute_request", b'["x"]')
+    sent = kernel.send("nonsense", {})
+    found["no_request"] = kernel.published(sent)
+    found["alive"] = kernel.run("x")
+    found["heartbeat"] = kernel.client.hb_channel.is_beating()
+    sent = kernel.send("shutdown_request", {"restart": False}, channel="control")
+    found["shutdown"] = kernel.reply(sent, channel="control")
+    found["exit"] = kernel.manager.provisioner.process.wait(20)
+finally:
+    kernel.stop()
+tell(found)
