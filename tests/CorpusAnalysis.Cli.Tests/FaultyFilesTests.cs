@@ -20,7 +20,7 @@ public sealed class FaultyFilesTests : IDisposable
         Write("empty.xyz", []);
         Write("lines.jsonl", "{\"text\":\"Eins.\",\"title\":\"A\",\"language\":\"de\"}\n{\"text\":\n"u8.ToArray());
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["tokens", "articles", "--no-cache"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["terms", "articles", "--no-cache"]);
 
         Assert.Equal(0, run.ExitCode);
         string[] lines = [.. run.Error.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
@@ -41,7 +41,7 @@ public sealed class FaultyFilesTests : IDisposable
     {
         Write(name, name == "empty.xyz" ? [] : name == "cut.zip" ? "PK\u0003\u0004 cut off"u8.ToArray() : [0, 1, 2, 3]);
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["tokens", "articles", "--no-cache", "--strict"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["terms", "articles", "--no-cache", "--strict"]);
 
         Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Empty(run.Output);
@@ -55,7 +55,7 @@ public sealed class FaultyFilesTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         Write("a\n\e[31mb.dat", [0, 1, 2, 3]);
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["tokens", "articles", "--no-cache"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["terms", "articles", "--no-cache"]);
 
         Assert.Contains("""corpus: skipped: a\u000A\u001B[31mb.dat: of no known format""", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', run.Error);
