@@ -12,7 +12,7 @@ internal sealed class ExcelSheet
     private const int MostEmptyRows = 100_000;
 
     // The same of one with a cell far to the right, as a damaged one may say of itself.
-    private const int MostColumns = 1000, MostEmptyCells = 20_000_000;
+    private const int MostColumns = 1000, MostEmptyCells = 2_000_000;
 
     // Excel keeps no more characters of a cell.
     private const int LongestCell = 32_767;
