@@ -68,9 +68,7 @@ internal sealed class CorpusInput
     public Corpus Load(ParseResult parsed)
     {
         Func<Article, bool>[] conditions = Conditions(parsed.GetValue(_only));
-        var progress = new LoadingProgress();
-        Corpus corpus = Corpus.Load(Path(parsed), _loading.Read(parsed, progress));
-        progress.Clear();
+        Corpus corpus = Loaded(parsed);
         LoadingReport.Write(corpus.Report, parsed.GetValue(_problems));
         ArticleFields.Check(parsed, corpus);
         Corpus words = corpus;
@@ -81,6 +79,19 @@ internal sealed class CorpusInput
 
     /// <summary>Whether some articles are left out by conditions, or as reprints.</summary>
     public bool IsConditional(ParseResult parsed) => _unique.Read(parsed) is not null || parsed.GetValue(_only) is { Length: > 0 };
+
+    private Corpus Loaded(ParseResult parsed)
+    {
+        var progress = LoadingProgress.Begin();
+        try
+        {
+            return Corpus.Load(Path(parsed), _loading.Read(parsed, progress));
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
 
     private static TermGrouping Grouping(string rule, Corpus corpus) => rule.Split('=', 2) switch
     {

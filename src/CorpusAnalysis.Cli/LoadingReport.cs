@@ -18,6 +18,7 @@ internal static class LoadingReport
         WriteCache(report.Cache);
         WriteProblems([.. report.Problems.Where(problem => problem.Severity != LoadSeverity.Note).OrderByDescending(problem => problem.Severity)], all ? int.MaxValue : ProblemLimit, "problems");
         WriteProblems([.. report.Problems.Where(problem => problem.Severity == LoadSeverity.Note)], all ? int.MaxValue : NoteLimit, "notes");
+        WriteSkipped(report, all);
         if (summary && IsIncomplete(report))
         {
             Console.Error.WriteLine($"corpus: {report}");
@@ -37,6 +38,21 @@ internal static class LoadingReport
         else if (cache is { Unchanged: > 0 } or { Problem: not null })
         {
             Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
+        }
+    }
+
+    // What is left out for its name is told when all is asked for.
+    private static void WriteSkipped(LoadReport report, bool all)
+    {
+        SkippedFile[] files = [.. report.Skipped.Where(file => all || file.IsMissing)];
+        foreach (SkippedFile file in files.Take(all ? int.MaxValue : ProblemLimit))
+        {
+            Console.Error.WriteLine($"corpus: skipped: {file}");
+        }
+
+        if (!all && files.Length > ProblemLimit)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"corpus: … and {files.Length - ProblemLimit:N0} more skipped; --problems lists all."));
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class ExcelSheet
     // A sheet with one cell at its far end would be read for minutes.
     private const int MostEmptyRows = 100_000;
 
+    // The same of one with a cell far to the right, as a damaged one may say of itself.
+    private const int MostColumns = 1000, MostEmptyCells = 2_000_000;
+
     // Excel keeps no more characters of a cell.
     private const int LongestCell = 32_767;
 
@@ -26,6 +29,11 @@ internal sealed class ExcelSheet
     /// <remarks>The row with the most names that are known is the one, if it has two, holds a name that was asked for, or is the first that is not empty; of equal ones the first.</remarks>
     public static ExcelSheet? Find(SourceDocument document, IExcelDataReader reader)
     {
+        if (reader.FieldCount > MostColumns)
+        {
+            document.Report(LoadSeverity.Warning, 0, FormattableString.Invariant($"sheet \"{reader.Name}\" has {reader.FieldCount:N0} columns, of which the first {MostColumns:N0} were read"), "remove the columns that are empty");
+        }
+
         List<(string?[] Cells, int Line)> first = [];
         while (first.Count < HeaderWithin && Next(document, reader) is { } row)
         {
@@ -61,15 +69,16 @@ internal sealed class ExcelSheet
     // The next row that is not empty, with its number in Excel.
     private static (string?[] Cells, int Line)? Next(SourceDocument document, IExcelDataReader reader)
     {
+        int columns = Math.Min(reader.FieldCount, MostColumns);
         for (int empty = 0; reader.Read(); empty++)
         {
-            if (empty == MostEmptyRows)
+            if (empty == MostEmptyRows || (long)empty * columns > MostEmptyCells)
             {
-                document.Report(LoadSeverity.Warning, reader.Depth + 1, $"sheet \"{reader.Name}\" was read up to here, behind 100,000 empty rows", "if more articles stand below, remove the empty rows");
+                document.Report(LoadSeverity.Warning, reader.Depth + 1, FormattableString.Invariant($"sheet \"{reader.Name}\" was read up to here, behind {empty:N0} empty rows"), "if more articles stand below, remove the empty rows");
                 break;
             }
 
-            string?[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader.GetValue(column)))];
+            string?[] cells = [.. Enumerable.Range(0, columns).Select(column => Text(reader.GetValue(column)))];
             if (Array.Exists(cells, cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 return (cells, reader.Depth + 1);

@@ -169,7 +169,7 @@ internal sealed class CorpusReader
         }
 
         bool isFolder = Directory.Exists(_path);
-        IEnumerable<string> withoutRow = files.Where(file => !_join.Has(file.Path) && file.Articles == 1 && !_join.HasFound(file.Path)).Select(file => file.Path);
+        IEnumerable<string> withoutRow = files.Where(file => !_join.Has(file.Path) && file.Articles < 2 && !_join.HasFound(file.Path)).Select(file => file.Path);
         return [.. (_metadata?.Problems ?? []).Where(_ => isFolder), .. _join.Complete(withoutRow).Where(problem => isFolder || problem.Severity == LoadSeverity.Error)];
     }
 }

@@ -25,10 +25,17 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
         object? format = Find(document);
         return format switch
         {
+            IContainerFormat when document.Depth > document.Limits.ArchiveDepth => TooDeep(document),
             IContainerFormat container => ReadContainer(document, container),
             IArticleFormat articles => ReadArticles(document, articles),
             _ => [],
         };
+    }
+
+    private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> TooDeep(SourceDocument document)
+    {
+        problems.Add(document.Error(0, $"an archive that lies in more than {document.Limits.ArchiveDepth} others", "unpack it, or raise LoadLimits.ArchiveDepth").Problem);
+        return [];
     }
 
     private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> ReadContainer(SourceDocument document, IContainerFormat format)
@@ -54,12 +61,6 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
         if (SkippedNames.Reason(document.Path, document.Name) is { } reason)
         {
             _skipped.Add(new(document.Path, reason));
-            return [];
-        }
-
-        if (document.Depth > document.Limits.ArchiveDepth)
-        {
-            problems.Add(document.Error(0, $"archives lie in archives more than {document.Limits.ArchiveDepth} deep", "unpack them").Problem);
             return [];
         }
 

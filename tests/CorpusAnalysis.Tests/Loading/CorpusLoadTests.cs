@@ -213,7 +213,7 @@ public sealed class CorpusLoadTests : IDisposable
         File.SetUnixFileMode(Path.Combine(_folder.Path, "closed"), UnixFileMode.None);
         try
         {
-            Assert.Equal(["closed/", "b.txt"], Corpus.Load(_folder.Path).Report.Problems.Select(problem => problem.Path));
+            Assert.Equal(["b.txt", "closed/"], Corpus.Load(_folder.Path).Report.Problems.Select(problem => problem.Path));
         }
         finally
         {
