@@ -77,7 +77,7 @@ public sealed class JupyterNotebookTests : IDisposable
         await page.WaitForFunctionAsync("() => document.querySelector('.js-plotly-plot .main-svg') || document.querySelector('.output_error')", null, Patient);
     }
 
-    private static Task RunAsync(IPage page, string code) => page.EvaluateAsync(
+    private static async Task RunAsync(IPage page, string code) => await page.EvaluateAsync(
         """
         code => {
           const cell = Jupyter.notebook.insert_cell_at_bottom('code');
@@ -89,7 +89,7 @@ public sealed class JupyterNotebookTests : IDisposable
         code);
 
     // To be looked at: beside the tests' program.
-    private static Task ShotAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });
+    private static async Task ShotAsync(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });
 
     private static int FreePort()
     {
