@@ -61,6 +61,21 @@ public sealed class Browser : IAsyncDisposable
         return (page, faults);
     }
 
+    /// <summary>Opens a page of a server on this machine, which may ask it for more but nobody else. Errors of the page are listed.</summary>
+    public async Task<(IPage Page, List<string> Faults)> OpenSiteAsync(Uri url)
+    {
+        IPage page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var faults = new List<string>();
+        page.PageError += (_, error) => faults.Add($"page error: {error}");
+        await page.RouteAsync("**/*", async route =>
+        {
+            bool isOwn = new Uri(route.Request.Url) is var asked && (asked.Scheme is "data" or "blob" || asked.Authority == url.Authority);
+            await (isOwn ? route.ContinueAsync() : route.AbortAsync());
+        });
+        await page.GotoAsync(url.AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+        return (page, faults);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

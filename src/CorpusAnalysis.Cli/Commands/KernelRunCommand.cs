@@ -28,7 +28,7 @@ internal static class KernelRunCommand
     {
         TextWriter errors = Console.Error;
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        var session = new CellSession(compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter()) });
+        var session = new CellSession(compiler, new CellSessionOptions { Unloads = false, Formatter = new ValueFormatter(new CorpusFormatter()) });
         var charts = new ChartHtml(name);
         var options = new KernelOptions { Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
         using (var server = new KernelServer(file, new CellSessionRunner(session), options))

@@ -51,7 +51,7 @@ public sealed record KernelSpec(string Name, string DisplayName, ImmutableArray<
             ["display_name"] = DisplayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
-            ["env"] = DotnetRoot is null ? new JsonObject() : new JsonObject { ["DOTNET_ROOT"] = DotnetRoot },
+            ["env"] = Environment(),
             ["metadata"] = new JsonObject
             {
                 ["debugger"] = false,
@@ -59,6 +59,18 @@ public sealed record KernelSpec(string Name, string DisplayName, ImmutableArray<
             },
         };
         return spec.ToJsonString(Style) + "\n";
+    }
+
+    // A kernel lives for hours and is idle for most of them: its memory is given back rather than kept for speed.
+    private JsonObject Environment()
+    {
+        var variables = new JsonObject { ["DOTNET_gcConcurrent"] = "0", ["MALLOC_TRIM_THRESHOLD_"] = "131072" };
+        if (DotnetRoot is not null)
+        {
+            variables["DOTNET_ROOT"] = DotnetRoot;
+        }
+
+        return variables;
     }
 
     /// <summary>Writes it into its folder.</summary>

@@ -3,13 +3,15 @@ using System.Runtime.Loader;
 
 namespace CorpusAnalysis.Notebooks.Execution;
 
-/// <summary>Where the assemblies of a session's cells are loaded, so that they can go with it.</summary>
+/// <summary>Where the assemblies of a session's cells are loaded.</summary>
 internal sealed class CellAssemblies : AssemblyLoadContext
 {
     private readonly Dictionary<string, string> _references = new(StringComparer.OrdinalIgnoreCase);
 
-    public CellAssemblies()
-        : base("notebook", isCollectible: true)
+    /// <summary>Makes a place for a session.</summary>
+    /// <param name="unloads">Whether they can go with it; then each takes more memory, and its variables more time.</param>
+    public CellAssemblies(bool unloads)
+        : base("notebook", unloads)
     {
     }
 

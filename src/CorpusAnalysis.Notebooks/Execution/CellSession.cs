@@ -14,7 +14,7 @@ public sealed class CellSession : IAsyncDisposable
 
     private readonly CellSessionOptions _options;
     private readonly CellCompiler _compiler;
-    private readonly CellAssemblies _assemblies = new();
+    private readonly CellAssemblies _assemblies;
     private readonly Dictionary<string, (string Label, string Source)> _cells = [];
     private readonly List<FieldInfo> _stops = [];
     private readonly Task _warm;
@@ -28,6 +28,7 @@ public sealed class CellSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(compiler);
         _options = options ?? new CellSessionOptions();
         _compiler = new CellCompiler(compiler, _options);
+        _assemblies = new CellAssemblies(_options.Unloads);
         CellConsole.Acquire();
         _warm = Task.Run(_compiler.WarmUp);
     }
@@ -65,7 +66,11 @@ public sealed class CellSession : IAsyncDisposable
         Stop(true);
         await Task.WhenAny(_warm).ConfigureAwait(false);
         _compiler.Dispose();
-        _assemblies.Unload();
+        if (_options.Unloads)
+        {
+            _assemblies.Unload();
+        }
+
         CellConsole.Release();
     }
 

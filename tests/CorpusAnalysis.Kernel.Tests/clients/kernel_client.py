@@ -41,7 +41,7 @@ class Kernel:
         while not waiting:
             message = getattr(self.client, f"get_{channel}_msg")(timeout=max(0.01, end - time.time()))
             parent = message["parent_header"].get("msg_id")
-            self.waiting.setdefault((channel, parent), []).append(dict(plain(message), at=time.perf_counter()))
+            self.waiting.setdefault((channel, parent), []).append(dict(plain(message), at=message["header"]["date"].timestamp()))
         return waiting.pop(0)
 
     def reply(self, sent, channel="shell", wait=WAIT):

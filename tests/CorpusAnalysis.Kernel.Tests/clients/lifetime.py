@@ -96,7 +96,9 @@ def main():
     tell(found)
 
 
-if "parent" in sys.argv:
+if __name__ != "__main__":
+    pass
+elif "parent" in sys.argv:
     parent()
 else:
     main()

@@ -1,0 +1,33 @@
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Execution;
+
+namespace CorpusAnalysis.Notebooks.Tests.Execution;
+
+public class OutputCollectorTests
+{
+    [Fact]
+    public void Clearing_takes_away_what_was_shown() =>
+        Assert.Equal([Text("c")], Collected(Text("a"), Display("b"), new ClearedOutput(false), Text("c")));
+
+    [Fact]
+    public void Clearing_that_waits_does_so_until_there_is_something_new()
+    {
+        Assert.Equal([Text("a")], Collected(Text("a"), new ClearedOutput(true)));
+        Assert.Equal([Text("b")], Collected(Text("a"), new ClearedOutput(true), Text("b")));
+    }
+
+    private static StreamOutput Text(string text) => new("stdout", text);
+
+    private static DisplayOutput Display(string text) => new(MimeBundle.Text("text/plain", text));
+
+    private static IEnumerable<CellOutput> Collected(params IEnumerable<CellOutput> outputs)
+    {
+        var collector = new OutputCollector();
+        foreach (CellOutput output in outputs)
+        {
+            collector.Add(output);
+        }
+
+        return collector.Outputs;
+    }
+}
