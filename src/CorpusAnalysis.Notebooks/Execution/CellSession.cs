@@ -61,7 +61,7 @@ public sealed class CellSession : IAsyncDisposable
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
         _cells.Add(file, (label, text));
-        var context = new CellContext(_options.Formatter, emit);
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation);
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {
@@ -106,6 +106,10 @@ public sealed class CellSession : IAsyncDisposable
         catch (CellCompilationException error)
         {
             return errors.Compilation(file, error);
+        }
+        catch (CellCommandException refused)
+        {
+            return errors.Refused(refused);
         }
         catch (StoppedCell stopped)
         {

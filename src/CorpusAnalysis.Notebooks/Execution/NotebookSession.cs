@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CorpusAnalysis.Notebooks.Cells;
+using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 
 namespace CorpusAnalysis.Notebooks.Execution;
@@ -25,7 +27,7 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         options ??= new CellSessionOptions();
         CSharp = new CellSession(compiler, options);
-        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp) }.Concat(kernels ?? [])];
+        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), new MermaidKernel() }.Concat(kernels ?? [])];
         foreach (ICellKernel kernel in Kernels)
         {
             foreach (string name in kernel.Aliases.Prepend(kernel.Name))
@@ -34,7 +36,13 @@ public sealed class NotebookSession : IAsyncDisposable
             }
         }
 
-        _commands = Array.Empty<ICellCommand>().ToDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
+        DisplayOptions display = (options.Formatter as ValueFormatter)?.Options ?? new DisplayOptions();
+        ICellCommand[] commands =
+        [
+            new TimeCommand(), new WhoCommand(isLong: false, display), new WhoCommand(isLong: true, display), new ImportCommand(options.Folder), new MagicsCommand(),
+        ];
+        Commands = [.. commands.Select(command => command.Name)];
+        _commands = commands.Concat(RefusedCommand.All).ToDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The C# cells and their variables.</summary>
@@ -44,7 +52,7 @@ public sealed class NotebookSession : IAsyncDisposable
     public IReadOnlyList<ICellKernel> Kernels { get; }
 
     /// <summary>The names of the commands that cells can give, without <c>#!</c>.</summary>
-    public IEnumerable<string> Commands => _commands.Keys;
+    public IReadOnlyList<string> Commands { get; }
 
     /// <summary>Runs a cell.</summary>
     /// <param name="source">The cell's text.</param>
@@ -83,7 +91,19 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         long start = Stopwatch.GetTimestamp();
         string current = NameOf(language) ?? language;
-        foreach (CellPart part in CellPart.Split(cell.Source, current, NameOf))
+        ImmutableArray<CellPart> parts = CellPart.Split(cell.Source, current, NameOf);
+        ErrorOutput? error = await RunPartsAsync(cell, parts, current, start).ConfigureAwait(false);
+        if (parts.Any(part => part.Name == "time"))
+        {
+            cell.Emit(TimeCommand.Shown(Stopwatch.GetElapsedTime(start)));
+        }
+
+        return error;
+    }
+
+    private async Task<ErrorOutput?> RunPartsAsync(CellRequest cell, ImmutableArray<CellPart> parts, string current, long start)
+    {
+        foreach (CellPart part in parts)
         {
             CellRequest request = cell with
             {
