@@ -1,5 +1,6 @@
 using System.Reflection;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Packages;
 
 namespace CorpusAnalysis.Notebooks.Execution;
 
@@ -18,6 +19,7 @@ public sealed class CellSession : IAsyncDisposable
     private readonly Dictionary<string, (string Label, string Source)> _cells = [];
     private readonly List<FieldInfo> _stops = [];
     private readonly List<Type> _classes = [];
+    private readonly SessionPackages _packages;
     private readonly Task _warm;
     private int _number;
 
@@ -29,6 +31,7 @@ public sealed class CellSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(compiler);
         _options = options ?? new CellSessionOptions();
         _compiler = new CellCompiler(compiler, _options);
+        _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References]);
         CellConsole.Acquire();
         _warm = Task.Run(_compiler.WarmUp);
     }
@@ -94,7 +97,10 @@ public sealed class CellSession : IAsyncDisposable
         var errors = new CellErrors(_cells);
         try
         {
-            Func<Task<object?>> run = Load(source, number);
+            CellReferences wanted = CellReferences.Read(source, _options);
+            PackageAssets? packages = wanted.Packages.Count == 0 ? null
+                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
+            Func<Task<object?>> run = Load(source, number, wanted.Assemblies, packages);
             object? value = await FinishAsync(Start(run, context), timeout, cancellation).ConfigureAwait(false);
             if (value is not null)
             {
@@ -115,19 +121,32 @@ public sealed class CellSession : IAsyncDisposable
         {
             return stopped.Output;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new ErrorOutput("Interrupted", "The cell was interrupted.", []);
+        }
         catch (Exception error) when (error is not CompilerUnavailableException)
         {
             return errors.Runtime(error);
         }
     }
 
-    private Func<Task<object?>> Load(string source, int number)
+    private Func<Task<object?>> Load(string source, int number, IReadOnlyList<string> assemblies, PackageAssets? packages)
     {
-        IReadOnlyList<string> added = CellReferences.Read(source, _options);
-        (string path, string name) = _compiler.Compile(source, number, added);
-        foreach (string reference in added)
+        (string path, string name) = _compiler.Compile(source, number, [.. assemblies, .. packages?.References ?? []]);
+        foreach (string reference in assemblies.Concat(packages?.Assemblies ?? []))
         {
             _assemblies.Add(reference);
+        }
+
+        if (packages is not null)
+        {
+            _packages.Keep(packages);
+        }
+
+        foreach (string library in packages?.NativeLibraries ?? [])
+        {
+            _assemblies.AddNative(library);
         }
 
         Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;

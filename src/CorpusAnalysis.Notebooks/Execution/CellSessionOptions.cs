@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Packages;
 
 namespace CorpusAnalysis.Notebooks.Execution;
 
@@ -17,6 +18,9 @@ public sealed record CellSessionOptions
 
     /// <summary>Whether a package named by <c>#r "nuget: Name"</c> is among the references already; by default when an assembly has its name.</summary>
     public Func<string, bool>? HasPackage { get; init; }
+
+    /// <summary>Fetches packages that are not among the references; by default by the SDK of the compiler.</summary>
+    public PackageRestore? Packages { get; init; }
 
     /// <summary>The folder that relative paths of <c>#r "file.dll"</c> start from.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();

@@ -173,6 +173,15 @@ public sealed class NotebookSession : IAsyncDisposable
     }
 
     // The C# session counts its own runs, of which a cell may have several or none.
-    private static Action<CellOutput> Numbered(Action<CellOutput> emit, int count) =>
-        output => emit(output is ResultOutput result ? result with { ExecutionCount = count } : output);
+    private static Action<CellOutput> Numbered(Action<CellOutput> emit, int count)
+    {
+        var gate = new Lock();
+        return output =>
+        {
+            lock (gate)
+            {
+                emit(output is ResultOutput result ? result with { ExecutionCount = count } : output);
+            }
+        };
+    }
 }
