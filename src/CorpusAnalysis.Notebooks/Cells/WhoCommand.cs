@@ -5,7 +5,7 @@ using CorpusAnalysis.Notebooks.Execution;
 namespace CorpusAnalysis.Notebooks.Cells;
 
 /// <summary>Shows the variables: their names, or with <paramref name="isLong"/> their types and values as well.</summary>
-internal sealed class WhoCommand(bool isLong, DisplayOptions options) : ICellCommand
+internal sealed class WhoCommand(bool isLong, FormatOptions options) : ICellCommand
 {
     private const int MostCharacters = 80;
 

@@ -20,10 +20,10 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
     public string Note { get; init; } = "";
 
     /// <summary>Both representations.</summary>
-    public MimeBundle ToMimeBundle(DisplayOptions options) => MimeBundle.Html(ToHtml(options), ToText(options));
+    public MimeBundle ToMimeBundle(FormatOptions options) => MimeBundle.Html(ToHtml(options), ToText(options));
 
     /// <summary>The table as HTML.</summary>
-    public string ToHtml(DisplayOptions options)
+    public string ToHtml(FormatOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var html = new StringBuilder("<table><thead><tr>");
@@ -49,7 +49,7 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
     }
 
     /// <summary>The table as aligned text.</summary>
-    public string ToText(DisplayOptions options)
+    public string ToText(FormatOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         IReadOnlyList<object?>[] shown = [.. Rows.Take(options.PlainRowLimit)];

@@ -8,7 +8,7 @@ using static System.Net.WebUtility;
 namespace CorpusAnalysis.Notebooks.Display;
 
 /// <summary>Shows an object by its properties, objects within it folded, down to a depth; what contains itself is said to.</summary>
-internal sealed class ObjectView(DisplayOptions options)
+internal sealed class ObjectView(FormatOptions options)
 {
     private const string Cycle = "(contains itself)";
     private const int MostRows = 10;

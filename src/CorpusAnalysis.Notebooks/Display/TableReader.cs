@@ -10,7 +10,7 @@ internal static class TableReader
     public const int MostCounted = 100_000;
 
     /// <summary>The value as a table, or null when it is none.</summary>
-    public static DisplayTable? Read(object value, DisplayOptions options) => value switch
+    public static DisplayTable? Read(object value, FormatOptions options) => value switch
     {
         string => null,
         IDictionary pairs => Pairs(pairs.Cast<object>().Select(pair => ((DictionaryEntry)pair).Key), pairs.Values.Cast<object?>(), options),
@@ -19,7 +19,7 @@ internal static class TableReader
         _ => null,
     };
 
-    private static DisplayTable? Sequence(IEnumerable items, DisplayOptions options)
+    private static DisplayTable? Sequence(IEnumerable items, FormatOptions options)
     {
         Type? declared = ElementType(items.GetType());
         if (declared is not null && ValueText.IsScalar(declared) && declared != typeof(object))
@@ -56,7 +56,7 @@ internal static class TableReader
         return type is null || ValueText.IsScalar(type) || (typeof(IEnumerable).IsAssignableFrom(type)) ? [] : ValueMember.Of(type);
     }
 
-    private static DisplayTable Pairs(IEnumerable<object> keys, IEnumerable<object?> values, DisplayOptions options)
+    private static DisplayTable Pairs(IEnumerable<object> keys, IEnumerable<object?> values, FormatOptions options)
     {
         object[] names = [.. keys];
         object?[] all = [.. values];

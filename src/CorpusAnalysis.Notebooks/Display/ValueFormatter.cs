@@ -21,7 +21,7 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
     private const string Html = "text/html";
 
     /// <summary>How much is shown, and in whose numbers.</summary>
-    public DisplayOptions Options { get; init; } = new();
+    public FormatOptions Options { get; init; } = new();
 
     /// <inheritdoc/>
     public MimeBundle Format(object value)

@@ -36,7 +36,7 @@ public sealed class NotebookSession : IAsyncDisposable
             }
         }
 
-        DisplayOptions display = (options.Formatter as ValueFormatter)?.Options ?? new DisplayOptions();
+        FormatOptions display = (options.Formatter as ValueFormatter)?.Options ?? new FormatOptions();
         ICellCommand[] commands =
         [
             new TimeCommand(), new WhoCommand(isLong: false, display), new WhoCommand(isLong: true, display), new ImportCommand(options.Folder), new MagicsCommand(),

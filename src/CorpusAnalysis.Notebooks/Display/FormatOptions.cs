@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CorpusAnalysis.Notebooks.Display;
 
 /// <summary>How much of a value is shown, and in whose numbers.</summary>
-public sealed record DisplayOptions
+public sealed record FormatOptions
 {
     /// <summary>The culture of numbers and dates; by default the invariant one.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
