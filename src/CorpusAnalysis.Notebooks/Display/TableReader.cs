@@ -13,7 +13,7 @@ internal static class TableReader
     public static DisplayTable? Read(object value, FormatOptions options) => value switch
     {
         string => null,
-        IDictionary pairs => Pairs(pairs.Cast<object>().Select(pair => ((DictionaryEntry)pair).Key), pairs.Values.Cast<object?>(), options),
+        IDictionary pairs => Pairs(pairs.Keys.Cast<object>(), pairs.Keys.Cast<object>().Select(key => pairs[key]), options),
         ITuple tuple => Items(tuple),
         IEnumerable items => Sequence(items, options),
         _ => null,

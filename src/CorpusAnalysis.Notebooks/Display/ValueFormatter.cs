@@ -19,6 +19,7 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
 {
     private const string Plain = "text/plain";
     private const string Html = "text/html";
+    private const string SourceAttribute = "TypeFormatterSourceAttribute";
 
     /// <summary>How much is shown, and in whose numbers.</summary>
     public FormatOptions Options { get; init; } = new();
@@ -50,8 +51,7 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
             return true;
         }
 
-        _ = Formatter.GetPreferredMimeTypesFor(type);
-        return Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type != typeof(object)
+        return type.GetCustomAttributes(inherit: true).Any(attribute => attribute.GetType().Name == SourceAttribute) || Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type != typeof(object)
             && (formatter.Type.IsAssignableFrom(type) || IsOpenFormOf(formatter.Type, type)));
     }
 

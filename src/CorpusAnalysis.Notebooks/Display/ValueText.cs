@@ -49,7 +49,7 @@ public static class ValueText
             case IFormattable other:
                 return other.ToString(null, culture) ?? "";
             case IDictionary pairs when depth > 0:
-                return $"{{{Items(pairs.Cast<object>().Select(pair => Pair((DictionaryEntry)pair, culture, depth)))}}}";
+                return $"{{{Items(pairs.Keys.Cast<object>().Select(key => $"{Of(key, culture, depth - 1)}: {Of(pairs[key], culture, depth - 1)}"))}}}";
             case ITuple tuple when depth > 0:
                 return $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], culture, depth - 1)))})";
             case IEnumerable items when depth > 0:
@@ -58,9 +58,6 @@ public static class ValueText
                 return value.ToString() ?? "";
         }
     }
-
-    private static string Pair(DictionaryEntry pair, CultureInfo culture, int depth) =>
-        $"{Of(pair.Key, culture, depth - 1)}: {Of(pair.Value, culture, depth - 1)}";
 
     private static string Items(IEnumerable<string> items)
     {

@@ -20,16 +20,16 @@ public class ValueFormatterTests
 
     private sealed class Spoken
     {
-        public int Inner => 1;
+        public int Inner { get; } = 1;
 
         public override string ToString() => "spoken";
     }
 
     private sealed class Failing
     {
-        public int Good => 1;
+        public int Good { get; } = 1;
 
-        public int Bad => throw new InvalidOperationException("no <value>");
+        public int Bad => Good > 0 ? throw new InvalidOperationException("no <value>") : 0;
     }
 
     private sealed record Person(string Name, Address Home, int[] Years);
@@ -120,17 +120,19 @@ public class ValueFormatterTests
 
     private sealed class SourceOfFormatters
     {
-        public static IEnumerable<object> CreateTypeFormatters() => [new ByConvention()];
+        private readonly object[] _formatters = [new ByConvention()];
+
+        public object[] CreateTypeFormatters() => _formatters;
     }
 
     private sealed class ByConvention
     {
-        public static string MimeType => "text/html";
+        public string MimeType { get; } = "text/html";
 
-        public static bool Format(object instance, TextWriter writer)
+        public bool Format(object instance, TextWriter writer)
         {
             writer.Write($"<i>{((Formatted)instance).X}</i>");
-            return true;
+            return MimeType.Length > 0;
         }
     }
 
