@@ -27,7 +27,7 @@ internal static class ConcordanceView
     private static string Html(IEnumerable<KwicLine> lines, string more)
     {
         var html = new StringBuilder(
-            "<table class=\"kwic\"><thead><tr><th scope=\"col\" class=\"number\">left</th><th scope=\"col\">node</th><th scope=\"col\">right</th><th scope=\"col\">article</th></tr></thead><tbody>\n");
+            "<table class=\"kwic\"><thead><tr><th scope=\"col\" class=\"number\">left</th><th scope=\"col\" class=\"node\">node</th><th scope=\"col\">right</th><th scope=\"col\">article</th></tr></thead><tbody>\n");
         foreach (KwicLine line in lines)
         {
             // Where no style sheet of ours reaches, as in an editor, the node still stands in the middle, and bold.

@@ -46,6 +46,12 @@ public static class ValueText
                 return ((IFormattable)value).ToString("N0", culture);
             case Type type:
                 return TypeNames.Of(type);
+            case DateOnly date when IsInvariant(culture):
+                return date.ToString("O", culture);
+            case DateTime time when IsInvariant(culture):
+                return time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", culture);
+            case DateTimeOffset time when IsInvariant(culture):
+                return time.ToString("yyyy-MM-dd HH:mm:ss zzz", culture);
             case IFormattable other:
                 return other.ToString(null, culture) ?? "";
             case IDictionary pairs when depth > 0:
@@ -58,6 +64,9 @@ public static class ValueText
                 return value.ToString() ?? "";
         }
     }
+
+    // The invariant culture writes dates as the United States do; ISO 8601 is what everyone reads the same way.
+    private static bool IsInvariant(CultureInfo culture) => culture.Equals(CultureInfo.InvariantCulture);
 
     private static string Items(IEnumerable<string> items)
     {

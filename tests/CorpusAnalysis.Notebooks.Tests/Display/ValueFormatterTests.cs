@@ -42,6 +42,7 @@ public class ValueFormatterTests
         { "anonymous rows", Enumerable.Range(1, 2).Select(i => new { i, Square = i * i }), "i  square|1       1|2       4" },
         { "tuples", new List<(string, int)> { ("a", 1) }, "item1  item2|a          1" },
         { "one tuple", ("a", 2.5), "item 1  item 2|a         2.50" },
+        { "dates", new[] { (new DateOnly(2026, 11, 26), new DateTime(2026, 11, 26, 1, 2, 3), new DateTime(2026, 1, 1)) }, "item1       item2                item3|2026-11-26  2026-11-26 01:02:03  2026-01-01" },
         { "a dictionary", new Dictionary<string, int> { ["one"] = 1, ["two"] = 2000 }, "key  value|one      1|two  2,000" },
         { "a dictionary of rows", new Dictionary<int, Row> { [1] = new("a", 2, 3) }, "key  name  word count  share|  1  a              2   3.00" },
         { "a read-only dictionary", new Dictionary<string, string> { ["k"] = "v" }.AsReadOnly(), "key  value|k    v" },
