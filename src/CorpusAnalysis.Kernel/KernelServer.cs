@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using CorpusAnalysis.Kernel.Requests;
 using CorpusAnalysis.Kernel.Wire;
+using CorpusAnalysis.Notebooks.Execution;
 
 namespace CorpusAnalysis.Kernel;
 
@@ -19,7 +20,6 @@ public sealed class KernelServer : IDisposable
     private readonly KernelOptions _options;
     private readonly KernelInput _input;
     private readonly CellRequests _cells;
-    private readonly TextReader _console = Console.In;
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Queue<KernelMessage> _waiting = [];
 
@@ -36,15 +36,11 @@ public sealed class KernelServer : IDisposable
         _sockets = new KernelSockets(ConnectionFile.Load(connectionFile), line => _options.Log?.Invoke(line));
         _input = new KernelInput(_sockets);
         _cells = new CellRequests(_sockets, runner, _options, _input);
-        Console.SetIn(_input);
         _sockets.Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
     }
 
-    /// <summary>Asks the client whose cell runs for a line of input.</summary>
-    /// <param name="prompt">What the client shows beside the field.</param>
-    /// <param name="password">Whether it hides what is typed.</param>
-    /// <exception cref="InvalidOperationException">No cell runs, or its client takes no input.</exception>
-    public string Ask(string prompt, bool password = false) => _input.Ask(prompt, password);
+    /// <summary>Asks the client whose cell runs for input.</summary>
+    public IInputSource Input => _input;
 
     /// <summary>Interrupts the cell that runs; nothing when none does.</summary>
     public void Interrupt() => _cells.Interrupt();
@@ -63,9 +59,7 @@ public sealed class KernelServer : IDisposable
     /// <summary>Sends what waits, and closes the ports.</summary>
     public void Dispose()
     {
-        Console.SetIn(_console);
         _sockets.Dispose();
-        _input.Dispose();
     }
 
     private async Task ServeAsync(ChannelReader<KernelMessage> requests, bool control)

@@ -28,14 +28,16 @@ internal static class KernelRunCommand
     {
         TextWriter errors = Console.Error;
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        var session = new CellSession(compiler, new CellSessionOptions { Unloads = false, Formatter = new ValueFormatter(new CorpusFormatter()) });
+        var input = new LateInput();
+        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions())), Input = input });
         var charts = new ChartHtml(name);
         var options = new KernelOptions { Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
-        using (var server = new KernelServer(file, new CellSessionRunner(session), options))
+        using (var server = new KernelServer(file, new SessionRunner(session), options))
         using (On(PosixSignal.SIGINT, server.Interrupt))
         using (On(PosixSignal.SIGTERM, server.Stop))
         using (On(PosixSignal.SIGHUP, server.Stop))
         {
+            input.Source = server.Input;
             _ = ParentWatch.WaitAsync().ContinueWith(_ => server.Stop(), TaskScheduler.Default);
             server.RunAsync().GetAwaiter().GetResult();
             EndInAnyCase();

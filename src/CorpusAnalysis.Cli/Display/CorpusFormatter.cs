@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Notebooks.Display;
@@ -10,31 +9,42 @@ using static System.Net.WebUtility;
 
 namespace CorpusAnalysis.Cli.Display;
 
-/// <summary>Shows the values of this project in notebooks: charts, tables of rows, concordances, corpora, articles.</summary>
-internal sealed class CorpusFormatter : IValueFormatter
+/// <summary>Shows the values of this project in notebooks: charts, data frames, result rows, concordances, corpora, articles.</summary>
+internal sealed class CorpusFormatter(FormatOptions options) : IValueFormatter
 {
+    // Rows beyond are not counted, so that a sequence without end is shown as well.
+    private const int MostCounted = 100_000;
+
     private static readonly MethodInfo ToFrame = typeof(DataFrames).GetMethod(nameof(DataFrames.ToDataFrame))!;
+    private static readonly MethodInfo First = typeof(Enumerable).GetMethods().Single(method => method.Name == nameof(Enumerable.Take) && method.GetParameters()[1].ParameterType == typeof(int));
 
     /// <inheritdoc/>
     public MimeBundle? Format(object value) => value switch
     {
         GenericChart chart => Chart(chart),
         DataFrame frame => Table(frame),
-        IEnumerable<KwicLine> lines => Kwic([.. lines.Take(TableHtml.RowLimit + 1)]),
-        Corpus corpus => Text(Summary(corpus)),
-        Article article => Html(ArticleHtml(article), $"{article.Headline}\n\n{string.Join("\n\n", article.Paragraphs)}"),
+        IEnumerable<KwicLine> lines => ConcordanceView.Of(lines, options),
+        Corpus corpus => CorpusView.Of(corpus, options),
+        Article article => ArticleView.Of(article),
         ThemeDictionary themes => Table(themes.Select(theme => new ThemeRow(
             theme.Path, theme.Definition, string.Join(", ", theme.Patterns.Select(pattern => pattern.Text)))).ToDataFrame()),
         string or IDictionary => null,
-        IEnumerable rows when RowType(rows.GetType()) is { } type => Table((DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [rows])!),
+        IEnumerable rows when RowType(rows.GetType()) is { } type => Rows(rows, type),
         _ => null,
     };
 
-    // Rows are records; a list of numbers or texts is left to the general formatter.
+    // Rows are records with columns; a list of numbers or texts is left to the general formatter, and so are dictionaries.
     private static Type? RowType(Type type) => type.GetInterfaces().Append(type)
         .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))
         .Select(each => each.GetGenericArguments()[0])
         .FirstOrDefault(element => element.IsClass && element.GetMethod("<Clone>$") is not null);
+
+    private MimeBundle Rows(IEnumerable rows, Type type)
+    {
+        object first = First.MakeGenericMethod(type).Invoke(null, [rows, MostCounted + 1])!;
+        var frame = (DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [first])!;
+        return frame.Columns.Count == 0 ? new ValueFormatter { Options = options }.Format(rows) : Table(frame, frame.Rows.Count > MostCounted ? null : frame.Rows.Count);
+    }
 
     private static MimeBundle Chart(GenericChart chart)
     {
@@ -47,33 +57,18 @@ internal sealed class CorpusFormatter : IValueFormatter
         ]);
     }
 
-    private static MimeBundle Table(DataFrame frame) => Html(TableHtml.Html(frame), TableHtml.Plain(frame));
+    private MimeBundle Table(DataFrame frame) => Table(frame, frame.Rows.Count);
 
-    private static MimeBundle Kwic(IReadOnlyList<KwicLine> lines)
+    private MimeBundle Table(DataFrame frame, long? count)
     {
-        IEnumerable<KwicLine> shown = lines.Take(TableHtml.RowLimit);
-        string rows = string.Concat(shown.Select(line =>
-            $"<tr><td class=\"left\">{HtmlEncode(line.Left)}</td><td class=\"node\"><mark>{HtmlEncode(line.Node)}</mark></td><td class=\"right\">{HtmlEncode(line.Right)}</td><td>{HtmlEncode(line.ArticleId)}</td></tr>\n"));
-        string more = lines.Count > TableHtml.RowLimit ? $"<caption>The first {TableHtml.RowLimit} lines; there are more.</caption>" : "";
-        string html = $"<table class=\"kwic\"><thead><tr><th scope=\"col\" class=\"number\">left</th><th scope=\"col\">node</th><th scope=\"col\">right</th><th scope=\"col\">article</th></tr></thead><tbody>\n{rows}</tbody>{more}</table>";
-        return Html(html, string.Join('\n', shown.Select(line => $"{line.Left} [{line.Node}] {line.Right}  ({line.ArticleId})")));
+        int shown = (int)Math.Min(Math.Max(options.RowLimit, options.PlainRowLimit), frame.Rows.Count);
+        return new DisplayTable(
+            [.. frame.Columns.Select(column => new DisplayColumn(TableCells.Header(column), TableCells.IsNumber(column)))],
+            [.. Enumerable.Range(0, shown).Select(row => (IReadOnlyList<object?>)[.. frame.Columns.Select(column => column[row])])])
+        {
+            RowCount = count,
+        }.ToMimeBundle(options);
     }
-
-    private static string Summary(Corpus corpus)
-    {
-        IEnumerable<string> languages = corpus.Articles.CountBy(article => article.Language).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {pair.Value}");
-        YearMonth[] months = [.. corpus.Articles.Select(article => article.Month).OfType<YearMonth>()];
-        string time = months.Length == 0 ? "" : $"; {months.Min()} to {months.Max()}";
-        return string.Create(CultureInfo.InvariantCulture, $"{corpus.Articles.Count:N0} articles, {corpus.TokenCount:N0} tokens; languages: {string.Join(", ", languages)}{time}");
-    }
-
-    private static string ArticleHtml(Article article) =>
-        $"<article><p class=\"note\">{HtmlEncode($"{article.Section} · {article.Place}, {article.Date} · {article.Agency}")}</p><p><strong>{HtmlEncode(article.Headline)}</strong></p>{string.Concat(article.Paragraphs.Select(paragraph => $"<p>{HtmlEncode(paragraph)}</p>"))}</article>";
-
-    private static MimeBundle Text(string text) => MimeBundle.Text("text/plain", text);
-
-    private static MimeBundle Html(string html, string plain) =>
-        new([KeyValuePair.Create<string, JsonNode>("text/html", html), KeyValuePair.Create<string, JsonNode>("text/plain", plain)]);
 
     private sealed record ThemeRow(string Theme, string Definition, string Patterns);
 }

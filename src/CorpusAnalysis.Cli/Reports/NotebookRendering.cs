@@ -10,7 +10,7 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Runs notebooks and writes a report and the executed notebook of each.</summary>
 internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
 {
-    private readonly ValueFormatter _formatter = new(new CorpusFormatter());
+    private readonly ValueFormatter _formatter = new(new CorpusFormatter(new FormatOptions()));
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
@@ -50,7 +50,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
     {
         string before = Directory.GetCurrentDirectory();
         string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var session = new CellSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter });
+        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter });
         try
         {
             Directory.SetCurrentDirectory(home);

@@ -1,67 +1,38 @@
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Kernel.Wire;
+using CorpusAnalysis.Notebooks.Execution;
 
 namespace CorpusAnalysis.Kernel.Requests;
 
-/// <summary>The console's input: each line is asked of the client whose cell runs.</summary>
-internal sealed class KernelInput(KernelSockets sockets) : TextReader
+/// <summary>Asks the client whose cell runs.</summary>
+internal sealed class KernelInput(KernelSockets sockets) : IInputSource
 {
     private readonly Lock _lock = new();
     private (KernelMessage Request, Action Flush, CancellationToken Cancellation)? _cell;
-    private string _rest = "";
 
     /// <summary>Says whose cell runs now and may ask; null for none.</summary>
     public void Serve((KernelMessage Request, Action Flush, CancellationToken Cancellation)? cell)
     {
         lock (_lock)
         {
-            (_cell, _rest) = (cell, "");
+            _cell = cell;
         }
     }
 
-    /// <summary>Asks the client for a line.</summary>
-    /// <param name="prompt">What the client shows beside the field.</param>
-    /// <param name="password">Whether it hides what is typed.</param>
-    /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
-    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
-    public string Ask(string prompt, bool password)
+    /// <inheritdoc/>
+    public async Task<string> ReadAsync(string prompt, bool isPassword, CancellationToken cancellation)
     {
-        (KernelMessage request, Action flush, CancellationToken cancellation) = Cell
-            ?? throw new InvalidOperationException("No input can be asked for: the client that runs this cell takes none (allow_stdin is off).");
+        (KernelMessage request, Action flush, CancellationToken interrupted) = Cell
+            ?? throw new CellCommandException("No input can be asked for: the client that runs this cell takes none (allow_stdin is off).");
         flush();
         while (sockets.Stdin.TryRead(out _))
         {
             // An answer to a question that was given up.
         }
 
-        sockets.Ask(request, new JsonObject { ["prompt"] = prompt, ["password"] = password });
-        return WaitAsync(cancellation).GetAwaiter().GetResult();
-    }
-
-    /// <inheritdoc/>
-    public override string? ReadLine()
-    {
-        string rest = Interlocked.Exchange(ref _rest, "");
-        return rest.Length > 0 ? rest.TrimEnd('\n') : Ask("", password: false);
-    }
-
-    /// <inheritdoc/>
-    public override int Peek()
-    {
-        if (_rest.Length == 0)
-        {
-            _rest = Ask("", password: false) + "\n";
-        }
-
-        return _rest[0];
-    }
-
-    /// <inheritdoc/>
-    public override int Read()
-    {
-        int next = Peek();
-        _rest = _rest[1..];
-        return next;
+        sockets.Ask(request, new JsonObject { ["prompt"] = prompt, ["password"] = isPassword });
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interrupted);
+        return await WaitAsync(either.Token).ConfigureAwait(false);
     }
 
     private (KernelMessage Request, Action Flush, CancellationToken Cancellation)? Cell

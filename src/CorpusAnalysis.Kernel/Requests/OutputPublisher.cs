@@ -136,7 +136,7 @@ internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage reque
                     ["transient"] = display.DisplayId is null ? new JsonObject() : new JsonObject { ["display_id"] = display.DisplayId },
                 });
                 break;
-            case ClearedOutput cleared:
+            case ClearOutput cleared:
                 sockets.Publish(request.Header, "clear_output", new JsonObject { ["wait"] = cleared.Wait });
                 break;
             case ErrorOutput error:

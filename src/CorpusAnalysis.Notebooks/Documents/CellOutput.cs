@@ -20,12 +20,12 @@ public sealed record DisplayOutput(MimeBundle Data, string? DisplayId = null) : 
 /// <param name="ExecutionCount">The number of the run that gave it, from 1.</param>
 public sealed record ResultOutput(MimeBundle Data, int ExecutionCount) : CellOutput;
 
-/// <summary>No output that stays: it takes away what the cell has shown so far.</summary>
-/// <param name="Wait">Whether to wait with it until there is something new to show.</param>
-public sealed record ClearedOutput(bool Wait) : CellOutput;
-
 /// <summary>The error that ended the cell.</summary>
 /// <param name="Name">The exception's type, or <c>CompilationError</c>, <c>Timeout</c> or <c>Interrupted</c>.</param>
 /// <param name="Message">One sentence or the compiler's messages, without a stack trace.</param>
 /// <param name="Traceback">Lines that point at cell and line, best first; no line of the engine's own.</param>
 public sealed record ErrorOutput(string Name, string Message, ImmutableArray<string> Traceback) : CellOutput;
+
+/// <summary>Takes away what the cell has shown so far; acts on the outputs before it, and is part of no document.</summary>
+/// <param name="Wait">Whether only when the next output comes, so that nothing flickers.</param>
+public sealed record ClearOutput(bool Wait) : CellOutput;

@@ -6,6 +6,7 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// <summary>Where the assemblies of a session's cells are loaded.</summary>
 internal sealed class CellAssemblies : AssemblyLoadContext
 {
+    private readonly Dictionary<string, string> _native = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _references = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a place for a session.</summary>
@@ -17,6 +18,9 @@ internal sealed class CellAssemblies : AssemblyLoadContext
 
     /// <summary>Lets cells use an assembly that the program does not ship with.</summary>
     public void Add(string path) => _references[Path.GetFileNameWithoutExtension(path)] = path;
+
+    /// <summary>Lets cells use a native library that the program does not ship with.</summary>
+    public void AddNative(string path) => _native[Path.GetFileName(path)] = path;
 
     /// <summary>Loads a cell; the file is free afterwards.</summary>
     public Assembly Load(string path)
@@ -34,5 +38,14 @@ internal sealed class CellAssemblies : AssemblyLoadContext
         }
 
         return assemblyName.Name is { } name && _references.TryGetValue(name, out string? path) ? Load(path) : null;
+    }
+
+    // An import names the library with or without what comes before and after its name on this system.
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        string[] names = [unmanagedDllName, $"{unmanagedDllName}.dll", $"lib{unmanagedDllName}.so", $"{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib", $"{unmanagedDllName}.dylib"];
+        string? path = names.Select(name => _native.GetValueOrDefault(name)).FirstOrDefault(found => found is not null);
+        return path is null ? 0 : LoadUnmanagedDllFromPath(path);
     }
 }

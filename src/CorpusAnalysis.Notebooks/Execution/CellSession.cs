@@ -1,5 +1,6 @@
 using System.Reflection;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Packages;
 
 namespace CorpusAnalysis.Notebooks.Execution;
 
@@ -17,6 +18,8 @@ public sealed class CellSession : IAsyncDisposable
     private readonly CellAssemblies _assemblies;
     private readonly Dictionary<string, (string Label, string Source)> _cells = [];
     private readonly List<FieldInfo> _stops = [];
+    private readonly List<Type> _classes = [];
+    private readonly SessionPackages _packages;
     private readonly Task _warm;
     private int _number;
 
@@ -29,9 +32,21 @@ public sealed class CellSession : IAsyncDisposable
         _options = options ?? new CellSessionOptions();
         _compiler = new CellCompiler(compiler, _options);
         _assemblies = new CellAssemblies(_options.Unloads);
+        _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References]);
         CellConsole.Acquire();
         _warm = Task.Run(_compiler.WarmUp);
     }
+
+    /// <summary>The variables and constants of the cells so far, by name; of those with one name the last.</summary>
+    public IReadOnlyList<CellVariable> Variables =>
+    [
+        .. _classes.AsEnumerable().Reverse()
+            .SelectMany(cell => cell.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(each => !each.Name.StartsWith("__", StringComparison.Ordinal) && !each.Name.StartsWith('<'))
+            .DistinctBy(each => each.Name)
+            .OrderBy(each => each.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(each => new CellVariable(each.Name, each.FieldType, each.GetValue(null))),
+    ];
 
     /// <summary>Compiles and runs a cell.</summary>
     /// <param name="source">The cell's text.</param>
@@ -50,7 +65,7 @@ public sealed class CellSession : IAsyncDisposable
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
         _cells.Add(file, (label, text));
-        var context = new CellContext(_options.Formatter, emit);
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation);
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {
@@ -87,7 +102,10 @@ public sealed class CellSession : IAsyncDisposable
         var errors = new CellErrors(_cells);
         try
         {
-            Func<Task<object?>> run = Load(source, number);
+            CellReferences wanted = CellReferences.Read(source, _options);
+            PackageAssets? packages = wanted.Packages.Count == 0 ? null
+                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
+            Func<Task<object?>> run = Load(source, number, wanted.Assemblies, packages);
             object? value = await FinishAsync(Start(run, context), timeout, cancellation).ConfigureAwait(false);
             if (value is not null)
             {
@@ -100,9 +118,17 @@ public sealed class CellSession : IAsyncDisposable
         {
             return errors.Compilation(file, error);
         }
+        catch (CellCommandException refused)
+        {
+            return errors.Refused(refused);
+        }
         catch (StoppedCell stopped)
         {
             return stopped.Output;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new ErrorOutput("Interrupted", "The cell was interrupted.", []);
         }
         catch (Exception error) when (error is not CompilerUnavailableException)
         {
@@ -110,16 +136,26 @@ public sealed class CellSession : IAsyncDisposable
         }
     }
 
-    private Func<Task<object?>> Load(string source, int number)
+    private Func<Task<object?>> Load(string source, int number, IReadOnlyList<string> assemblies, PackageAssets? packages)
     {
-        IReadOnlyList<string> added = CellReferences.Read(source, _options);
-        (string path, string name) = _compiler.Compile(source, number, added);
-        foreach (string reference in added)
+        (string path, string name) = _compiler.Compile(source, number, [.. assemblies, .. packages?.References ?? []]);
+        foreach (string reference in assemblies.Concat(packages?.Assemblies ?? []))
         {
             _assemblies.Add(reference);
         }
 
+        if (packages is not null)
+        {
+            _packages.Keep(packages);
+        }
+
+        foreach (string library in packages?.NativeLibraries ?? [])
+        {
+            _assemblies.AddNative(library);
+        }
+
         Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;
+        _classes.Add(cell);
         _stops.Add(cell.GetField("__stop")!);
         Stop(false);
         return cell.GetMethod("__Run")!.CreateDelegate<Func<Task<object?>>>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Packages;
 
 namespace CorpusAnalysis.Notebooks.Execution;
 
@@ -18,6 +19,9 @@ public sealed record CellSessionOptions
     /// <summary>Whether a package named by <c>#r "nuget: Name"</c> is among the references already; by default when an assembly has its name.</summary>
     public Func<string, bool>? HasPackage { get; init; }
 
+    /// <summary>Fetches packages that are not among the references; by default by the SDK of the compiler.</summary>
+    public PackageRestore? Packages { get; init; }
+
     /// <summary>The folder that relative paths of <c>#r "file.dll"</c> start from.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 
@@ -26,6 +30,9 @@ public sealed record CellSessionOptions
 
     /// <summary>How values are shown.</summary>
     public IValueFormatter Formatter { get; init; } = new ValueFormatter();
+
+    /// <summary>Who is asked when a cell calls <c>Input</c> or <c>Console.ReadLine</c>; by default nobody, and the cell fails in a sentence.</summary>
+    public IInputSource Input { get; init; } = new NoInput();
 
     // The runtime's own list of assemblies, without the framework's.
     private static IEnumerable<string> OwnAssemblies()

@@ -13,7 +13,7 @@ public static class NotebookRunner
 
     /// <summary>Runs all cells.</summary>
     /// <param name="cells">The notebook's cells; outputs they have are dropped.</param>
-    /// <param name="session">Runs the C# cells.</param>
+    /// <param name="session">Runs the cells.</param>
     /// <param name="options">Limits and progress.</param>
     /// <param name="cancellation">Stops the run; the cell at work fails as interrupted.</param>
     /// <remarks>
@@ -21,13 +21,14 @@ public static class NotebookRunner
     /// times of its run in its metadata, under <c>execution</c>, as nbclient writes them.
     /// </remarks>
     public static async Task<NotebookRun> RunAsync(
-        ImmutableArray<Cell> cells, CellSession session, NotebookRunOptions? options = null, CancellationToken cancellation = default)
+        ImmutableArray<Cell> cells, NotebookSession session, NotebookRunOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         options ??= new NotebookRunOptions();
         long start = options.Clock.GetTimestamp();
         Cell[] results = [.. cells.Select(cell => cell with { Outputs = [], ExecutionCount = null })];
         int[] code = [.. Enumerable.Range(0, results.Length).Where(i => results[i].Kind == CellKind.Code && results[i].Source.Trim().Length > 0)];
+        var outputs = results.Select(_ => new OutputCollector()).ToArray();
         ErrorOutput? error = null;
         int failed = -1;
         for (int i = 0; i < code.Length && failed < 0; i++)
@@ -39,42 +40,42 @@ public static class NotebookRunner
             }
 
             options.CellStarts?.Invoke(i + 1, code.Length);
-            (results[code[i]], ErrorOutput? ended) = await RunAsync(cell, $"cell {i + 1}", session, options, cancellation).ConfigureAwait(false);
+            (results[code[i]], ErrorOutput? ended) = await RunAsync(cell, $"cell {i + 1}", outputs[code[i]], session, options, cancellation).ConfigureAwait(false);
             if (ended is not null && (!cell.Tags.Contains(MayFail) || cancellation.IsCancellationRequested))
             {
                 (failed, error) = (code[i], ended);
             }
         }
 
+        for (int i = 0; i < results.Length; i++)
+        {
+            results[i] = results[i] with { Outputs = Updated(results[i].Outputs, outputs[i].Outputs) };
+        }
+
         return new NotebookRun([.. results], failed < 0 ? null : results[failed], error, options.Clock.GetElapsedTime(start));
     }
 
     private static async Task<(Cell Cell, ErrorOutput? Error)> RunAsync(
-        Cell cell, string label, CellSession session, NotebookRunOptions options, CancellationToken cancellation)
+        Cell cell, string label, OutputCollector outputs, NotebookSession session, NotebookRunOptions options, CancellationToken cancellation)
     {
-        var outputs = new OutputCollector();
         DateTimeOffset start = options.Clock.GetUtcNow();
-        int? count = null;
-        ErrorOutput? error;
-        if (cell.Language == "csharp")
-        {
-            CellRun run = await session.RunAsync(cell.Source, label, outputs.Add, options.CellTimeout, cancellation).ConfigureAwait(false);
-            (error, count) = (run.Error, run.ExecutionCount);
-        }
-        else
-        {
-            error = new ErrorOutput("UnknownLanguage", $"{label} is written in '{cell.Language}'; only csharp cells can be run.", []);
-            outputs.Add(error);
-        }
-
+        CellRun run = await session.RunAsync(cell.Source, label, outputs.Add, cell.Language, options.CellTimeout, cancellation).ConfigureAwait(false);
         JsonObject metadata = cell.Metadata.DeepClone().AsObject();
         metadata["execution"] = new JsonObject
         {
             ["iopub.execute_input"] = Time(start),
             ["shell.execute_reply"] = Time(options.Clock.GetUtcNow()),
         };
-        return (cell with { Outputs = outputs.Outputs, ExecutionCount = count, Metadata = metadata }, error);
+        return (cell with { Outputs = outputs.Outputs, ExecutionCount = run.ExecutionCount, Metadata = metadata }, run.Error);
     }
+
+    // A later cell can replace what an earlier one displays; nothing else comes to a cell after its end.
+    private static ImmutableArray<CellOutput> Updated(ImmutableArray<CellOutput> ended, ImmutableArray<CellOutput> now) =>
+    [
+        .. ended.Select(output => output is DisplayOutput { DisplayId: { } id }
+            ? now.OfType<DisplayOutput>().FirstOrDefault(display => display.DisplayId == id) ?? output
+            : output),
+    ];
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -16,20 +16,30 @@ public sealed class OutputCollector
     private string? _stream;
     private int _written;
     private long _leftOut;
-    private bool _clearNext;
+    private bool _clears;
 
     /// <summary>Takes an output.</summary>
     public void Add(CellOutput output)
     {
+        ArgumentNullException.ThrowIfNull(output);
         lock (_lock)
         {
-            if (output is ClearedOutput { Wait: true })
+            if (output is ClearOutput { Wait: true })
             {
-                _clearNext = true;
+                _clears = true;
                 return;
             }
 
-            Clear(output);
+            if (_clears || output is ClearOutput)
+            {
+                Clear();
+            }
+
+            if (output is ClearOutput)
+            {
+                return;
+            }
+
             if (output is StreamOutput stream)
             {
                 AddText(stream);
@@ -37,11 +47,6 @@ public sealed class OutputCollector
             }
 
             EndStream();
-            if (output is ClearedOutput)
-            {
-                return;
-            }
-
             int shown = output is DisplayOutput { DisplayId: { } id } ? _outputs.FindIndex(other => other is DisplayOutput display && display.DisplayId == id) : -1;
             if (shown >= 0)
             {
@@ -67,14 +72,12 @@ public sealed class OutputCollector
         }
     }
 
-    private void Clear(CellOutput output)
+    private void Clear()
     {
-        if (output is ClearedOutput || _clearNext)
-        {
-            EndStream();
-            _outputs.Clear();
-            _clearNext = false;
-        }
+        _outputs.Clear();
+        _text.Clear();
+        _stream = null;
+        _clears = false;
     }
 
     private void AddText(StreamOutput stream)

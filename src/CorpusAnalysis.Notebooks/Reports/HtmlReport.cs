@@ -15,6 +15,7 @@ public static class HtmlReport
     /// <summary>The renderers of this project, richest representation first.</summary>
     public static ImmutableArray<IOutputRenderer> Renderers { get; } =
     [
+        new MermaidOutputRenderer(),
         new HtmlOutputRenderer(),
         new ImageOutputRenderer("image/svg+xml"),
         new ImageOutputRenderer("image/png"),

@@ -7,13 +7,13 @@ public class OutputCollectorTests
 {
     [Fact]
     public void Clearing_takes_away_what_was_shown() =>
-        Assert.Equal([Text("c")], Collected(Text("a"), Display("b"), new ClearedOutput(false), Text("c")));
+        Assert.Equal([Text("c")], Collected(Text("a"), Display("b"), new ClearOutput(false), Text("c")));
 
     [Fact]
     public void Clearing_that_waits_does_so_until_there_is_something_new()
     {
-        Assert.Equal([Text("a")], Collected(Text("a"), new ClearedOutput(true)));
-        Assert.Equal([Text("b")], Collected(Text("a"), new ClearedOutput(true), Text("b")));
+        Assert.Equal([Text("a")], Collected(Text("a"), new ClearOutput(true)));
+        Assert.Equal([Text("b")], Collected(Text("a"), new ClearOutput(true), Text("b")));
     }
 
     private static StreamOutput Text(string text) => new("stdout", text);
