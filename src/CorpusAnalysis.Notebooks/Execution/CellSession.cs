@@ -30,6 +30,61 @@ public sealed class CellSession : IAsyncDisposable
         _compiler = new CellCompiler(compiler, _options);
         CellConsole.Acquire();
         _warm = Task.Run(_compiler.WarmUp);
+        Surface = new CellSurface([], _compiler.Usings, _compiler.References, LoadReference);
+    }
+
+    /// <summary>The variables of all cells so far; of one name, the latest. Read from their fields, so no code runs.</summary>
+    public IReadOnlyList<CellVariable> Variables
+    {
+        get
+        {
+            var variables = new Dictionary<string, CellVariable>();
+            foreach ((int number, Type cell) in Surface.Cells.Reverse())
+            {
+                foreach (FieldInfo kept in cell.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(each => each.Name != "__stop"))
+                {
+                    variables.TryAdd(kept.Name, new CellVariable(kept.Name, kept.FieldType, kept.GetValue(null), number, kept));
+                }
+            }
+
+            return [.. variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>The types that cells so far have defined; of one name, the latest.</summary>
+    public IReadOnlyList<Type> Types =>
+    [
+        .. Surface.Cells.Reverse().SelectMany(cell => cell.Class.Assembly.GetExportedTypes())
+            .Where(type => !type.IsNested && !typeof(CellGlobals).IsAssignableFrom(type) && type.Name[0] != '<')
+            .Where(type => !(type is { IsAbstract: true, IsSealed: true } && type.Name.StartsWith("Extensions", StringComparison.Ordinal)))
+            .DistinctBy(type => type.Name)
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The methods that cells so far have defined; of one name, those of the latest cell.</summary>
+    public IReadOnlyList<MethodInfo> Methods =>
+    [
+        .. Surface.Cells.Reverse()
+            .SelectMany(cell => cell.Class.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => !method.IsSpecialName && method.Name != "__Run")
+            .GroupBy(method => method.Name, (_, methods) => methods.GroupBy(method => method.DeclaringType).First())
+            .SelectMany(methods => methods)
+            .OrderBy(method => method.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the next cell can use; replaced as a whole when a cell was compiled.</summary>
+    internal CellSurface Surface { get; private set; }
+
+    private Assembly? LoadReference(AssemblyName name)
+    {
+        try
+        {
+            return _assemblies.LoadFromAssemblyName(name);
+        }
+        catch (Exception error) when (error is IOException or BadImageFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Compiles and runs a cell.</summary>
@@ -116,6 +171,7 @@ public sealed class CellSession : IAsyncDisposable
 
         Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;
         _stops.Add(cell.GetField("__stop")!);
+        Surface = Surface with { Cells = Surface.Cells.Add((number, cell)), Usings = _compiler.Usings, References = _compiler.References };
         Stop(false);
         return cell.GetMethod("__Run")!.CreateDelegate<Func<Task<object?>>>();
     }
