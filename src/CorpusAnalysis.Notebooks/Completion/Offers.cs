@@ -28,7 +28,7 @@ internal sealed class Offers(CursorReading reading, MemberTable members, XmlDocu
                 Members(target);
                 break;
             case CursorPlace.Initializer when place.Target is { Type: { } type }:
-                Settable(type, place.Used);
+                Settable(type, place);
                 break;
             case CursorPlace.Initializer or CursorPlace.Name:
                 Names(place, typed);
@@ -94,7 +94,9 @@ internal sealed class Offers(CursorReading reading, MemberTable members, XmlDocu
             MethodInfo[] fitting = [.. named.Where(method => MemberTable.IsShown(method) && Binder.Extends(method, type))];
             if (fitting.Length > 0)
             {
-                Add(fitting[0].DeclaringType?.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? 1 : 0, fitting, extension: true);
+                Type first = fitting[0].GetParameters()[0].ParameterType;
+                bool ofAll = first.IsGenericParameter || first == typeof(object);
+                Add(ofAll ? 2 : fitting[0].DeclaringType?.Namespace?.StartsWith("System", StringComparison.Ordinal) == true ? 1 : 0, fitting, extension: true);
             }
         }
 
@@ -104,12 +106,12 @@ internal sealed class Offers(CursorReading reading, MemberTable members, XmlDocu
         }
     }
 
-    private void Settable(Type type, IReadOnlyCollection<string> used)
+    private void Settable(Type type, Cursor place)
     {
         foreach (MemberInfo member in members.Of(type, isStatic: false))
         {
             bool settable = member is PropertyInfo { SetMethod.IsPublic: true } property ? property.GetIndexParameters().Length == 0 : member is FieldInfo { IsInitOnly: false };
-            if ((settable || (member is PropertyInfo readable && readable.GetIndexParameters().Length == 0 && type.Assembly.IsDynamic)) && !used.Contains(member.Name))
+            if ((settable || (member is PropertyInfo readable && readable.GetIndexParameters().Length == 0 && place.IsPattern)) && !place.Used.Contains(member.Name))
             {
                 Add(0, [member]);
             }

@@ -1,15 +1,16 @@
 using CorpusAnalysis.Notebooks.Completion;
 using CorpusAnalysis.Notebooks.Execution;
 using CorpusAnalysis.Notebooks.Tests.Completion;
-using CorpusAnalysis.Notebooks.Tests.Execution;
 
 [assembly: AssemblyFixture(typeof(CompletionSession))]
 
 namespace CorpusAnalysis.Notebooks.Tests.Completion;
 
 /// <summary>A session that has run some cells, for all tests of completion.</summary>
-public sealed class CompletionSession(CompilerFixture compiler) : IAsyncLifetime, IStringCompletion
+public sealed class CompletionSession : IAsyncLifetime, IStringCompletion
 {
+    private readonly SdkCompiler _compiler = new(DotnetSdk.Find());
+
     private static readonly string[] Cells =
     [
         "using System.Text.Json;\nvar words = new List<string> { \"a\", \"bb\" };\nvar pair = (name: \"n\", age: 3);\nvar count = 3;",
@@ -20,7 +21,9 @@ public sealed class CompletionSession(CompilerFixture compiler) : IAsyncLifetime
         "const double Pi2 = 6.28;\nint Prop => 5;\nenum Colour { Red, Green }\nvoid Paint(Colour colour, string text = \"\", int times = 1) { }\nstatic int Half(this string s) => s.Length / 2;",
     ];
 
-    public CellSession Session { get; } = new(compiler.Compiler);
+    public CompletionSession() => Session = new CellSession(_compiler);
+
+    public CellSession Session { get; }
 
     public Completer Completer { get; private set; } = null!;
 
@@ -39,14 +42,18 @@ public sealed class CompletionSession(CompilerFixture compiler) : IAsyncLifetime
         Completer = new Completer(Session, new CompletionOptions { Strings = [this] });
     }
 
-    public async ValueTask DisposeAsync() => await Session.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Session.DisposeAsync();
+        _compiler.Dispose();
+    }
 
     public IEnumerable<string>? Values(StringArgument argument)
     {
         Asked = argument;
         return argument.Method.Name switch
         {
-            "get_Item" => (argument.Instance as Dictionary<string, List<string>>)?.Keys ?? ["key one", "key two"],
+            "get_Item" => ["key one", "key two"],
             "Paint" => ["text"],
             "get_Word" => ["compared"],
             _ => null,

@@ -133,14 +133,13 @@ internal sealed partial class Binder
             return new Value(best.Candidate.Method.DeclaringType);
         }
 
-        Type named = WithNames(method.ReturnType, method.ReturnParameter);
         foreach (Type open in method.IsGenericMethod ? method.GetGenericArguments() : [])
         {
             best.Bound.TryAdd(open, typeof(object));
         }
 
-        Type? type = TypeInference.Substitute(named, best.Bound);
-        object? instance = type is not null && best.Candidate.Receiver is { Instance: { } receiver, Type: { } of } && of == type ? receiver : null;
+        Type type = WithNames(method.ReturnType, method.ReturnParameter, best.Bound);
+        object? instance = best.Candidate.Receiver is { Instance: { } receiver, Type: { } of } && of == type ? receiver : null;
         return new Value(type) { Instance = instance };
     }
 

@@ -41,6 +41,26 @@ internal sealed partial class Binder
         return method is { Methods.Count: > 0 } ? method : NamedTypeOrNamespace(name.Text, name.TypeArguments.Length, name.TypeArguments) ?? Value.Unknown;
     }
 
+    /// <summary>What a whole name at the cursor means; null when it means nothing.</summary>
+    public Value? Named(Cursor cursor, string name)
+    {
+        Value found = cursor switch
+        {
+            { Place: CursorPlace.Member, Target: { } target } => Member(target, name, []) is var member && member != Value.Unknown ? member
+                : Enumerable.Range(1, 4).Select(arity => _types.Find(target.Namespace ?? "", name, arity)).FirstOrDefault(type => type is not null) is { } generic
+                    ? new Value(generic) { IsType = true } : Value.Unknown,
+            { Place: CursorPlace.Initializer, Target: { Type: not null } made } when Member(made, name, []) is var property && property != Value.Unknown => property,
+            _ => BindName(new Syntax.Name(name, [], AtCursor: false), cursor.Scope, null),
+        };
+        if (found == Value.Unknown && cursor.Place is CursorPlace.Name or CursorPlace.Type or CursorPlace.Initializer
+            && Enumerable.Range(1, 4).Select(arity => _types.Find(name, arity)).FirstOrDefault(type => type is not null) is { } open)
+        {
+            found = new Value(open) { IsType = true };
+        }
+
+        return found == Value.Unknown ? null : found;
+    }
+
     private Value? NamedTypeOrNamespace(string name, int arity, ImmutableArray<TypeSyntax> arguments = default)
     {
         if (name == "global")
@@ -129,28 +149,28 @@ internal sealed partial class Binder
     };
 
     /// <summary>A type with the tuples in it named as an attribute says.</summary>
-    internal Type WithNames(Type type, ICustomAttributeProvider attributes)
+    internal Type WithNames(Type type, ICustomAttributeProvider attributes, Dictionary<Type, Type>? bound = null)
     {
         type = type.IsByRef ? type.GetElementType()! : type;
         if (attributes.GetCustomAttributes(typeof(TupleElementNamesAttribute), false) is not [TupleElementNamesAttribute names])
         {
-            return type;
+            return bound is null ? type : TypeInference.Substitute(type, bound) ?? typeof(object);
         }
 
         int next = 0;
-        return Named(type, names.TransformNames, ref next) ?? type;
+        return Named(type, names.TransformNames, bound, ref next) ?? type;
     }
 
-    private Type? Named(Type type, IList<string?> names, ref int next)
+    private Type? Named(Type type, IList<string?> names, Dictionary<Type, Type>? bound, ref int next)
     {
         if (type.IsArray)
         {
-            return Named(type.GetElementType()!, names, ref next) is { } element ? type.GetArrayRank() == 1 ? element.MakeArrayType() : element.MakeArrayType(type.GetArrayRank()) : null;
+            return Named(type.GetElementType()!, names, bound, ref next) is { } element ? type.GetArrayRank() == 1 ? element.MakeArrayType() : element.MakeArrayType(type.GetArrayRank()) : null;
         }
 
         if (!type.IsGenericType)
         {
-            return type;
+            return bound?.GetValueOrDefault(type) ?? type;
         }
 
         Type[] arguments = type.GetGenericArguments();
@@ -165,7 +185,7 @@ internal sealed partial class Binder
         var inner = new Type?[arguments.Length];
         for (int i = 0; i < arguments.Length; i++)
         {
-            inner[i] = Named(arguments[i], names, ref next);
+            inner[i] = Named(arguments[i], names, bound, ref next);
         }
 
         return tuple ? arguments.Length > 7 || own.Length < arguments.Length || inner.OfType<Type>().Any(argument => argument.IsGenericParameter) ? type : _types.Emitted.Tuple(inner, own)

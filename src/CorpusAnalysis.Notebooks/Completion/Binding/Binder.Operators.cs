@@ -166,9 +166,14 @@ internal sealed partial class Binder
 
             Type? expected = name is null ? element : type is null ? null : _members.Find(type, name, isStatic: false) is { } member ? TypeOf(member) : null;
             Bind(value, scope, expected);
+            if (value is Syntax.Literal { AtCursor: true } text && name is not null && type?.GetProperty(name)?.GetMethod is { } getter)
+            {
+                Put(new Cursor(CursorPlace.String, scope) { Method = getter, Prefix = text.Content ?? "" });
+            }
+
             if (name is null && value is Syntax.Name { AtCursor: true } at && !collects)
             {
-                Put(new Cursor(CursorPlace.Initializer, scope) { Target = new Value(type), Prefix = at.Text, Used = used });
+                Put(new Cursor(CursorPlace.Initializer, scope) { Target = new Value(type), Prefix = at.Text, Used = used, IsPattern = isPattern });
             }
         }
     }

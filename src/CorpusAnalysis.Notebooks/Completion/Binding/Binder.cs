@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CorpusAnalysis.Notebooks.Completion;
 
@@ -159,7 +160,7 @@ internal sealed partial class Binder
 
     private Value Bind(Syntax syntax, VariableScope scope, Type? expected = null)
     {
-        if (++_steps > MostSteps)
+        if (++_steps > MostSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return Value.Unknown;
         }

@@ -96,6 +96,9 @@ internal sealed record Cursor(CursorPlace Place, VariableScope Scope)
     /// <summary>The members that an initialiser sets already.</summary>
     public IReadOnlyCollection<string> Used { get; init; } = [];
 
+    /// <summary>Whether the members are looked at and not set.</summary>
+    public bool IsPattern { get; init; }
+
     /// <summary>Whether the cursor is where an argument begins, so that it may be named.</summary>
     public bool BeginsArgument { get; init; }
 

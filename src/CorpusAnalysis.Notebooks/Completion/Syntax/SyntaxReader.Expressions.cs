@@ -159,12 +159,12 @@ internal sealed partial class SyntaxReader
     private Syntax ReadPostfix(Syntax left)
     {
         int most = 0;
-        while (!AtEnd && !(_hasPrefix && AtCursor) && most++ < 1000)
+        while (!AtEnd && !(_hasPrefix && AtCursor) && most++ < 300)
         {
             if (Is(".") || Is("->") || Is("::") || (Is("?") && _tokens.Is(_at + 1, ".")))
             {
                 _at += Is("?") ? 2 : 1;
-                bool cursor = AtCursor;
+                bool cursor = PassCursor();
                 string name = TakeName();
                 left = new Syntax.Member(left, name, ExpressionTypeArguments(), cursor);
             }

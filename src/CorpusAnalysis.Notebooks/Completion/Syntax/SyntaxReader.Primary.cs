@@ -7,7 +7,7 @@ internal sealed partial class SyntaxReader
 {
     private Syntax ReadPrimary()
     {
-        if (AtCursor && _tokens.Count == _at)
+        if (_tokens.Count == _at && PassCursor())
         {
             return new Syntax.Name("", [], AtCursor: true);
         }
@@ -79,7 +79,7 @@ internal sealed partial class SyntaxReader
 
     private Syntax ReadName()
     {
-        if (AtCursor)
+        if (PassCursor())
         {
             _at++;
             return new Syntax.Name(_tokens.Text(_at - 1), [], AtCursor: true);

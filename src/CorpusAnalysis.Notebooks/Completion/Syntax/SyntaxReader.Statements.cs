@@ -358,7 +358,7 @@ internal sealed partial class SyntaxReader
         }
 
         int end = _tokens.AfterType(_at);
-        if (end > 0 && _tokens.IsName(end) && !(Word == "await" && _tokens.IsIdentifier(_at)) && (end == _tokens.Count - 1 || IsAfterName(end + 1)))
+        if (end > 0 && _tokens.IsName(end) && !(Word == "await" && _tokens.IsIdentifier(_at)) && !(_tokens.Text(end) == "with" && _tokens.Is(end + 1, "{")) && (end == _tokens.Count - 1 || IsAfterName(end + 1)))
         {
             TypeSyntax type = TypeUpTo(end);
             return _tokens.Is(_at + 1, "(") || _tokens.Is(_at + 1, "{") || _tokens.Is(_at + 1, "=>") || _tokens.Is(_at + 1, "<")

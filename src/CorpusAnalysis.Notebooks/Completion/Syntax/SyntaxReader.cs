@@ -7,19 +7,21 @@ namespace CorpusAnalysis.Notebooks.Completion;
 /// <remarks>Lenient: what it does not understand it steps over. Never fails.</remarks>
 internal sealed partial class SyntaxReader
 {
-    private const int MostDepth = 200;
+    private const int MostDepth = 100;
 
     private readonly TokenReader _tokens;
     private readonly bool _hasPrefix;
     private readonly bool _reachesCursor;
     private int _at;
     private int _depth;
+    private bool _passed;
 
     private SyntaxReader(string text, bool reachesCursor)
     {
         CSharpToken[] tokens = [.. CSharpLexer.Tokens(text).Where(token => token.Kind != CSharpTokenKind.Directive)];
         _tokens = new TokenReader(tokens);
         _reachesCursor = reachesCursor;
+        _passed = tokens is [.., { Kind: CSharpTokenKind.String or CSharpTokenKind.Character or CSharpTokenKind.Number } literal] && literal.End == text.Length;
         _hasPrefix = reachesCursor && tokens is [.., { Kind: CSharpTokenKind.Identifier } last] && last.End == text.Length;
     }
 
@@ -31,10 +33,18 @@ internal sealed partial class SyntaxReader
 
     private static Syntax Expression(string text, bool reachesCursor) => new SyntaxReader(text, reachesCursor).ReadExpression();
 
+    // Nothing else is at the cursor any more.
+    private bool PassCursor()
+    {
+        bool there = AtCursor;
+        _passed |= there;
+        return there;
+    }
+
     private bool AtEnd => _at >= _tokens.Count;
 
     // The word that the cursor is behind, or the empty place before the end.
-    private bool AtCursor => _reachesCursor && (_hasPrefix ? _at == _tokens.Count - 1 : _at >= _tokens.Count);
+    private bool AtCursor => _reachesCursor && !_passed && (_hasPrefix ? _at == _tokens.Count - 1 : _at >= _tokens.Count);
 
     private string Word => _tokens.Text(_at);
 
@@ -125,7 +135,7 @@ internal sealed partial class SyntaxReader
         bool cursor;
         do
         {
-            cursor = AtCursor;
+            cursor = PassCursor();
             string name = TakeName();
             parts.Add((name, Is("<") && _tokens.AfterTypeArguments(_at) > 0 ? TypeArguments() : []));
         }

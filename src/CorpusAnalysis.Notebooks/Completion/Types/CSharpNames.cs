@@ -42,9 +42,14 @@ internal static class CSharpNames
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         }
 
-        if (type.IsGenericParameter || EmittedTypes.IsTuple(type))
+        if (type.IsGenericParameter)
         {
             return type.Name;
+        }
+
+        if (EmittedTypes.IsTuple(type))
+        {
+            return type.Name.Replace("\\", "", StringComparison.Ordinal).Replace(EmittedTypes.Dot, '.');
         }
 
         if (type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal))
@@ -58,7 +63,7 @@ internal static class CSharpNames
     private static string Named(Type type)
     {
         Type[] arguments = type.GetGenericArguments();
-        if (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true && !type.IsGenericTypeDefinition)
+        if (EmittedTypes.TupleElements(type) is not null)
         {
             return $"({string.Join(", ", arguments.Select(Of))})";
         }

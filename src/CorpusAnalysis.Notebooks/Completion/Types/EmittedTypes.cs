@@ -8,6 +8,9 @@ namespace CorpusAnalysis.Notebooks.Completion;
 /// <remarks>They have members and no code.</remarks>
 internal sealed class EmittedTypes
 {
+    /// <summary>Stands for a dot in the names of types, where a dot would end a namespace.</summary>
+    public const char Dot = '\u2024';
+
     private readonly ModuleBuilder _module = AssemblyBuilder
         .DefineDynamicAssembly(new AssemblyName("notebook-completion"), AssemblyBuilderAccess.RunAndCollect)
         .DefineDynamicModule("notebook-completion");
@@ -26,7 +29,7 @@ internal sealed class EmittedTypes
             return [.. Enumerable.Range(1, 7).Select(i => type.GetField($"Item{i}")?.FieldType).TakeWhile(element => element is not null).OfType<Type>()];
         }
 
-        return type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true && !type.IsGenericTypeDefinition
+        return type is { IsGenericType: true, IsGenericTypeDefinition: false, Namespace: "System" } && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
             ? type.GetGenericArguments()
             : null;
     }
@@ -44,7 +47,7 @@ internal sealed class EmittedTypes
         }
 
         string shown = $"({string.Join(", ", types.Select((type, i) => names[i] is { Length: > 0 } name ? $"{CSharpNames.Of(type)} {name}" : CSharpNames.Of(type)))})";
-        return Once("tuple" + Key(types, names), shown.Replace('.', '\u2024'), type =>
+        return Once("tuple" + Key(types, names), shown.Replace('.', Dot), type =>
         {
             for (int i = 0; i < types.Length; i++)
             {

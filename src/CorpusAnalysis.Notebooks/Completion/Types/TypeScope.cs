@@ -14,6 +14,7 @@ internal sealed class TypeScope
     private readonly List<string> _statics = [];
     private readonly Lazy<Dictionary<string, Type>> _ofCells;
     private ILookup<string, MethodInfo>? _extensions;
+    private IReadOnlyList<Type>? _importedStatics;
     private int _aliasesInUse;
 
     public TypeScope(CellSurface surface, TypeIndex index, EmittedTypes emitted)
@@ -36,7 +37,19 @@ internal sealed class TypeScope
     public IReadOnlyList<string> Imported => _spaces;
 
     /// <summary>The types whose static members need no prefix.</summary>
-    public IEnumerable<Type> ImportedStatics => _statics.Select(written => SyntaxReader.ReadType(written) is { } type ? Resolve(type) : null).OfType<Type>();
+    public IReadOnlyList<Type> ImportedStatics
+    {
+        get
+        {
+            if (_importedStatics is null)
+            {
+                _importedStatics = []; // while they are found they import nothing into each other
+                _importedStatics = [.. _statics.Select(written => SyntaxReader.ReadType(written) is { } type ? Resolve(type) : null).OfType<Type>()];
+            }
+
+            return _importedStatics;
+        }
+    }
 
     /// <summary>The types that this cell defines.</summary>
     public IEnumerable<Type> Own => _own.Values.Where(type => !type.IsGenericParameter);
@@ -61,7 +74,7 @@ internal sealed class TypeScope
             _spaces.Add(directive);
         }
 
-        _extensions = null;
+        (_extensions, _importedStatics) = (null, null);
     }
 
     /// <summary>Adds a type of the cell itself, or a type parameter.</summary>
