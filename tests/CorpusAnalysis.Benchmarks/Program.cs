@@ -31,6 +31,9 @@ queries.SetAction(parsed => QueryBenchmark.Run(parsed.GetRequiredValue(path), pa
 var reprints = new Command("reprints", "Reprints among 20,000 and 100,000 articles of a file, a fifth of them copies.") { path, rounds };
 reprints.SetAction(parsed => ReprintBenchmark.Run(parsed.GetRequiredValue(path), [20_000, 100_000], parsed.GetValue(rounds)));
 
+var completion = new Command("completion", "Completions in a live session: the first one, and the same places again.") { rounds };
+completion.SetAction(parsed => CompletionBenchmark.RunAsync(parsed.GetValue(rounds)));
+
 var all = new Command("all", "Everything: made-up articles of 200 and 400 MB, all peers in turn, queries, growth; takes about half an hour.") { rounds };
 all.SetAction(parsed =>
 {
@@ -51,4 +54,4 @@ all.SetAction(parsed =>
     }
 });
 
-return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries, reprints }.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries, reprints, completion }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -75,7 +75,7 @@ internal sealed class Offers(CursorReading reading, MemberTable members, XmlDocu
         {
             bool last = named.First().DeclaringType is { } owner && (owner == typeof(object) || owner == typeof(ValueType) || owner == typeof(Enum))
                 || named.Key is "Equals" or "GetHashCode" or "ToString" or "GetType" or "Deconstruct" or "CompareTo"
-                || (tuple && named.Key.StartsWith("Item", StringComparison.Ordinal));
+                || (tuple && named.Key.StartsWith("Item", StringComparison.Ordinal) && named.Key.Length == 5);
             Add(last ? 3 : 0, named);
         }
 

@@ -54,7 +54,7 @@ public sealed partial class NotebookCompletionTests : IDisposable
         await using CellSession session = Session();
         var completer = new Completer(session);
         string cell = string.Join("\n;\n", Cells(notebook));
-        Match[] dots = [.. Dot().Matches(Blanked(cell))];
+        Match[] dots = Dot().Matches(Blanked(cell)).ToArray();
 
         string[] misses =
         [

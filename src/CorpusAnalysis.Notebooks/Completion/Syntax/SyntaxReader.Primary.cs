@@ -240,10 +240,12 @@ internal sealed partial class SyntaxReader
     private ImmutableArray<PatternSyntax> ReadPatterns()
     {
         var patterns = ImmutableArray.CreateBuilder<PatternSyntax>();
+        int open = 0;
         do
         {
-            while (SkipWord("not") || Skip("(") || Skip("<") || Skip(">") || Skip("<=") || Skip(">="))
+            while (SkipWord("not") || Is("(") || Skip("<") || Skip(">") || Skip("<=") || Skip(">="))
             {
+                open += Skip("(") ? 1 : 0;
             }
 
             if (AtEnd && !AtCursor)
@@ -252,7 +254,10 @@ internal sealed partial class SyntaxReader
             }
 
             patterns.Add(ReadPattern());
-            Skip(")");
+            while (open > 0 && Skip(")"))
+            {
+                open--;
+            }
         }
         while (!AtEnd && (SkipWord("or") || SkipWord("and")));
 

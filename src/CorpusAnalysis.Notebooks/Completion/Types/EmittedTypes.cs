@@ -52,7 +52,7 @@ internal sealed class EmittedTypes
             for (int i = 0; i < types.Length; i++)
             {
                 type.DefineField(string.Create(CultureInfo.InvariantCulture, $"Item{i + 1}"), types[i], FieldAttributes.Public);
-                if (names[i] is { Length: > 0 } name && !name.StartsWith("Item", StringComparison.Ordinal))
+                if (names[i] is { Length: > 0 } name && !(name.StartsWith("Item", StringComparison.Ordinal) && name.Length == 5))
                 {
                     type.DefineField(name, types[i], FieldAttributes.Public);
                 }
