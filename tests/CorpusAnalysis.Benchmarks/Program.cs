@@ -35,6 +35,9 @@ var program = new Argument<string>("CORPUS") { Description = "The built program,
 var kernel = new Command("kernel", "The live kernel with Jupyter's own client, which Python has to have: ready, first cell, later cells, memory.") { program, rounds };
 kernel.SetAction(parsed => KernelBenchmark.Run(parsed.GetRequiredValue(program), parsed.GetValue(rounds)));
 
+var completion = new Command("completion", "Completions in a live session: the first one, and the same places again.") { rounds };
+completion.SetAction(parsed => CompletionBenchmark.RunAsync(parsed.GetValue(rounds)));
+
 var all = new Command("all", "Everything: made-up articles of 200 and 400 MB, all peers in turn, queries, growth; takes about half an hour.") { rounds };
 all.SetAction(parsed =>
 {
@@ -55,4 +58,4 @@ all.SetAction(parsed =>
     }
 });
 
-return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries, reprints, kernel }.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await new RootCommand("Measures CorpusAnalysis beside its peers.") { all, generate, build, index, growth, queries, reprints, kernel, completion }.Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using CorpusAnalysis.Cli.Completion;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Kernel;
+using CorpusAnalysis.Notebooks.Completion;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -31,7 +33,8 @@ internal static class KernelRunCommand
         var input = new LateInput();
         var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions())), Input = input });
         var charts = new ChartHtml(name);
-        var options = new KernelOptions { Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
+        var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()] }));
+        var options = new KernelOptions { Completion = completion, Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
         using (var server = new KernelServer(file, new SessionRunner(session), options))
         using (On(PosixSignal.SIGINT, server.Interrupt))
         using (On(PosixSignal.SIGTERM, server.Stop))

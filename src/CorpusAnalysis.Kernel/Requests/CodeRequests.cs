@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Kernel.Wire;
+using CorpusAnalysis.Notebooks.Completion;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -25,7 +26,7 @@ internal static class CodeRequests
             {
                 ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(item => new JsonObject
                 {
-                    ["text"] = item.Text, ["type"] = item.Type, ["signature"] = item.Signature, ["start"] = start, ["end"] = end,
+                    ["text"] = item.Text, ["type"] = SessionCompletion.TypeOf(item.Kind), ["signature"] = item.Signature, ["start"] = start, ["end"] = end,
                 })]),
             },
         };

@@ -100,7 +100,7 @@ internal static class CSharpLiteral
     }
 
     // From behind the opening brace to behind the closing one; a hole holds an expression and perhaps a format.
-    private static int HoleEnd(string source, int i)
+    internal static int HoleEnd(string source, int i)
     {
         int depth = 0;
         while (i < source.Length)

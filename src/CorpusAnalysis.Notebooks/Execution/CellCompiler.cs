@@ -33,7 +33,14 @@ internal sealed partial class CellCompiler : IDisposable
         }
 
         _usings = [.. options.Namespaces.Select(name => $"using {name};")];
+        References = [.. _references];
     }
+
+    /// <summary>The using directives in force.</summary>
+    public ImmutableArray<string> Usings => [.. _usings];
+
+    /// <summary>The assemblies that cells compile against, without the cells' own.</summary>
+    public ImmutableArray<string> References { get; private set; }
 
     /// <summary>Compiles nothing much, so that the compiler has started and read all references before the first cell.</summary>
     public void WarmUp()
@@ -67,6 +74,7 @@ internal sealed partial class CellCompiler : IDisposable
         string qualified = space.Length > 0 ? $"{space}.{name}" : name;
         (_space, _baseClass) = (space, $"global::{qualified}");
         _references.AddRange([.. added, path]);
+        References = References.AddRange(added.Except(References));
         _types.UnionWith(cell.NewTypes);
         _usings.AddRange(cell.Usings.Except(_usings));
         return (path, qualified);

@@ -18,7 +18,6 @@ public sealed class CellSession : IAsyncDisposable
     private readonly CellAssemblies _assemblies;
     private readonly Dictionary<string, (string Label, string Source)> _cells = [];
     private readonly List<FieldInfo> _stops = [];
-    private readonly List<Type> _classes = [];
     private readonly SessionPackages _packages;
     private readonly Task _warm;
     private int _number;
@@ -35,18 +34,62 @@ public sealed class CellSession : IAsyncDisposable
         _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References]);
         CellConsole.Acquire();
         _warm = Task.Run(_compiler.WarmUp);
+        Surface = new CellSurface([], _compiler.Usings, _compiler.References, LoadReference);
     }
 
-    /// <summary>The variables and constants of the cells so far, by name; of those with one name the last.</summary>
-    public IReadOnlyList<CellVariable> Variables =>
+    /// <summary>The variables of all cells so far; of one name, the latest. Read from their fields, so no code runs.</summary>
+    public IReadOnlyList<CellVariable> Variables
+    {
+        get
+        {
+            var variables = new Dictionary<string, CellVariable>();
+            foreach ((int number, Type cell) in Surface.Cells.Reverse())
+            {
+                foreach (FieldInfo kept in cell.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(each => !each.Name.StartsWith("__", StringComparison.Ordinal) && !each.Name.StartsWith('<')))
+                {
+                    variables.TryAdd(kept.Name, new CellVariable(kept.Name, kept.FieldType, kept.GetValue(null), number, kept));
+                }
+            }
+
+            return [.. variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>The types that cells so far have defined; of one name, the latest.</summary>
+    public IReadOnlyList<Type> Types =>
     [
-        .. _classes.AsEnumerable().Reverse()
-            .SelectMany(cell => cell.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(each => !each.Name.StartsWith("__", StringComparison.Ordinal) && !each.Name.StartsWith('<'))
-            .DistinctBy(each => each.Name)
-            .OrderBy(each => each.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(each => new CellVariable(each.Name, each.FieldType, each.GetValue(null))),
+        .. Surface.Cells.Reverse().SelectMany(cell => cell.Class.Assembly.GetExportedTypes())
+            .Where(type => !type.IsNested && !typeof(CellGlobals).IsAssignableFrom(type) && type.Name[0] != '<')
+            .Where(type => !(type is { IsAbstract: true, IsSealed: true } && type.Name.StartsWith("Extensions", StringComparison.Ordinal)))
+            .DistinctBy(type => type.Name)
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>The methods that cells so far have defined; of one name, those of the latest cell.</summary>
+    public IReadOnlyList<MethodInfo> Methods =>
+    [
+        .. Surface.Cells.Reverse()
+            .SelectMany(cell => cell.Class.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => !method.IsSpecialName && method.Name != "__Run")
+            .GroupBy(method => method.Name, (_, methods) => methods.GroupBy(method => method.DeclaringType).First())
+            .SelectMany(methods => methods)
+            .OrderBy(method => method.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the next cell can use; replaced as a whole when a cell was compiled.</summary>
+    internal CellSurface Surface { get; private set; }
+
+    private Assembly? LoadReference(AssemblyName name)
+    {
+        try
+        {
+            return _assemblies.LoadFromAssemblyName(name);
+        }
+        catch (Exception error) when (error is IOException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Compiles and runs a cell.</summary>
     /// <param name="source">The cell's text.</param>
@@ -155,8 +198,8 @@ public sealed class CellSession : IAsyncDisposable
         }
 
         Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;
-        _classes.Add(cell);
         _stops.Add(cell.GetField("__stop")!);
+        Surface = Surface with { Cells = Surface.Cells.Add((number, cell)), Usings = _compiler.Usings, References = _compiler.References };
         Stop(false);
         return cell.GetMethod("__Run")!.CreateDelegate<Func<Task<object?>>>();
     }
