@@ -5,7 +5,7 @@ using CorpusAnalysis.Notebooks.Execution;
 namespace CorpusAnalysis.Notebooks.Cells;
 
 /// <summary>Shows the variables: their names, or with <paramref name="isLong"/> their types and values as well.</summary>
-internal sealed class WhoCommand(bool isLong, FormatOptions options) : ICellCommand
+internal sealed class WhoCommand(bool isLong, IValueFormatter formatter, FormatOptions options) : ICellCommand
 {
     private const int MostCharacters = 80;
 
@@ -27,7 +27,13 @@ internal sealed class WhoCommand(bool isLong, FormatOptions options) : ICellComm
 
     private string Short(object? value)
     {
-        string text = ValueText.Of(value, options.Culture).ReplaceLineEndings(" ");
+        string text = IsSilent(value) && formatter.Format(value!)?.TryGet("text/plain", out var plain) == true
+            ? plain.ToString().Split('\n')[0]
+            : ValueText.Of(value, options.Culture).ReplaceLineEndings(" ");
         return text.Length <= MostCharacters ? text : text[..(MostCharacters - 1)] + "…";
     }
+
+    // An object whose own text would only be its type's name; lists are not formatted, since that may count all of them.
+    private static bool IsSilent(object? value) =>
+        value is not null and not System.Collections.IEnumerable && value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType == typeof(object);
 }

@@ -118,6 +118,24 @@ public sealed class CellSession : IAsyncDisposable
         return new CellRun(error, number);
     }
 
+    /// <summary>Gives the cells a variable, as when a cell of another language hands its result on.</summary>
+    /// <param name="name">Its name in C#.</param>
+    /// <param name="value">What it holds; its type is the variable's, or <c>dynamic</c> where that type is not public.</param>
+    /// <param name="cancellation">Stops it from outside.</param>
+    /// <exception cref="CellCommandException">The name is none that C# allows.</exception>
+    public async Task SetVariableAsync(string name, object value, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(name);
+        CellRun? run = CSharpLexer.Tokens(name) is [{ Kind: CSharpTokenKind.Identifier }]
+            ? await RunAsync($"{GivenValues.TypeOf(value)} {name} = {GivenValues.Give(value)};", $"the variable '{name}'", _ => { }, cancellation: cancellation).ConfigureAwait(false)
+            : null;
+        if (run is not { Succeeded: true })
+        {
+            throw new CellCommandException($"'{name}' cannot be a variable's name in C#{(run is null ? "" : $": {run.Error!.Message}")}.");
+        }
+    }
+
     /// <summary>Ends the session. What its cells still have running goes on, without a way to show anything.</summary>
     public async ValueTask DisposeAsync()
     {

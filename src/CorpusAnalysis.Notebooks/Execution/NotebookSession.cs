@@ -39,7 +39,7 @@ public sealed class NotebookSession : IAsyncDisposable
         FormatOptions display = (options.Formatter as ValueFormatter)?.Options ?? new FormatOptions();
         ICellCommand[] commands =
         [
-            new TimeCommand(), new WhoCommand(isLong: false, display), new WhoCommand(isLong: true, display), new ImportCommand(options.Folder), new MagicsCommand(),
+            new TimeCommand(), new WhoCommand(isLong: false, options.Formatter, display), new WhoCommand(isLong: true, options.Formatter, display), new ImportCommand(options.Folder), new MagicsCommand(),
         ];
         Commands = [.. commands.Select(command => command.Name)];
         _commands = commands.Concat(RefusedCommand.All).ToDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);

@@ -113,6 +113,40 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [InlineData("using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndisplay(p[style: \"x\"](\"a<b\"));", "<text/html:<p style=\"x\">a&lt;b</p>>")]
     public async Task What_was_shown_can_be_cleared(string cell, string expected) => Assert.Equal(expected, (await Run(cell)).Replace("<text/plain:", "<text/html:", StringComparison.Ordinal));
 
+    public sealed record Pair<T>(T Left, T Right);
+
+    public static TheoryData<object, string, string> Given => new()
+    {
+        { new[] { 1, 2 }, "given.Sum()", "[3]" },
+        { new Dictionary<string, List<int?>[]> { ["a"] = [[1]] }, "given[\"a\"][0].Count", "[1]" },
+        { new Pair<int[][,]>([], []), "given.Left.Length", "[0]" },
+        { (1, "b"), "given.Item2", "[b]" },
+        { new { Hidden = 5 }, "(object)given.ToString()", "[{ Hidden = 5 }]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Given))]
+    public async Task A_variable_can_be_given_to_the_cells(object value, string cell, string expected)
+    {
+        await using NotebookSession session = Session();
+        await session.CSharp.SetVariableAsync("given", value, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, await Run(session, cell));
+        Assert.Equal("given", Assert.Single(session.CSharp.Variables).Name);
+    }
+
+    [Theory]
+    [InlineData("1x")]
+    [InlineData("x; y")]
+    [InlineData("class")]
+    [InlineData("")]
+    public async Task A_variable_that_is_given_needs_a_name_of_CSharp(string name)
+    {
+        await using NotebookSession session = Session();
+
+        await Assert.ThrowsAsync<CellCommandException>(() => session.CSharp.SetVariableAsync(name, 1, TestContext.Current.CancellationToken));
+    }
+
     private NotebookSession Session(CellSessionOptions? options = null) =>
         new(compiler.Compiler, (options ?? new CellSessionOptions()) with { Folder = _folder.PathOf("") }, [new Echo()]);
 
