@@ -54,7 +54,7 @@ internal static class ImportCommand
         bool replace = parsed.GetValue(Force);
         IArticleWriter? writer = Writer(target);
         Check(target, writer, replace);
-        var progress = new LoadingProgress();
+        var progress = LoadingProgress.Begin();
         using ArticleReading reading = Read(parsed, loading, progress, cancellation);
         progress.Clear();
         LoadingReport.Write(reading.Report, allProblems, summary: false);
