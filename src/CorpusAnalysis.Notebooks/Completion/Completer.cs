@@ -15,6 +15,7 @@ public sealed class Completer
     private readonly MemberTable _members = new();
     private readonly Lock _lock = new();
     private (ImmutableArray<string> References, Task<TypeIndex> Index) _index;
+    private (TypeIndex? Index, XmlDocumentation? Documentation) _documentation;
 
     /// <summary>Makes a completer; the types of the session's references are indexed in the background.</summary>
     public Completer(CellSession session, CompletionOptions? options = null)
@@ -85,7 +86,15 @@ public sealed class Completer
     internal XmlDocumentation Documentation()
     {
         TypeIndex index = Index().GetAwaiter().GetResult();
-        return new XmlDocumentation(index.PathOf);
+        lock (_lock)
+        {
+            if (_documentation.Index != index)
+            {
+                _documentation = (index, new XmlDocumentation(index.PathOf));
+            }
+
+            return _documentation.Documentation!;
+        }
     }
 
     // Made anew when a cell brought an assembly.

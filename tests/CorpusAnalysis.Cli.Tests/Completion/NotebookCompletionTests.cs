@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CorpusAnalysis.Cli.Completion;
 using CorpusAnalysis.Notebooks.Completion;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
@@ -8,14 +7,10 @@ using CorpusAnalysis.Tests.Shared;
 namespace CorpusAnalysis.Cli.Tests.Completion;
 
 /// <summary>The project's notebooks, as they would be typed.</summary>
-public sealed partial class NotebookCompletionTests : IDisposable
+public sealed partial class NotebookCompletionTests(LoadedSession loaded) : IClassFixture<LoadedSession>
 {
-    private readonly SdkCompiler _compiler = new(DotnetSdk.Find());
-
     public static TheoryData<string> Notebooks =>
         [.. Directory.GetFiles(Repository.Path("notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
-    public void Dispose() => _compiler.Dispose();
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -39,7 +34,7 @@ public sealed partial class NotebookCompletionTests : IDisposable
                 }
             }
 
-            await session.RunAsync(cell, "cell", _ => { });
+            await session.RunAsync(cell, "cell", _ => { }, cancellation: TestContext.Current.CancellationToken);
         }
 
         TestContext.Current.SendDiagnosticMessage($"{notebook}: {dots - misses.Count} of {dots}");
@@ -75,7 +70,7 @@ public sealed partial class NotebookCompletionTests : IDisposable
         var inspector = new Inspector(completer);
         foreach (string cell in Cells(notebook))
         {
-            for (int cursor = 0; cursor <= cell.Length; cursor += 7)
+            for (int cursor = 0; cursor <= cell.Length; cursor += 11)
             {
                 CompletionList list = completer.Complete(cell[..cursor], cursor);
                 Assert.InRange(list.Start, 0, list.End);
@@ -101,16 +96,11 @@ public sealed partial class NotebookCompletionTests : IDisposable
     [InlineData("Corpus.Load(\"../cor|", "../corpus/", "")]
     [InlineData("ThemeDictionary.Load(\"../corpus/|", "../corpus/themes.yml", "")]
     [InlineData("Console.WriteLine(\"cli|", "", "climate")]
-    public async Task Strings_are_completed_from_what_the_session_holds(string code, string expected, string not)
+    public void Strings_are_completed_from_what_the_session_holds(string code, string expected, string not)
     {
-        await using CellSession session = Session();
-        CellRun run = await session.RunAsync(
-            $"using CorpusAnalysis;\nvar corpus = Corpus.Load(@\"{Repository.Path("corpus")}\");\nvar themes = ThemeDictionary.Load(@\"{Repository.Path("corpus", "themes.yml")}\");", "cell", _ => { });
-        Assert.True(run.Succeeded, run.Error?.Message);
-        var completer = new Completer(session, new CompletionOptions { Strings = [new LibraryStrings(Repository.Path("notebooks"))] });
         int cursor = code.IndexOf('|', StringComparison.Ordinal);
 
-        string[] items = [.. completer.Complete(code.Remove(cursor, 1), cursor).Items.Select(item => item.Text)];
+        string[] items = [.. loaded.Completer.Complete(code.Remove(cursor, 1), cursor).Items.Select(item => item.Text)];
 
         Assert.All(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, items));
         Assert.All(not.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.DoesNotContain(word, items));
@@ -121,7 +111,7 @@ public sealed partial class NotebookCompletionTests : IDisposable
         .Where(cell => cell.Kind == CellKind.Code)
         .Select(cell => cell.Source.Replace("\"../corpus", $"\"{Repository.Path("corpus").Replace('\\', '/')}", StringComparison.Ordinal));
 
-    private CellSession Session() => new(_compiler, new CellSessionOptions { Folder = Repository.Path("notebooks") });
+    private CellSession Session() => new(loaded.Compiler, new CellSessionOptions { Folder = Repository.Path("notebooks") });
 
     // Plain strings, comments and directives, and what is between the holes of interpolated strings, as blanks.
     private static string Blanked(string code)
