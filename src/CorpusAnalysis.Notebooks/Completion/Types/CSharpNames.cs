@@ -9,10 +9,25 @@ internal static class CSharpNames
 {
     private static readonly Dictionary<string, Type> Predefined = new()
     {
-        ["bool"] = typeof(bool), ["byte"] = typeof(byte), ["sbyte"] = typeof(sbyte), ["char"] = typeof(char), ["decimal"] = typeof(decimal),
-        ["double"] = typeof(double), ["float"] = typeof(float), ["int"] = typeof(int), ["uint"] = typeof(uint), ["long"] = typeof(long),
-        ["ulong"] = typeof(ulong), ["short"] = typeof(short), ["ushort"] = typeof(ushort), ["object"] = typeof(object), ["string"] = typeof(string),
-        ["void"] = typeof(void), ["nint"] = typeof(nint), ["nuint"] = typeof(nuint), ["dynamic"] = typeof(object),
+        ["bool"] = typeof(bool),
+        ["byte"] = typeof(byte),
+        ["sbyte"] = typeof(sbyte),
+        ["char"] = typeof(char),
+        ["decimal"] = typeof(decimal),
+        ["double"] = typeof(double),
+        ["float"] = typeof(float),
+        ["int"] = typeof(int),
+        ["uint"] = typeof(uint),
+        ["long"] = typeof(long),
+        ["ulong"] = typeof(ulong),
+        ["short"] = typeof(short),
+        ["ushort"] = typeof(ushort),
+        ["object"] = typeof(object),
+        ["string"] = typeof(string),
+        ["void"] = typeof(void),
+        ["nint"] = typeof(nint),
+        ["nuint"] = typeof(nuint),
+        ["dynamic"] = typeof(object),
     };
 
     private static readonly Dictionary<Type, string> Words =
