@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -20,7 +21,7 @@ public class OutputCollectorTests
 
     private static DisplayOutput Display(string text) => new(MimeBundle.Text("text/plain", text));
 
-    private static IEnumerable<CellOutput> Collected(params IEnumerable<CellOutput> outputs)
+    private static ImmutableArray<CellOutput> Collected(params IEnumerable<CellOutput> outputs)
     {
         var collector = new OutputCollector();
         foreach (CellOutput output in outputs)
