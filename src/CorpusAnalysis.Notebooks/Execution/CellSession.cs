@@ -30,7 +30,7 @@ public sealed class CellSession : IAsyncDisposable
         _compiler = new CellCompiler(compiler, _options);
         _assemblies = new CellAssemblies(_options.Unloads);
         CellConsole.Acquire();
-        _warm = Task.Run(_compiler.WarmUp);
+        _warm = Task.WhenAll(Task.Run(_compiler.WarmUp), Task.Run(() => _options.Formatter.Format(_number)));
     }
 
     /// <summary>Compiles and runs a cell.</summary>
