@@ -42,13 +42,17 @@ internal sealed partial class CellCompiler : IDisposable
     /// <summary>The assemblies that cells compile against, without the cells' own.</summary>
     public ImmutableArray<string> References { get; private set; }
 
-    /// <summary>Compiles nothing much, so that the compiler has started and read all references before the first cell.</summary>
+    /// <summary>Compiles nothing much, so that the compiler has started and read all references before the first cell, and all else has run once.</summary>
     public void WarmUp()
     {
         string folder = Directory.CreateDirectory(Path.Combine(_folder, "warm")).FullName;
         string file = Path.Combine(folder, "warm.cs");
         File.WriteAllText(file, new CellSource("var numbers = new[] { 1 }; numbers.Select(n => n + 1).ToList()", 0).Write(_usings, _baseClass, "", ["numbers"], false));
-        _compiler.Compile(CommandLine(file, Path.Combine(folder, "warm.dll"), _references), folder);
+        string path = Path.Combine(folder, "warm.dll");
+        if (_compiler.Compile(CommandLine(file, path, _references), folder).Success)
+        {
+            CellRewriter.Rewrite(path, "Cell0", new HashSet<string> { "numbers" }, new HashSet<string>(), [.. _references.Select(reference => Path.GetDirectoryName(reference)!).Distinct()]);
+        }
     }
 
     /// <summary>Compiles a cell and returns its assembly and class.</summary>

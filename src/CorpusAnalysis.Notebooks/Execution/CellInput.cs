@@ -4,25 +4,26 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// <remarks>Only lines can be asked for: what reads a character gets those of the line, then its end.</remarks>
 internal sealed class CellInput(TextReader before) : TextReader
 {
-    private string _rest = "";
+    // What is left of a line belongs to the cell that asked for it.
+    private (CellContext? Cell, string Text) _rest;
 
     /// <summary>The input that was there before.</summary>
     public TextReader Before => before;
 
     /// <inheritdoc/>
-    public override int Peek() => CellContext.Current is null ? before.Peek() : Fill() ? _rest[0] : -1;
+    public override int Peek() => CellContext.Current is { } cell ? Fill(cell)[0] : before.Peek();
 
     /// <inheritdoc/>
     public override int Read()
     {
-        if (CellContext.Current is null)
+        if (CellContext.Current is not { } cell)
         {
             return before.Read();
         }
 
-        int next = Peek();
-        _rest = _rest[1..];
-        return next;
+        string rest = Fill(cell);
+        _rest = (cell, rest[1..]);
+        return rest[0];
     }
 
     /// <inheritdoc/>
@@ -33,9 +34,9 @@ internal sealed class CellInput(TextReader before) : TextReader
             return before.ReadLine();
         }
 
-        string line = _rest.Length > 0 ? _rest.TrimEnd('\n') : cell.Ask("", isPassword: false);
-        _rest = "";
-        return line;
+        string rest = Rest(cell);
+        _rest = default;
+        return rest.Length > 0 ? rest.TrimEnd('\n') : cell.Ask("", isPassword: false);
     }
 
     /// <inheritdoc/>
@@ -44,13 +45,15 @@ internal sealed class CellInput(TextReader before) : TextReader
     /// <inheritdoc/>
     public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken) => new(Task.Run(ReadLine, cancellationToken));
 
-    private bool Fill()
+    private string Rest(CellContext cell) => _rest.Cell == cell ? _rest.Text : "";
+
+    private string Fill(CellContext cell)
     {
-        if (_rest.Length == 0)
+        if (Rest(cell).Length == 0)
         {
-            _rest = CellContext.Current!.Ask("", isPassword: false) + "\n";
+            _rest = (cell, cell.Ask("", isPassword: false) + "\n");
         }
 
-        return true;
+        return _rest.Text;
     }
 }

@@ -33,7 +33,7 @@ public sealed class CellSession : IAsyncDisposable
         _assemblies = new CellAssemblies(_options.Unloads);
         _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References]);
         CellConsole.Acquire();
-        _warm = Task.Run(_compiler.WarmUp);
+        _warm = Task.WhenAll(Task.Run(_compiler.WarmUp), Task.Run(() => _options.Formatter.Format(_number)));
         Surface = new CellSurface([], _compiler.Usings, _compiler.References, LoadReference);
     }
 
