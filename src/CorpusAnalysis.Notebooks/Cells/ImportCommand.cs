@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -5,7 +6,7 @@ namespace CorpusAnalysis.Notebooks.Cells;
 
 /// <summary>Runs the code cells of another notebook, or a C# file, in this session.</summary>
 /// <param name="folder">Where relative paths start; within an imported file, its own folder.</param>
-internal sealed class ImportCommand(string folder) : ICellCommand
+internal sealed partial class ImportCommand(string folder) : ICellCommand
 {
     // The files whose import is going on, the innermost last.
     private readonly Stack<string> _open = [];
@@ -56,7 +57,7 @@ internal sealed class ImportCommand(string folder) : ICellCommand
         string name = Path.GetFileName(path);
         if (Path.GetExtension(path).Equals(".cs", StringComparison.OrdinalIgnoreCase))
         {
-            return [(name, "csharp", File.ReadAllText(path))];
+            return [(name, "csharp", AsCell(File.ReadAllText(path)))];
         }
 
         try
@@ -70,4 +71,14 @@ internal sealed class ImportCommand(string folder) : ICellCommand
             throw new CellCommandException($"{request.Label}, line {request.FirstLine}: {error.Message}", "ImportError");
         }
     }
+
+    // A file that is a program of its own may begin with the line that starts it, and names its packages in its own way.
+    private static string AsCell(string source)
+    {
+        string text = source.StartsWith("#!/", StringComparison.Ordinal) ? "//" + source[2..] : source;
+        return PackageLine().Replace(text, match => $"#r \"nuget: {match.Groups[1].Value}{(match.Groups[2].Success ? $", {match.Groups[2].Value}" : "")}\"");
+    }
+
+    [GeneratedRegex(@"^#:package[ \t]+([^@\s]+)(?:@(\S+))?", RegexOptions.Multiline)]
+    private static partial Regex PackageLine();
 }

@@ -11,7 +11,7 @@ namespace CorpusAnalysis.Notebooks.Display;
 /// <param name="Rows">At least the rows that are shown; each has a value for each column.</param>
 public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
-    private const int WidestPlainCell = 60;
+    private const int WidestPlainCell = 120;
 
     /// <summary>How many rows there are in all; null when nobody counted them and there are more than <see cref="Rows"/>.</summary>
     public long? RowCount { get; init; } = Rows.Count;

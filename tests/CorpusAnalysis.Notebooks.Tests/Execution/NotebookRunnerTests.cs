@@ -47,6 +47,16 @@ public class NotebookRunnerTests(CompilerFixture compiler)
     }
 
     [Fact]
+    public async Task A_later_cell_can_replace_what_an_earlier_one_displays()
+    {
+        NotebookRun run = await Run(Code("var shown = display(\"before\");"), Code("shown.Update(\"after\");"));
+
+        DisplayOutput display = Assert.IsType<DisplayOutput>(Assert.Single(run.Cells[0].Outputs));
+        Assert.True(display.Data.TryGet("text/plain", out var text));
+        Assert.Equal("after", text.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_language_that_cannot_run_fails_with_its_name()
     {
         NotebookRun run = await Run(Code("SELECT 1") with { Language = "sql" });

@@ -1,0 +1,76 @@
+using System.Globalization;
+using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Documents;
+using Microsoft.Data.Analysis;
+
+namespace CorpusAnalysis.Cli.Tests;
+
+public class CorpusFormatterTests
+{
+    private static readonly Article First = new()
+    {
+        Id = "a",
+        Headline = "Head <1>",
+        Paragraphs = ["One two three."],
+        Section = "POLITIK",
+        Place = "Berlin",
+        Date = PartialDate.From(new DateOnly(2024, 11, 3)),
+        Language = "de",
+    };
+
+    private static readonly Corpus Articles = Corpus.From([First, First with { Id = "b", Language = "en", Date = PartialDate.From(new DateOnly(2025, 1, 2)) }, First with { Id = "c", Date = default }]);
+
+    [Fact]
+    public void A_corpus_is_a_card_of_its_counts_languages_and_months()
+    {
+        MimeBundle shown = Format(Articles);
+
+        Assert.Equal($"3 articles, {Articles.TokenCount} tokens; languages: de 2, en 1; 2024-11 to 2025-01; 1 without a month", Of(shown, "text/plain"));
+        Assert.Contains("<tr><th scope=\"row\">languages</th><td>de 2, en 1</td></tr>", Of(shown, "text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_is_headline_dateline_and_text()
+    {
+        MimeBundle shown = Format(First);
+
+        Assert.Equal("Head <1>\n\nPOLITIK · Berlin, 2024-11-03\n\nOne two three.", Of(shown, "text/plain"));
+        Assert.Equal(
+            "<article><p class=\"note\">POLITIK &#183; Berlin, 2024-11-03</p><p><strong>Head &lt;1&gt;</strong></p><p>One two three.</p></article>",
+            Of(shown, "text/html"));
+        Assert.Equal("<article><p>Text.</p></article>", Of(Format(new Article { Id = "x", Headline = "", Paragraphs = ["Text."] }), "text/html"));
+    }
+
+    [Fact]
+    public void A_concordance_has_its_nodes_below_each_other()
+    {
+        KwicLine[] lines = [Line("a", "a long left side", "Node", "right"), Line("b", "left", "Nodes", "<r>")];
+        MimeBundle shown = Format(lines);
+
+        Assert.Equal("a long left side [Node]  right  a\n            left [Nodes] <r>    b", Of(shown, "text/plain"));
+        Assert.Contains("<mark><b>Nodes</b></mark></td><td class=\"right\" style=\"text-align:left\">&lt;r&gt;</td>", Of(shown, "text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_told()
+    {
+        var options = new FormatOptions { RowLimit = 20, PlainRowLimit = 1, Culture = CultureInfo.GetCultureInfo("de-DE") };
+        IEnumerable<KwicLine> lines = Enumerable.Repeat(Line("a", "l", "n", "r"), 1204);
+        var frame = new DataFrame(new Int32DataFrameColumn("Count", Enumerable.Range(1000, 1204)));
+
+        Assert.Contains("<caption>The first 20 of 1.204 lines.</caption>", Of(Format(lines.ToList(), options), "text/html"), StringComparison.Ordinal);
+        Assert.Contains("<caption>The first 20 lines; there are more.</caption>", Of(Format(lines.Where(_ => true), options), "text/html"), StringComparison.Ordinal);
+        Assert.Equal("count\n1.000\nThe first 1 of 1.204 rows.", Of(Format(frame, options), "text/plain"));
+    }
+
+    private static KwicLine Line(string article, string left, string node, string right) => new(article, default, left, node, right, default, 0);
+
+    private static MimeBundle Format(object value, FormatOptions? options = null) => new CorpusFormatter(options ?? new FormatOptions()).Format(value)!;
+
+    private static string Of(MimeBundle bundle, string type)
+    {
+        Assert.True(bundle.TryGet(type, out var text));
+        return text.GetValue<string>();
+    }
+}
