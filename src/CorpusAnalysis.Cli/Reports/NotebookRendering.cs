@@ -50,7 +50,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
     {
         string before = Directory.GetCurrentDirectory();
         string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var session = new CellSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter });
+        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter });
         try
         {
             Directory.SetCurrentDirectory(home);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Notebooks.Documents;
 using Microsoft.AspNetCore.Html;
@@ -5,7 +7,10 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CorpusAnalysis.Notebooks.Display;
 
-/// <summary>Formats any value: by the formatters given, then by the convention of .NET Interactive.</summary>
+/// <summary>
+/// Formats any value: by the formatters given, then by those made for its type after the convention of .NET Interactive, then as a
+/// table or by its properties.
+/// </summary>
 /// <remarks>
 /// So a type with formatters registered there, or with an attribute class named <c>TypeFormatterSourceAttribute</c>, shows as it does
 /// in any .NET notebook. Text is text; everything else has <c>text/plain</c> beside its HTML.
@@ -15,12 +20,43 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
     private const string Plain = "text/plain";
     private const string Html = "text/html";
 
+    /// <summary>How much is shown, and in whose numbers.</summary>
+    public DisplayOptions Options { get; init; } = new();
+
     /// <inheritdoc/>
     public MimeBundle Format(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return formatters.Select(formatter => formatter.Format(value)).FirstOrDefault(bundle => bundle is not null) ?? ByConvention(value);
+        return formatters.Select(formatter => formatter.Format(value)).FirstOrDefault(bundle => bundle is not null)
+            ?? (HasConvention(value) ? ByConvention(value) : ByShape(value));
     }
+
+    private MimeBundle ByShape(object value)
+    {
+        if (value is IFormattable number && !Equals(Options.Culture, CultureInfo.InvariantCulture))
+        {
+            return MimeBundle.Text(Plain, number.ToString(null, Options.Culture));
+        }
+
+        return TableReader.Read(value, Options)?.ToMimeBundle(Options) ?? new ObjectView(Options).Read(value) ?? ByConvention(value);
+    }
+
+    // Whether someone made a formatter for such values, rather than for all.
+    private static bool HasConvention(object value)
+    {
+        Type type = value.GetType();
+        if (value is string or IHtmlContent or JsonNode or JsonElement or JsonDocument)
+        {
+            return true;
+        }
+
+        _ = Formatter.GetPreferredMimeTypesFor(type);
+        return Formatter.RegisteredFormatters(includeDefaults: false).Any(formatter => formatter.Type != typeof(object)
+            && (formatter.Type.IsAssignableFrom(type) || IsOpenFormOf(formatter.Type, type)));
+    }
+
+    private static bool IsOpenFormOf(Type open, Type type) => open.IsGenericTypeDefinition
+        && type.GetInterfaces().Append(type).Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == open);
 
     private static MimeBundle ByConvention(object value)
     {

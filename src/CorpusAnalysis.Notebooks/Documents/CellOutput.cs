@@ -25,3 +25,7 @@ public sealed record ResultOutput(MimeBundle Data, int ExecutionCount) : CellOut
 /// <param name="Message">One sentence or the compiler's messages, without a stack trace.</param>
 /// <param name="Traceback">Lines that point at cell and line, best first; no line of the engine's own.</param>
 public sealed record ErrorOutput(string Name, string Message, ImmutableArray<string> Traceback) : CellOutput;
+
+/// <summary>Takes away what the cell has shown so far; acts on the outputs before it, and is part of no document.</summary>
+/// <param name="Wait">Whether only when the next output comes, so that nothing flickers.</param>
+public sealed record ClearOutput(bool Wait) : CellOutput;

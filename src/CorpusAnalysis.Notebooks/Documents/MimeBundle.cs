@@ -29,6 +29,13 @@ public sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, JsonNo
     /// <summary>A bundle of one text representation.</summary>
     public static MimeBundle Text(string mimeType, string text) => new([KeyValuePair.Create<string, JsonNode>(mimeType, text)]);
 
+    /// <summary>A bundle of several text representations, the richest first.</summary>
+    public static MimeBundle Of(params IEnumerable<(string MimeType, string Text)> items) =>
+        new(items.Select(item => KeyValuePair.Create<string, JsonNode>(item.MimeType, item.Text)));
+
+    /// <summary>A bundle of HTML and what stands for it where only text can be shown.</summary>
+    public static MimeBundle Html(string html, string plain) => Of(("text/html", html), ("text/plain", plain));
+
     /// <summary>Finds the representation of a MIME type.</summary>
     public bool TryGet(string mimeType, [NotNullWhen(true)] out JsonNode? content)
     {

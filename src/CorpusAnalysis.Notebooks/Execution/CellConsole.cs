@@ -7,7 +7,7 @@ namespace CorpusAnalysis.Notebooks.Execution;
 internal sealed class CellConsole : TextWriter
 {
     private static readonly Lock Users = new();
-    private static (CellConsole Out, CellConsole Error)? _installed;
+    private static (CellConsole Out, CellConsole Error, CellInput In)? _installed;
     private static int _users;
 
     private readonly string _name;
@@ -25,9 +25,10 @@ internal sealed class CellConsole : TextWriter
         {
             if (_users++ == 0)
             {
-                _installed = (new CellConsole("stdout", Console.Out), new CellConsole("stderr", Console.Error));
+                _installed = (new CellConsole("stdout", Console.Out), new CellConsole("stderr", Console.Error), new CellInput(Console.In));
                 Console.SetOut(_installed.Value.Out);
                 Console.SetError(_installed.Value.Error);
+                Console.SetIn(_installed.Value.In);
             }
         }
     }
@@ -41,6 +42,7 @@ internal sealed class CellConsole : TextWriter
             {
                 Console.SetOut(installed.Out._before);
                 Console.SetError(installed.Error._before);
+                Console.SetIn(installed.In.Before);
                 _installed = null;
             }
         }

@@ -4,7 +4,7 @@ using CorpusAnalysis.Notebooks.Documents;
 namespace CorpusAnalysis.Notebooks.Execution;
 
 /// <summary>The running cell, as what it calls sees it; it flows into the tasks and threads that the cell starts.</summary>
-internal sealed class CellContext(IValueFormatter formatter, Action<CellOutput> emit)
+internal sealed class CellContext(IValueFormatter formatter, IInputSource input, Action<CellOutput> emit, CancellationToken cancellation)
 {
     private static readonly AsyncLocal<CellContext?> Local = new();
 
@@ -30,6 +30,9 @@ internal sealed class CellContext(IValueFormatter formatter, Action<CellOutput> 
             emit(output);
         }
     }
+
+    /// <summary>Asks the person at the notebook for a line and waits for it.</summary>
+    public string Ask(string prompt, bool isPassword) => input.ReadAsync(prompt, isPassword, cancellation).GetAwaiter().GetResult();
 
     /// <summary>The representations of a value; null is shown as such.</summary>
     public MimeBundle Format(object? value) => value is null

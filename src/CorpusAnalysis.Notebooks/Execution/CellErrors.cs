@@ -39,6 +39,9 @@ internal sealed class CellErrors(IReadOnlyDictionary<string, (string Label, stri
         return new ErrorOutput(cause.GetType().FullName ?? cause.GetType().Name, cause.Message, [.. traceback]);
     }
 
+    /// <summary>What was refused in a sentence, with the lines of cells that asked for it.</summary>
+    public ErrorOutput Refused(CellCommandException refused) => new(refused.Name, refused.Message, Frames(refused));
+
     // One exception in a bag of one is that exception.
     private static Exception Cause(Exception error) => error switch
     {

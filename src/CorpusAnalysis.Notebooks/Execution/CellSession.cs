@@ -17,6 +17,7 @@ public sealed class CellSession : IAsyncDisposable
     private readonly CellAssemblies _assemblies = new();
     private readonly Dictionary<string, (string Label, string Source)> _cells = [];
     private readonly List<FieldInfo> _stops = [];
+    private readonly List<Type> _classes = [];
     private readonly Task _warm;
     private int _number;
 
@@ -31,6 +32,17 @@ public sealed class CellSession : IAsyncDisposable
         CellConsole.Acquire();
         _warm = Task.Run(_compiler.WarmUp);
     }
+
+    /// <summary>The variables and constants of the cells so far, by name; of those with one name the last.</summary>
+    public IReadOnlyList<CellVariable> Variables =>
+    [
+        .. _classes.AsEnumerable().Reverse()
+            .SelectMany(cell => cell.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(each => !each.Name.StartsWith("__", StringComparison.Ordinal) && !each.Name.StartsWith('<'))
+            .DistinctBy(each => each.Name)
+            .OrderBy(each => each.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(each => new CellVariable(each.Name, each.FieldType, each.GetValue(null))),
+    ];
 
     /// <summary>Compiles and runs a cell.</summary>
     /// <param name="source">The cell's text.</param>
@@ -49,7 +61,7 @@ public sealed class CellSession : IAsyncDisposable
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
         _cells.Add(file, (label, text));
-        var context = new CellContext(_options.Formatter, emit);
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation);
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {
@@ -95,6 +107,10 @@ public sealed class CellSession : IAsyncDisposable
         {
             return errors.Compilation(file, error);
         }
+        catch (CellCommandException refused)
+        {
+            return errors.Refused(refused);
+        }
         catch (StoppedCell stopped)
         {
             return stopped.Output;
@@ -115,6 +131,7 @@ public sealed class CellSession : IAsyncDisposable
         }
 
         Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;
+        _classes.Add(cell);
         _stops.Add(cell.GetField("__stop")!);
         Stop(false);
         return cell.GetMethod("__Run")!.CreateDelegate<Func<Task<object?>>>();

@@ -24,6 +24,9 @@ public sealed record CellSessionOptions
     /// <summary>How values are shown.</summary>
     public IValueFormatter Formatter { get; init; } = new ValueFormatter();
 
+    /// <summary>Who is asked when a cell calls <c>Input</c> or <c>Console.ReadLine</c>; by default nobody, and the cell fails in a sentence.</summary>
+    public IInputSource Input { get; init; } = new NoInput();
+
     // The runtime's own list of assemblies, without the framework's.
     private static IEnumerable<string> OwnAssemblies()
     {

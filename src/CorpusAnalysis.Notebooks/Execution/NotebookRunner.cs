@@ -13,7 +13,7 @@ public static class NotebookRunner
 
     /// <summary>Runs all cells.</summary>
     /// <param name="cells">The notebook's cells; outputs they have are dropped.</param>
-    /// <param name="session">Runs the C# cells.</param>
+    /// <param name="session">Runs the cells.</param>
     /// <param name="options">Limits and progress.</param>
     /// <param name="cancellation">Stops the run; the cell at work fails as interrupted.</param>
     /// <remarks>
@@ -21,7 +21,7 @@ public static class NotebookRunner
     /// times of its run in its metadata, under <c>execution</c>, as nbclient writes them.
     /// </remarks>
     public static async Task<NotebookRun> RunAsync(
-        ImmutableArray<Cell> cells, CellSession session, NotebookRunOptions? options = null, CancellationToken cancellation = default)
+        ImmutableArray<Cell> cells, NotebookSession session, NotebookRunOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         options ??= new NotebookRunOptions();
@@ -50,30 +50,18 @@ public static class NotebookRunner
     }
 
     private static async Task<(Cell Cell, ErrorOutput? Error)> RunAsync(
-        Cell cell, string label, CellSession session, NotebookRunOptions options, CancellationToken cancellation)
+        Cell cell, string label, NotebookSession session, NotebookRunOptions options, CancellationToken cancellation)
     {
         var outputs = new OutputCollector();
         DateTimeOffset start = options.Clock.GetUtcNow();
-        int? count = null;
-        ErrorOutput? error;
-        if (cell.Language == "csharp")
-        {
-            CellRun run = await session.RunAsync(cell.Source, label, outputs.Add, options.CellTimeout, cancellation).ConfigureAwait(false);
-            (error, count) = (run.Error, run.ExecutionCount);
-        }
-        else
-        {
-            error = new ErrorOutput("UnknownLanguage", $"{label} is written in '{cell.Language}'; only csharp cells can be run.", []);
-            outputs.Add(error);
-        }
-
+        CellRun run = await session.RunAsync(cell.Source, label, outputs.Add, cell.Language, options.CellTimeout, cancellation).ConfigureAwait(false);
         JsonObject metadata = cell.Metadata.DeepClone().AsObject();
         metadata["execution"] = new JsonObject
         {
             ["iopub.execute_input"] = Time(start),
             ["shell.execute_reply"] = Time(options.Clock.GetUtcNow()),
         };
-        return (cell with { Outputs = outputs.Outputs, ExecutionCount = count, Metadata = metadata }, error);
+        return (cell with { Outputs = outputs.Outputs, ExecutionCount = run.ExecutionCount, Metadata = metadata }, run.Error);
     }
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);

@@ -16,12 +16,30 @@ public sealed class OutputCollector
     private string? _stream;
     private int _written;
     private long _leftOut;
+    private bool _clears;
 
     /// <summary>Takes an output.</summary>
     public void Add(CellOutput output)
     {
+        ArgumentNullException.ThrowIfNull(output);
         lock (_lock)
         {
+            if (output is ClearOutput { Wait: true })
+            {
+                _clears = true;
+                return;
+            }
+
+            if (_clears || output is ClearOutput)
+            {
+                Clear();
+            }
+
+            if (output is ClearOutput)
+            {
+                return;
+            }
+
             if (output is StreamOutput stream)
             {
                 AddText(stream);
@@ -52,6 +70,14 @@ public sealed class OutputCollector
                 return _leftOut == 0 ? [.. _outputs] : [.. _outputs, new StreamOutput("stderr", $"… and {_leftOut} more characters of output, left out\n")];
             }
         }
+    }
+
+    private void Clear()
+    {
+        _outputs.Clear();
+        _text.Clear();
+        _stream = null;
+        _clears = false;
     }
 
     private void AddText(StreamOutput stream)

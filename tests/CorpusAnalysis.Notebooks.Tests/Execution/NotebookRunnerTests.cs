@@ -80,7 +80,7 @@ public class NotebookRunnerTests(CompilerFixture compiler)
 
     private async Task<NotebookRun> Run(params Cell[] cells)
     {
-        await using var session = new CellSession(compiler.Compiler);
+        await using var session = new NotebookSession(compiler.Compiler);
         return await NotebookRunner.RunAsync([.. cells], session, cancellation: TestContext.Current.CancellationToken);
     }
 }

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace CorpusAnalysis.Notebooks.Display;
+
+/// <summary>A value in the few words that a cell of a table has room for.</summary>
+public static class ValueText
+{
+    private const int MostItems = 10;
+    private const int MostDepth = 3;
+
+    /// <summary>The value; numbers rounded to what can be read, a dash for a missing one, the first items of a list.</summary>
+    public static string Of(object? value, CultureInfo culture) => Of(value, culture, MostDepth);
+
+    /// <summary>Whether values of a type stand for themselves, and are not taken apart into members.</summary>
+    internal static bool IsScalar(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || typeof(IFormattable).IsAssignableFrom(type)
+            || typeof(Type).IsAssignableFrom(type) || typeof(Delegate).IsAssignableFrom(type) || type == typeof(Uri) || type == typeof(Version)
+            || type == typeof(object) || type.IsByRefLike;
+    }
+
+    /// <summary>Whether values of a type are numbers.</summary>
+    internal static bool IsNumber(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return !type.IsEnum && (Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal
+            || type == typeof(System.Numerics.BigInteger) || type == typeof(Half) || type == typeof(Int128) || type == typeof(UInt128));
+    }
+
+    private static string Of(object? value, CultureInfo culture, int depth)
+    {
+        switch (value)
+        {
+            case null or DBNull:
+                return "–";
+            case string text:
+                return text;
+            case double number:
+                return Number(number, culture);
+            case float number:
+                return Number(number, culture);
+            case int or long or short or byte or uint or ulong or ushort or sbyte:
+                return ((IFormattable)value).ToString("N0", culture);
+            case Type type:
+                return TypeNames.Of(type);
+            case IFormattable other:
+                return other.ToString(null, culture) ?? "";
+            case IDictionary pairs when depth > 0:
+                return $"{{{Items(pairs.Cast<object>().Select(pair => Pair((DictionaryEntry)pair, culture, depth)))}}}";
+            case ITuple tuple when depth > 0:
+                return $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], culture, depth - 1)))})";
+            case IEnumerable items when depth > 0:
+                return $"[{Items(items.Cast<object?>().Select(item => Of(item, culture, depth - 1)))}]";
+            default:
+                return value.ToString() ?? "";
+        }
+    }
+
+    private static string Pair(DictionaryEntry pair, CultureInfo culture, int depth) =>
+        $"{Of(pair.Key, culture, depth - 1)}: {Of(pair.Value, culture, depth - 1)}";
+
+    private static string Items(IEnumerable<string> items)
+    {
+        string[] first = [.. items.Take(MostItems + 1)];
+        return string.Join(", ", first.Take(MostItems)) + (first.Length > MostItems ? ", …" : "");
+    }
+
+    private static string Number(double number, CultureInfo culture) => Math.Abs(number) switch
+    {
+        double.NaN => "–",
+        0 => "0",
+        >= 1000 => number.ToString("N0", culture),
+        >= 10 => number.ToString("0.0", culture),
+        >= 1 => number.ToString("0.00", culture),
+        >= 0.001 => number.ToString("0.000", culture),
+        _ => number.ToString("0.0e0", culture),
+    };
+}
