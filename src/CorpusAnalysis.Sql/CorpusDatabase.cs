@@ -28,7 +28,8 @@ public sealed class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) :
 
     /// <summary>Runs the statements of a query.</summary>
     /// <returns>The result of each statement.</returns>
-    /// <exception cref="SqlException">It is no SQL, asks for what there is not or is not allowed, fails, or takes too long.</exception>
+    /// <exception cref="SqlException">It is no SQL, asks for what there is not or is not allowed, or fails.</exception>
+    /// <exception cref="TimeoutException">It ran longer than it may.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IReadOnlyList<SqlResult> Run(SqlQuery query, CancellationToken cancellation = default)
     {
@@ -42,7 +43,7 @@ public sealed class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) :
         catch (Exception error) when (limit.IsCancellationRequested && error is DuckDBException or SqlException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new SqlException(string.Create(CultureInfo.InvariantCulture, $"the query ran longer than {query.Timeout!.Value.TotalSeconds:0.###} s and was stopped."));
+            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"The query ran longer than {query.Timeout!.Value.TotalSeconds:0.###} s and was stopped."));
         }
     }
 

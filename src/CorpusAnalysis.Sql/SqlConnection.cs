@@ -21,7 +21,7 @@ internal static class SqlConnection
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
             "allow_community_extensions = false",
-            $"enable_external_access = {(options.AllowExternalAccess ? "true" : "false")}",
+            .. options.AllowExternalAccess ? Array.Empty<string>() : ["enable_external_access = false"],
             "lock_configuration = true",
         ];
         foreach (string setting in settings)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Data.Analysis;
 
 namespace CorpusAnalysis;
@@ -31,6 +32,11 @@ public sealed class SqlResult
         string[] names = TableColumn.Distinct(Columns.Select(column => column.Name));
         return new DataFrame(names.Select((name, i) => Column(name, Columns[i].Type, _values[i])));
     }
+
+    /// <summary>A value as it is shown: times in ISO form, all else as it is.</summary>
+    public static object? Text(object? value) => value is DateTime time
+        ? time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)
+        : value;
 
     private static DataFrameColumn Column(string name, Type type, IReadOnlyList<object?> values) => Type.GetTypeCode(type) switch
     {

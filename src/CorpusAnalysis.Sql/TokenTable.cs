@@ -30,7 +30,8 @@ internal sealed class TokenTable(Corpus corpus, DuckDBConnection connection)
         {
             cancellation.ThrowIfCancellationRequested();
             (IndexSegment segment, int number) = corpus.Index.Find(member);
-            (StartBits sentences, StartBits paragraphs) = (segment.Sentences(number), segment.Paragraphs(number));
+            StartBits sentences = segment.Sentences(number);
+            StartBits paragraphs = segment.Paragraphs(number);
             ReadOnlySpan<int> tokens = segment.ArticleTokens(number);
             (int sentence, int paragraph) = (0, 0);
             for (int position = 0; position < tokens.Length; position++)
