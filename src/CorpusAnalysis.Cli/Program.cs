@@ -33,6 +33,7 @@ internal static class Program
             ThemesCommand.Create(),
             SampleCommand.Create(),
             DictionaryCommand.Create(),
+            SqlCommand.Create(),
         };
 
         // Without replacer, since @UN is a mention to look for and no file of arguments.

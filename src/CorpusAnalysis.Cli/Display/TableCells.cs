@@ -20,6 +20,7 @@ internal static partial class TableCells
         double number => Number(number),
         float number => Number(number),
         int or long => string.Create(CultureInfo.InvariantCulture, $"{value:N0}"),
+        DateTime time => SqlResult.Text(time)!.ToString()!,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
