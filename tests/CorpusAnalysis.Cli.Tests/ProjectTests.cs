@@ -28,7 +28,8 @@ public class ProjectTests
     [InlineData("CorpusAnalysis.Charts", "CorpusAnalysis")]
     [InlineData("CorpusAnalysis.Formats", "CorpusAnalysis")]
     [InlineData("CorpusAnalysis.Notebooks")]
-    [InlineData("CorpusAnalysis.Cli", "CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Formats", "CorpusAnalysis.Notebooks")]
+    [InlineData("CorpusAnalysis.Cli", "CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Formats", "CorpusAnalysis.Notebooks", "CorpusAnalysis.Sql")]
+    [InlineData("CorpusAnalysis.Sql", "CorpusAnalysis")]
     public void Projects_depend_on_each_other_in_one_direction(string project, params string[] allowed)
     {
         XDocument file = XDocument.Load(Repository.Path("src", project, $"{project}.csproj"));
@@ -43,7 +44,7 @@ public class ProjectTests
     {
         IEnumerable<string> projects = Directory.GetDirectories(Repository.Path("src")).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
 
-        Assert.Equal(["CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Cli", "CorpusAnalysis.Formats", "CorpusAnalysis.Notebooks"], projects);
+        Assert.Equal(["CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Cli", "CorpusAnalysis.Formats", "CorpusAnalysis.Notebooks", "CorpusAnalysis.Sql"], projects);
     }
 
     [Fact]
