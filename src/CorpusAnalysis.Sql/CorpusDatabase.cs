@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 namespace CorpusAnalysis;
@@ -11,12 +12,12 @@ namespace CorpusAnalysis;
 /// <para><c>tokens</c>: article (its id), position from 0, term, sentence and paragraph from 1; the headline is a paragraph.</para>
 /// <para><c>terms</c>: term, frequency, document_frequency, per_million, as <see cref="CorpusFrequencies.Frequencies"/> has them.</para>
 /// <para><c>themes</c>: article, theme, pattern, position, text, sentence: a row for each <see cref="ThemeHit"/>.</para>
-/// <para>Only articles of the view are in them. Queries read and cannot change anything: what is no question is refused. Not safe for two
+/// <para>Only articles of the view are in them. <c>SHOW TABLES</c> lists the tables, <c>DESCRIBE articles</c> the columns. Queries read and cannot change anything: what is no question is refused. Not safe for two
 /// queries at once.</para>
 /// </remarks>
 /// <param name="corpus">The articles; null for queries over data frames alone.</param>
 /// <param name="options">What SQL may do and use.</param>
-public sealed class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) : IDisposable
+public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) : IDisposable
 {
     private readonly SqlOptions _options = options ?? new();
     private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase);
@@ -67,6 +68,12 @@ public sealed class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) :
             var results = new List<SqlResult>();
             foreach (SqlStatement statement in statements)
             {
+                if (ShowTables.IsMatch(statement.Text))
+                {
+                    results.Add(new SqlResult([(new SqlColumn("name", typeof(string)), tables.Names)], tables.Names.Count));
+                    continue;
+                }
+
                 Prepare(statement, query, tables, cancellation);
                 results.Add(new SqlRun(_connection, statement, query, tables.Names).Read(cancellation));
             }
@@ -95,6 +102,10 @@ public sealed class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) :
 
         _themes = themes;
     }
+
+    // DuckDB knows only of those that are made already.
+    [GeneratedRegex(@"^SHOW\s+TABLES\s*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex ShowTables { get; }
 
     // DuckDB says which table is missing; it is made, and then the next one.
     private void Prepare(SqlStatement statement, SqlQuery query, QueryTables tables, CancellationToken cancellation)

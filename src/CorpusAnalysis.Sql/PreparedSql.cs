@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 
@@ -35,13 +36,17 @@ internal static partial class PreparedSql
                 }
 
                 int kind = Kind(prepared.DangerousGetHandle());
-                bool isQuestion = count == 1 ? kind is Select or Explain : kind is Create && statement.Mentions("PIVOT");
+                bool isQuestion = count == 1 ? kind is Select || (kind is Explain && ExplainedQuestion.IsMatch(statement.Text)) : kind is Create && statement.Mentions("PIVOT");
                 return isQuestion ? null : throw new SqlException(
                     $"'{statement.Text.Split((char[]?)null, 2)[0].ToUpperInvariant()}' is refused, since SQL only asks here and changes nothing; SELECT and EXPLAIN are run, and WITH names what is in between.",
                     statement.Line);
             }
         }
     }
+
+    // EXPLAIN ANALYZE runs what it explains, be it COPY.
+    [GeneratedRegex(@"^EXPLAIN\s+(ANALYZE\s+|\([^()]*\)\s*)*[(\s]*(SELECT|FROM|WITH|VALUES|TABLE)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ExplainedQuestion { get; }
 
     [LibraryImport("duckdb", EntryPoint = "duckdb_prepared_statement_type")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]

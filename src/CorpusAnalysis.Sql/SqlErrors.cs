@@ -27,8 +27,10 @@ internal static partial class SqlErrors
         string first = Kind.Replace(lines[0], "").Trim();
         if (first.Contains("disabled by configuration", StringComparison.Ordinal) || first.Contains("disabled through configuration", StringComparison.Ordinal))
         {
-            string what = File.Match(first) is { Success: true } file ? $"'{file.Groups[1].Value}' is not read" : "nothing is loaded";
-            return $"SQL has no access to files and the network here, so {what}; --allow-files gives it.";
+            string file = File.Match(first).Groups[1].Value;
+            string what = file.Length > 0 ? $"'{file}' is not read" : "nothing is loaded";
+            string mend = file.Length > 0 && !file.Contains("://", StringComparison.Ordinal) ? "; --allow-files lets it read files" : "";
+            return $"SQL has no access to files and the network here, so {what}{mend}.";
         }
 
         if (MissingTable(lines[0]) is { } table)

@@ -3,7 +3,7 @@ namespace CorpusAnalysis;
 /// <summary>What SQL may do and use.</summary>
 public sealed record SqlOptions
 {
-    /// <summary>Whether SQL may read files and addresses (<c>read_csv</c>, <c>FROM 'file.parquet'</c>); by default not. Nothing is ever written.</summary>
+    /// <summary>Whether SQL may read files (<c>read_csv</c>, <c>FROM 'file.parquet'</c>); by default not. Nothing is ever written, and no extension is loaded, so that there is no network in any case.</summary>
     public bool AllowExternalAccess { get; init; }
 
     /// <summary>The memory that tables and queries may take, in bytes; by default, 0, half of what the process may use.</summary>

@@ -50,7 +50,7 @@ public sealed class SqlCommandTests : IDisposable
 
     [Theory]
     [InlineData(1, "line 1, column 8: Referenced column \"plac\" not found in FROM clause! Candidate bindings:", "SELECT plac FROM articles")]
-    [InlineData(1, "SQL has no access to files and the network here, so 'query.sql' is not read; --allow-files gives it.", "SELECT * FROM read_text('query.sql')")]
+    [InlineData(1, "SQL has no access to files and the network here, so 'query.sql' is not read; --allow-files lets it read files.", "SELECT * FROM read_text('query.sql')")]
     [InlineData(1, "'DROP' is refused", "DROP VIEW IF EXISTS x")]
     [InlineData(1, "there is no variable 'x' for @x", "SELECT @x")]
     [InlineData(2, "give either SQL or --file FILE")]

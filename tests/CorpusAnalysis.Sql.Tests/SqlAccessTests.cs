@@ -95,6 +95,8 @@ public sealed class SqlAccessTests : IDisposable
 
             Assert.Equal(2L, database.Ask(new SqlQuery("SELECT b FROM read_csv(@path)") { Values = new Dictionary<string, object?> { ["path"] = path } })[0].Rows[0][0]);
             Assert.Throws<SqlException>(() => database.Ask(new SqlQuery($"COPY (SELECT 1) TO '{path}'")));
+            Assert.Throws<SqlException>(() => database.Ask(new SqlQuery($"EXPLAIN ANALYZE COPY (SELECT 1) TO '{path}'")));
+            Assert.Throws<SqlException>(() => database.Ask(new SqlQuery($"EXPLAIN (ANALYZE) COPY (SELECT 1) TO '{path}'")));
             Assert.Equal("a,b\n1,2\n", File.ReadAllText(path));
         }
         finally
@@ -111,10 +113,20 @@ public sealed class SqlAccessTests : IDisposable
     [InlineData("FROM tokens")]
     [InlineData("VALUES (1), (2)")]
     [InlineData("EXPLAIN SELECT * FROM tokens")]
+    [InlineData("explain analyze from tokens")]
+    [InlineData("EXPLAIN (FORMAT json) (SELECT 1)")]
     [InlineData("WITH tokens AS (SELECT 1 AS a) SELECT * FROM tokens")]
     [InlineData("SELECT term FROM TOKENS UNION SELECT term FROM main.Terms")]
     [InlineData("SELECT * FROM query_table('terms')")]
     public void Questions_of_all_forms_are_answered(string sql) => Assert.NotEmpty(_database.Ask(new SqlQuery(sql))[0].Columns);
+
+    [Fact]
+    public void Tables_are_listed_before_they_are_made()
+    {
+        var query = new SqlQuery("show tables;") { Values = new Dictionary<string, object?> { ["rows"] = TestCorpus.Of("a").Frequencies(), ["x"] = 1 } };
+
+        Assert.Equal(["articles", "tokens", "terms", "rows"], _database.Ask(query)[0].Rows.Select(row => row[0]));
+    }
 
     [Theory]
     [InlineData(false)]

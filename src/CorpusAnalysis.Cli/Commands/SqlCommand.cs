@@ -17,7 +17,7 @@ internal sealed class SqlCommand
     private readonly Option<string?> _file = new("--file") { Description = "Read the statements from a file.", HelpName = "FILE" };
     private readonly Option<string?> _dictionary = new("--dictionary") { Description = ThemesCommand.DictionaryDescription, HelpName = "FILE" };
     private readonly NumberOption<int> _rows = SharedOptions.Whole("--rows", "With --format table: rows to show of each result; 0 for all.", TableRows);
-    private readonly Option<bool> _allowFiles = new("--allow-files") { Description = "Let SQL read files and addresses, as by read_csv('other.csv'); it never writes." };
+    private readonly Option<bool> _allowFiles = new("--allow-files") { Description = "Let SQL read files, as by read_csv('other.csv'); it never writes." };
 
     public static Command Create() => new SqlCommand().Build();
 
