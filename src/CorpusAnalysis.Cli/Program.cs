@@ -33,6 +33,7 @@ internal static class Program
             ThemesCommand.Create(),
             SampleCommand.Create(),
             DictionaryCommand.Create(),
+            SqlCommand.Create(),
             KernelCommand.Create(),
         };
 

@@ -54,16 +54,52 @@ internal sealed class TableOutput
                 break;
         }
 
+        Finish(parsed, text.ToString(), note);
+    }
+
+    /// <summary>Writes results of SQL, one after the other; nothing but data goes to standard output.</summary>
+    public void Write(ParseResult parsed, IReadOnlyList<SqlResult> results)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        List<string> notes = [];
+        if (parsed.GetRequiredValue(_format) == "json")
+        {
+            results.WriteJson(text);
+        }
+
+        foreach ((int i, SqlResult result) in results.Index().Where(_ => parsed.GetRequiredValue(_format) != "json"))
+        {
+            text.Write(i > 0 ? "\n" : "");
+            if (parsed.GetRequiredValue(_format) == "csv")
+            {
+                result.WriteCsv(text);
+                continue;
+            }
+
+            notes.Add(WriteTable(result.ToDataFrame(), [], text));
+            notes.Add(result.RowCount > result.Rows.Count
+                ? string.Create(CultureInfo.InvariantCulture, $"{result.Rows.Count:N0} of {result.RowCount:N0} rows; --rows 0, or --format csv or json, gives all.")
+                : "");
+        }
+
+        Finish(parsed, text.ToString(), [.. notes]);
+    }
+
+    /// <summary>Whether a table for reading is asked for.</summary>
+    public bool IsTable(ParseResult parsed) => parsed.GetRequiredValue(_format) == "table";
+
+    private void Finish(ParseResult parsed, string text, params IReadOnlyList<string> notes)
+    {
         if (parsed.GetValue(_output) is { } path)
         {
-            File.WriteAllText(path, text.ToString());
+            File.WriteAllText(path, text);
         }
         else
         {
             Console.Out.Write(text);
         }
 
-        if (note.Length > 0)
+        foreach (string note in notes.Where(note => note.Length > 0))
         {
             Console.Error.WriteLine($"corpus: {note}");
         }

@@ -29,7 +29,8 @@ public class ProjectTests
     [InlineData("CorpusAnalysis.Formats", "CorpusAnalysis")]
     [InlineData("CorpusAnalysis.Kernel", "CorpusAnalysis.Notebooks")]
     [InlineData("CorpusAnalysis.Notebooks")]
-    [InlineData("CorpusAnalysis.Cli", "CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Formats", "CorpusAnalysis.Kernel", "CorpusAnalysis.Notebooks")]
+    [InlineData("CorpusAnalysis.Sql", "CorpusAnalysis")]
+    [InlineData("CorpusAnalysis.Cli", "CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Formats", "CorpusAnalysis.Kernel", "CorpusAnalysis.Notebooks", "CorpusAnalysis.Sql")]
     public void Projects_depend_on_each_other_in_one_direction(string project, params string[] allowed)
     {
         XDocument file = XDocument.Load(Repository.Path("src", project, $"{project}.csproj"));
@@ -44,7 +45,7 @@ public class ProjectTests
     {
         IEnumerable<string> projects = Directory.GetDirectories(Repository.Path("src")).Where(folder => Directory.GetFiles(folder, "*.csproj").Length > 0).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
 
-        Assert.Equal(["CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Cli", "CorpusAnalysis.Formats", "CorpusAnalysis.Kernel", "CorpusAnalysis.Notebooks"], projects);
+        Assert.Equal(["CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Cli", "CorpusAnalysis.Formats", "CorpusAnalysis.Kernel", "CorpusAnalysis.Notebooks", "CorpusAnalysis.Sql"], projects);
     }
 
     [Fact]

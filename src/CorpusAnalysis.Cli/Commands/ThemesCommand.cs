@@ -9,6 +9,7 @@ internal static class ThemesCommand
     public const string DictionaryDescription = $"The theme dictionary; by default {FileName} in the folder, else corpus/{FileName}.";
 
     private const string FileName = "themes.yml";
+    private static readonly string Bundled = Path.Combine("corpus", FileName);
 
     private static readonly Option<string?> DictionaryFile = new("--dictionary") { Description = DictionaryDescription, HelpName = "FILE" };
     private static readonly Option<bool> Hits = new("--hits") { Description = "List every hit with its pattern, article and sentence." };
@@ -77,10 +78,13 @@ internal static class ThemesCommand
     }
 
     /// <summary>The dictionary of a file, or that of a corpus.</summary>
-    public static ThemeDictionary Dictionary(string? file, string corpus)
+    public static ThemeDictionary Dictionary(string? file, string corpus) => ThemeDictionary.Load(Find(file, corpus) ?? Bundled);
+
+    /// <summary>The file of the dictionary; null where none is given and none is found.</summary>
+    public static string? Find(string? file, string corpus)
     {
         string own = Path.Combine(Directory.Exists(corpus) ? corpus : Path.GetDirectoryName(corpus) ?? ".", FileName);
-        return ThemeDictionary.Load(file ?? (File.Exists(own) ? own : Path.Combine("corpus", FileName)));
+        return file ?? (File.Exists(own) ? own : File.Exists(Bundled) ? Bundled : null);
     }
 
     private static void Check(ParseResult parsed, CorpusInput input)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
@@ -50,7 +51,8 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
     {
         string before = Directory.GetCurrentDirectory();
         string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter });
+        using var sql = new SqlKernel(_formatter.Options);
+        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter }, [sql]);
         try
         {
             Directory.SetCurrentDirectory(home);

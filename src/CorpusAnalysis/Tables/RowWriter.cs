@@ -13,7 +13,7 @@ public static class RowWriter
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     // JSON is read by programs here, not put into HTML; letters stay readable.
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes rows as CSV (RFC 4180, comma, LF) under a line of column names.</summary>
     /// <typeparam name="T">The row type.</typeparam>
@@ -76,7 +76,8 @@ public static class RowWriter
 
     private static string Name(PropertyInfo column) => JsonNamingPolicy.SnakeCaseLower.ConvertName(column.Name);
 
-    private static void WriteValue(Utf8JsonWriter json, object? value)
+    /// <summary>A value as JSON.</summary>
+    internal static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {
@@ -101,7 +102,8 @@ public static class RowWriter
         }
     }
 
-    private static string Text(object? value) => value switch
+    /// <summary>A value as the text of a field.</summary>
+    internal static string Text(object? value) => value switch
     {
         null => "",
         bool truth => truth ? "true" : "false",

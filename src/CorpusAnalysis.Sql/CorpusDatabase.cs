@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+
+namespace CorpusAnalysis;
+
+/// <summary>A corpus as tables for SQL, by DuckDB in the same process; made in memory, each table when a query first names it.</summary>
+/// <remarks>
+/// <para><c>articles</c>: id, headline, section, place, date (null when not known to the day), year, month, day, agency, language, source,
+/// tokens, types, text, and a column for each field of the metadata, null where an article lacks it. A field with the name of another
+/// column, which SQL does not tell apart by case, gets a number: <c>section_2</c>.</para>
+/// <para><c>tokens</c>: article (its id), position from 0, term, sentence and paragraph from 1; the headline is a paragraph.</para>
+/// <para><c>terms</c>: term, frequency, document_frequency, per_million, as <see cref="CorpusFrequencies.Frequencies"/> has them.</para>
+/// <para><c>themes</c>: article, theme, pattern, position, text, sentence: a row for each <see cref="ThemeHit"/>.</para>
+/// <para>Only articles of the view are in them. <c>SHOW TABLES</c> lists the tables, <c>DESCRIBE articles</c> the columns. Queries read and cannot change anything: what is no question is refused. Not safe for two
+/// queries at once.</para>
+/// </remarks>
+/// <param name="corpus">The articles; null for queries over data frames alone.</param>
+/// <param name="options">What SQL may do and use.</param>
+public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options = null) : IDisposable
+{
+    private readonly SqlOptions _options = options ?? new();
+    private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase);
+    private DuckDBConnection? _connection;
+    private ThemeDictionary? _themes;
+
+    /// <summary>The articles; null where there are none.</summary>
+    public Corpus? Corpus => corpus;
+
+    /// <summary>Runs the statements of a query.</summary>
+    /// <returns>The result of each statement.</returns>
+    /// <exception cref="SqlException">It is no SQL, asks for what there is not or is not allowed, or fails.</exception>
+    /// <exception cref="TimeoutException">It ran longer than it may.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IReadOnlyList<SqlResult> Run(SqlQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(query.Timeout ?? Timeout.InfiniteTimeSpan);
+        try
+        {
+            return RunStatements(query, limit.Token);
+        }
+        catch (Exception error) when (limit.IsCancellationRequested && error is DuckDBException or SqlException or OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"The query ran longer than {query.Timeout!.Value.TotalSeconds:0.###} s and was stopped."));
+        }
+    }
+
+    /// <summary>Ends the database and frees its memory.</summary>
+    public void Dispose() => _connection?.Dispose();
+
+    private List<SqlResult> RunStatements(SqlQuery query, CancellationToken cancellation)
+    {
+        var statements = SqlText.Split(query.Text);
+        if (statements.IsEmpty)
+        {
+            throw new SqlException("there is no SQL to run.");
+        }
+
+        // A first use costs the loading of a native library.
+        _connection ??= SqlConnection.Open(_options);
+        var tables = new QueryTables(_connection, corpus, query, Names(query));
+        try
+        {
+            DropThemes(query.Themes);
+            var results = new List<SqlResult>();
+            foreach (SqlStatement statement in statements)
+            {
+                if (ShowTables.IsMatch(statement.Text))
+                {
+                    results.Add(new SqlResult([(new SqlColumn("name", typeof(string)), tables.Names)], tables.Names.Count));
+                    continue;
+                }
+
+                Prepare(statement, query, tables, cancellation);
+                results.Add(new SqlRun(_connection, statement, query, tables.Names).Read(cancellation));
+            }
+
+            return results;
+        }
+        finally
+        {
+            tables.DropFrames();
+        }
+    }
+
+    private string[] Names(SqlQuery query) =>
+    [
+        .. corpus is null ? [] : CorpusTables.Names,
+        .. corpus is null || query.Themes is null ? Array.Empty<string>() : [CorpusTables.Themes],
+        .. query.Values.Where(value => FrameTable.IsTable(value.Value)).Select(value => value.Key).Order(StringComparer.Ordinal),
+    ];
+
+    private void DropThemes(ThemeDictionary? themes)
+    {
+        if (_themes != themes && _made.Remove(CorpusTables.Themes))
+        {
+            SqlConnection.Execute(_connection!, $"DROP TABLE {CorpusTables.Themes}");
+        }
+
+        _themes = themes;
+    }
+
+    // DuckDB knows only of those that are made already.
+    [GeneratedRegex(@"^SHOW\s+TABLES\s*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex ShowTables { get; }
+
+    // DuckDB says which table is missing; it is made, and then the next one.
+    private void Prepare(SqlStatement statement, SqlQuery query, QueryTables tables, CancellationToken cancellation)
+    {
+        while (PreparedSql.Check(_connection!, statement) is { } problem)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (SqlErrors.MissingTable(problem) is not { } name || !tables.Make(name, _made, cancellation))
+            {
+                throw SqlErrors.Of(problem, query.Text.ReplaceLineEndings("\n"), statement.Line, tables.Names);
+            }
+        }
+    }
+}

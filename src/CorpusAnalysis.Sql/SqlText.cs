@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+
+namespace CorpusAnalysis;
+
+/// <summary>Queries cut into statements, their parameters told from texts, names and comments.</summary>
+internal sealed class SqlText
+{
+    private readonly char[] _text;
+    private readonly List<SqlStatement> _statements = [];
+    private readonly List<string> _parameters = [];
+    private int _start = -1;
+    private int _end;
+
+    private SqlText(string text) => _text = text.ReplaceLineEndings("\n").ToCharArray();
+
+    /// <summary>The statements, without those that are empty; their parameters are written <c>$name</c>, as DuckDB has them.</summary>
+    public static ImmutableArray<SqlStatement> Split(string text)
+    {
+        var split = new SqlText(text);
+        split.Read();
+        return [.. split._statements];
+    }
+
+    private void Read()
+    {
+        for (int at = 0; at < _text.Length;)
+        {
+            int next = Next(at);
+            if (_text[at] == ';')
+            {
+                End();
+            }
+            else if (!char.IsWhiteSpace(_text[at]) && !IsComment(at))
+            {
+                _start = _start < 0 ? at : _start;
+                _end = next;
+            }
+
+            at = next;
+        }
+
+        End();
+    }
+
+    // What comes before a statement is blanked, so that positions in it are those of the whole.
+    private void End()
+    {
+        if (_start >= 0)
+        {
+            string before = new([.. _text.Take(_start).Select(letter => letter == '\n' ? '\n' : ' ')]);
+            _statements.Add(new SqlStatement(before, new string(_text, _start, _end - _start), [.. _parameters.Distinct(StringComparer.Ordinal)]));
+        }
+
+        _start = -1;
+        _parameters.Clear();
+    }
+
+    private bool IsComment(int at) => Is(at, "--") || Is(at, "/*");
+
+    // The end of the text, name, comment, parameter or letter that begins here.
+    private int Next(int at) => _text[at] switch
+    {
+        '\'' => Quoted(at + 1, '\'', at > 0 && _text[at - 1] is 'e' or 'E' && (at < 2 || !IsName(_text[at - 2]))),
+        '"' => Quoted(at + 1, '"', escapes: false),
+        '-' when Is(at, "--") => LineEnd(at),
+        '/' when Is(at, "/*") => CommentEnd(at + 2),
+        '$' => Dollar(at),
+        '@' => Parameter(at),
+        var letter when IsName(letter) => NameEnd(at),
+        _ => at + 1,
+    };
+
+    private int Quoted(int at, char quote, bool escapes)
+    {
+        for (; at < _text.Length; at++)
+        {
+            if (escapes && _text[at] == '\\')
+            {
+                at++;
+            }
+            else if (_text[at] == quote)
+            {
+                if (at + 1 >= _text.Length || _text[at + 1] != quote)
+                {
+                    return at + 1;
+                }
+
+                at++;
+            }
+        }
+
+        return _text.Length;
+    }
+
+    private int LineEnd(int at) => Array.IndexOf(_text, '\n', at) is >= 0 and var end ? end : _text.Length;
+
+    private int CommentEnd(int at)
+    {
+        for (int depth = 1; at < _text.Length; at++)
+        {
+            depth += Is(at, "/*") ? 1 : Is(at, "*/") ? -1 : 0;
+            if (Is(at, "/*") || Is(at, "*/"))
+            {
+                at++;
+            }
+
+            if (depth == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return _text.Length;
+    }
+
+    // $name, or $tag$ a text $tag$.
+    private int Dollar(int at)
+    {
+        int end = NameEnd(at + 1);
+        if (end < _text.Length && _text[end] == '$')
+        {
+            string tag = new(_text, at, end + 1 - at);
+            int close = new string(_text).IndexOf(tag, end + 1, StringComparison.Ordinal);
+            return close < 0 ? _text.Length : close + tag.Length;
+        }
+
+        AddParameter(at + 1, end);
+        return Math.Max(end, at + 1);
+    }
+
+    // Behind another sign it is an operator, as in <@.
+    private int Parameter(int at)
+    {
+        int end = NameEnd(at + 1);
+        bool isParameter = end > at + 1 && !char.IsAsciiDigit(_text[at + 1]) && (at == 0 || _text[at - 1] is not ('<' or '@' or '&' or '|' or '~' or '#'));
+        if (isParameter)
+        {
+            _text[at] = '$';
+            AddParameter(at + 1, end);
+        }
+
+        return isParameter ? end : at + 1;
+    }
+
+    private void AddParameter(int start, int end)
+    {
+        if (end > start && !char.IsAsciiDigit(_text[start]))
+        {
+            _parameters.Add(new string(_text, start, end - start));
+        }
+    }
+
+    private int NameEnd(int at)
+    {
+        while (at < _text.Length && IsName(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private bool Is(int at, string sign) => _text.AsSpan(at).StartsWith(sign);
+
+    private static bool IsName(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
+}

@@ -1,0 +1,125 @@
+using CorpusAnalysis.Cli.Cells;
+using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Execution;
+using CorpusAnalysis.Tests.Shared;
+
+namespace CorpusAnalysis.Cli.Tests;
+
+public sealed class SqlCellTests : IAsyncDisposable
+{
+    private static readonly SdkCompiler Compiler = new(DotnetSdk.Find());
+
+    private readonly SqlKernel _kernel = new(new DisplayOptions());
+    private readonly NotebookSession _session;
+    private int _cell;
+
+    public SqlCellTests() => _session = new NotebookSession(Compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter()) }, [_kernel]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _session.DisposeAsync();
+        _kernel.Dispose();
+    }
+
+    [Fact]
+    public async Task A_cell_asks_the_corpus_and_gives_its_rows_to_CSharp()
+    {
+        await RunAsync("using CorpusAnalysis;\n" + $"var corpus = Corpus.Load(@\"{Repository.Path("corpus")}\"); var wanted = new[] {{ \"klima\", \"und\" }};");
+
+        string shown = Text(await RunAsync("#!sql --into counts\nSELECT term, count(*) AS n FROM tokens WHERE term IN @wanted GROUP BY term ORDER BY term"));
+        string row = Text(await RunAsync("counts.Rows[1][0] + \" \" + ((long)counts.Rows[1][1] == corpus.Frequencies().Single(f => f.Term == \"und\").Frequency)"));
+        string again = Text(await RunAsync("#!sql\nSELECT max(n) > 0 AS known FROM counts"));
+
+        Assert.Equal("counts: 2 rows of term, n", shown);
+        Assert.Equal("und True", row);
+        Assert.Contains("known", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Themes_of_a_variable_are_a_table()
+    {
+        await RunAsync($"using CorpusAnalysis; var articles = Corpus.Load(@\"{Repository.Path("corpus")}\"); var dictionary = ThemeDictionary.Load(@\"{Repository.Path("corpus", "themes.yml")}\"); var few = articles.Where(a => a.Language == \"de\");");
+
+        ErrorOutput several = Error(await RunAsync("#!sql\nFROM themes"));
+        string all = Text(await RunAsync("#!sql --corpus articles\nSELECT count(*) = @hits AS same FROM themes", "long hits = articles.Themes(dictionary).Hits().Count();"));
+
+        Assert.Equal("#!sql: several variables hold a Corpus: articles, few; name one by --corpus.", several.Message);
+        Assert.Contains("True", all, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_table_tells_what_it_leaves_out_and_escapes_what_it_shows()
+    {
+        IReadOnlyList<CellOutput> outputs = await RunAsync("#!sql\nSELECT '<script>alert(1)</script>' AS \"<b>\", range FROM range(1204)");
+
+        MimeBundle data = Assert.IsType<DisplayOutput>(outputs[0]).Data;
+        Assert.True(data.TryGet("text/html", out var html));
+        string page = html.GetValue<string>();
+        Assert.Contains("20 of 1,204 rows", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.Equal(20, page.Split("alert(1)").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("#!sql\nSELECT 1;\nSELECT nix FROM (SELECT 1 AS eins)", "cell 1, line 3, column 8: Referenced column \"nix\" not found in FROM clause! Candidate bindings: \"eins\".")]
+    [InlineData("var x = 1;\n#!sql\n\nFROM articles", "cell 1, line 4, column 6: there is no table 'articles'; there are")]
+    [InlineData("#!sql\nSELECT @y", "cell 1, line 2, column 8: there is no variable 'y' for @y")]
+    [InlineData("#!sql\nDELETE FROM articles", "cell 1, line 2, column 13: there is no table 'articles'")]
+    [InlineData("#!sql\nFROM '/etc/passwd.csv'", "SQL has no access to files")]
+    [InlineData("#!sql --into 1x\nSELECT 1", "#!sql: '--into 1x' is not understood; #!sql [--into NAME]")]
+    [InlineData("#!sql --corpus nix\nSELECT 1", "#!sql: there is no variable 'nix' that holds a Corpus.")]
+    public async Task An_error_points_at_the_line_of_the_cell(string cell, string expected)
+    {
+        ErrorOutput error = Error(await RunAsync(cell));
+
+        Assert.Equal("SqlError", error.Name);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_has_a_time_limit_and_the_session_goes_on()
+    {
+        var outputs = new List<CellOutput>();
+        CellRun run = await _session.RunAsync(
+            "#!sql\nSELECT count(*) FROM range(100000000000) AS a, range(100000000000) AS b WHERE a.range * b.range = 7",
+            "cell 1",
+            outputs.Add,
+            timeout: TimeSpan.FromSeconds(0.3),
+            cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal("Timeout", run.Error!.Name);
+        Assert.Contains("ran longer than 0.", run.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("42", Text(await RunAsync("#!sql\nSELECT 42 AS n")), StringComparison.Ordinal);
+    }
+
+    // Runs cells one after the other; the outputs are those of the last, which is the first given.
+    private async Task<IReadOnlyList<CellOutput>> RunAsync(string cell, params string[] before)
+    {
+        foreach (string each in before)
+        {
+            await RunAsync(each);
+        }
+
+        var outputs = new List<CellOutput>();
+        await _session.RunAsync(cell, $"cell {++_cell}", outputs.Add, cancellation: TestContext.Current.CancellationToken);
+        return outputs;
+    }
+
+    private static ErrorOutput Error(IReadOnlyList<CellOutput> outputs) => Assert.IsType<ErrorOutput>(outputs[^1]);
+
+    private static string Text(IReadOnlyList<CellOutput> outputs)
+    {
+        Assert.Empty(outputs.OfType<ErrorOutput>().Select(error => error.Message));
+        MimeBundle data = outputs[^1] switch
+        {
+            DisplayOutput display => display.Data,
+            ResultOutput result => result.Data,
+            _ => throw new InvalidOperationException("The cell shows no value."),
+        };
+        Assert.True(data.TryGet("text/plain", out var text));
+        return text.GetValue<string>();
+    }
+}
