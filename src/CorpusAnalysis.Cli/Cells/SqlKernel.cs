@@ -11,7 +11,7 @@ namespace CorpusAnalysis.Cli.Cells;
 /// The corpus is the variable that <c>--corpus</c> names, else the one called <c>corpus</c>, else the only one of type <see cref="Corpus"/>;
 /// themes likewise, by <c>--themes</c> and <c>themes</c>. The tables of the corpus that was asked last are kept.
 /// </remarks>
-internal sealed class SqlKernel(DisplayOptions display) : ICellKernel, IDisposable
+internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
