@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Completion;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Kernel;
@@ -31,9 +33,11 @@ internal static class KernelRunCommand
         TextWriter errors = Console.Error;
         using var compiler = new SdkCompiler(DotnetSdk.Find());
         var input = new LateInput();
-        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions())), Input = input });
+        var formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions()));
+        using var sql = new SqlKernel(formatter.Options);
+        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = formatter, Input = input }, [sql]);
         var charts = new ChartHtml(name);
-        var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()] }));
+        var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()], Magics = Magics(session) }));
         var options = new KernelOptions { Completion = completion, Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
         using (var server = new KernelServer(file, new SessionRunner(session), options))
         using (On(PosixSignal.SIGINT, server.Interrupt))
@@ -51,6 +55,9 @@ internal static class KernelRunCommand
         Environment.Exit(ExitCode.Success); // threads of cells may still run
         return ExitCode.Success;
     }
+
+    private static ImmutableArray<string> Magics(NotebookSession session) =>
+        [.. session.Kernels.Select(kernel => kernel.Name).Concat(session.Commands).Order(StringComparer.Ordinal).Select(name => $"#!{name}"), "#r \"", "#r \"nuget: "];
 
     private static PosixSignalRegistration On(PosixSignal signal, Action action) => PosixSignalRegistration.Create(signal, context =>
     {
