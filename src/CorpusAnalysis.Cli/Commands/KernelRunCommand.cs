@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Completion;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Kernel;
@@ -31,7 +32,9 @@ internal static class KernelRunCommand
         TextWriter errors = Console.Error;
         using var compiler = new SdkCompiler(DotnetSdk.Find());
         var input = new LateInput();
-        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions())), Input = input });
+        var formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions()));
+        using var sql = new SqlKernel(formatter.Options);
+        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = formatter, Input = input }, [sql]);
         var charts = new ChartHtml(name);
         var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()] }));
         var options = new KernelOptions { Completion = completion, Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
