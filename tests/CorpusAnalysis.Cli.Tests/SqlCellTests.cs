@@ -11,7 +11,7 @@ public sealed class SqlCellTests : IAsyncDisposable
 {
     private static readonly SdkCompiler Compiler = new(DotnetSdk.Find());
 
-    private readonly SqlKernel _kernel = new(new DisplayOptions());
+    private readonly SqlKernel _kernel = new(new FormatOptions());
     private readonly NotebookSession _session;
     private int _cell;
 
