@@ -15,7 +15,7 @@ public sealed class SqlCellTests : IAsyncDisposable
     private readonly NotebookSession _session;
     private int _cell;
 
-    public SqlCellTests() => _session = new NotebookSession(Compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter()) }, [_kernel]);
+    public SqlCellTests() => _session = new NotebookSession(Compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions())) }, [_kernel]);
 
     public async ValueTask DisposeAsync()
     {
