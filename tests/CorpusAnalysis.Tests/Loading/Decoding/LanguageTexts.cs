@@ -1,6 +1,6 @@
 using CorpusAnalysis.Tests.Shared;
 
-namespace CorpusAnalysis.Tests.Loading;
+namespace CorpusAnalysis.Tests.Loading.Decoding;
 
 /// <summary>Texts of many languages: the bundled articles, and a few lines of languages that have none.</summary>
 internal static class LanguageTexts

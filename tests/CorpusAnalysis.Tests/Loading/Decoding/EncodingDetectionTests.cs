@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CorpusAnalysis.Tests.Loading;
+namespace CorpusAnalysis.Tests.Loading.Decoding;
 
 public class EncodingDetectionTests
 {

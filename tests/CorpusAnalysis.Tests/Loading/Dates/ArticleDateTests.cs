@@ -1,4 +1,4 @@
-namespace CorpusAnalysis.Tests.Loading;
+namespace CorpusAnalysis.Tests.Loading.Dates;
 
 public class ArticleDateTests
 {

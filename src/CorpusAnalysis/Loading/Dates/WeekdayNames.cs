@@ -6,7 +6,7 @@ namespace CorpusAnalysis;
 internal static class WeekdayNames
 {
     private static readonly ImmutableHashSet<string> Names =
-        [.. TextResource.Lines("Loading.weekdays.txt").SelectMany(line => line.Split(' ').Skip(1)).Select(name => TermFolding.Fold(name))];
+        [.. TextResource.Lines("Loading.Dates.weekdays.txt").SelectMany(line => line.Split(' ').Skip(1)).Select(name => TermFolding.Fold(name))];
 
     /// <summary>Whether a word is one, in any case and with or without a full stop.</summary>
     public static bool Contains(string word) => Names.Contains(TermFolding.Fold(word.EndsWith('.') ? word[..^1] : word));

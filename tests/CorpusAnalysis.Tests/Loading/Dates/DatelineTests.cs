@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace CorpusAnalysis.Tests.Loading;
+namespace CorpusAnalysis.Tests.Loading.Dates;
 
 public class DatelineTests
 {

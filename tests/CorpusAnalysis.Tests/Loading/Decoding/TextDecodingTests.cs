@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 
-namespace CorpusAnalysis.Tests.Loading;
+namespace CorpusAnalysis.Tests.Loading.Decoding;
 
 public class TextDecodingTests
 {

@@ -6,7 +6,7 @@ namespace CorpusAnalysis;
 /// <summary>The names of the months in the languages of the resource <c>months.txt</c>.</summary>
 internal static class MonthNames
 {
-    private static readonly string[][] Lines = [.. TextResource.Lines("Loading.months.txt").Select(line => line.Split(' '))];
+    private static readonly string[][] Lines = [.. TextResource.Lines("Loading.Dates.months.txt").Select(line => line.Split(' '))];
 
     private static readonly ILookup<string, (string Language, int Month)> ByName = Lines
         .SelectMany(fields => fields.Skip(2).Select(name => (
