@@ -210,6 +210,11 @@ public sealed class Corpus
             throw new CorpusFormatException(path, 0, "a corpus file holds its metadata and dates, and takes no others", "give the folder of the articles, or index it anew with them");
         }
 
+        if (options.Normalization != TextNormalization.None || options.Encoding is not null || options.Fields != new FieldMapping())
+        {
+            throw new CorpusFormatException(path, 0, "a corpus file holds its texts as they were read, and is not read otherwise: no encoding, columns or normalisation", "give the folder of the articles, or index it anew with them");
+        }
+
         var file = new CorpusFileReader(path);
         if (options.Strict && file.About.Problems.FirstOrDefault(problem => problem.Severity != LoadSeverity.Note) is { } problem)
         {

@@ -53,7 +53,7 @@ public sealed record CorpusOptions
     /// </summary>
     public bool UseCache { get; init; } = true;
 
-    /// <summary>Told after each file; null: nobody is.</summary>
+    /// <summary>Told after each article and each file; null: nobody is.</summary>
     public IProgress<LoadProgress>? Progress { get; init; }
 
     /// <summary>Whether any problem, warnings included, ends the loading with an exception; false by default.</summary>

@@ -56,7 +56,6 @@ internal static class ImportCommand
         Check(target, writer, replace);
         var progress = LoadingProgress.Begin();
         using ArticleReading reading = Read(parsed, loading, progress, cancellation);
-        progress.Clear();
         LoadingReport.Write(reading.Report, allProblems, summary: false);
         ArticleFields.Check(parsed, () => reading.MetadataNames);
         int written = 0;
@@ -86,7 +85,14 @@ internal static class ImportCommand
         }
 
         CorpusOptions options = loading.Read(parsed, progress);
-        return ArticleReading.Of(sources, options, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(Target)))), cancellation);
+        try
+        {
+            return ArticleReading.Of(sources, options, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(Target)))), cancellation);
+        }
+        finally
+        {
+            progress.Clear();
+        }
     }
 
     // A folder has no ending, unless a / behind it says what it is.

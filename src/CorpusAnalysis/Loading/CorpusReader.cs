@@ -33,6 +33,11 @@ internal sealed class CorpusReader
         _lengths = new long[_files.Articles.Length];
         _known = [.. _files.Articles.Select(Known)];
         IsCached = cached?.IsOf(_known) ?? false;
+        if (!IsCached && _join.HasOthers)
+        {
+            // A row that names no file is of the first article that is called so: which one that is depends on all files.
+            _known = [.. _files.Articles.Zip(_known, (file, known) => _join.Has(file) ? known : null)];
+        }
     }
 
     /// <summary>When reading began, in ticks of UTC.</summary>

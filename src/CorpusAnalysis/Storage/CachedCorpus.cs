@@ -16,7 +16,9 @@ internal sealed class CachedCorpus
     {
         File = file;
         _sources = CachedSources.Read(file.Sections.Bytes(SectionKind.Sources).AsSpan());
-        _byPath = _sources.Files.ToDictionary(source => source.Path, StringComparer.Ordinal);
+
+        // Names that are not UTF-8 may look the same; such files are never known.
+        _byPath = _sources.Files.DistinctBy(source => source.Path).ToDictionary(source => source.Path, StringComparer.Ordinal);
         _articles = new(file.Articles);
         _names = new(() => CachedNames.Read(file.Sections.Bytes(SectionKind.Names).AsSpan()));
     }

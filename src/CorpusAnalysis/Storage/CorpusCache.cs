@@ -23,11 +23,11 @@ internal sealed partial class CorpusCache
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The cache for a folder; null when there is to be none, as for a single file.</summary>
+    /// <summary>The cache for a folder; null when there is to be none, as for a single file, or with formats of the caller's own, which nobody knows here.</summary>
     public static CorpusCache? For(string path, CorpusOptions options)
     {
         string? folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : UserFolder();
-        if (!options.UseCache || folder is null || folder == "off" || !Directory.Exists(path) || !BitConverter.IsLittleEndian)
+        if (!options.UseCache || folder is null || folder == "off" || !Directory.Exists(path) || !BitConverter.IsLittleEndian || !IsOurs(options.Formats))
         {
             return null;
         }
@@ -43,14 +43,15 @@ internal sealed partial class CorpusCache
             options.IdentifyLanguages,
             options.Normalization,
             options.Limits,
-            Formats = options.Formats.Articles.Select(format => format.GetType().AssemblyQualifiedName).Concat(options.Formats.Containers.Select(format => format.GetType().AssemblyQualifiedName)),
-            Assemblies = options.Formats.Articles.Select(format => format.GetType().Module.ModuleVersionId).Distinct(),
+            Formats = options.Formats.Articles.Select(format => format.GetType()).Concat(options.Formats.Containers.Select(format => format.GetType())).Select(type => $"{type} {type.Module.ModuleVersionId}"),
             options.Tokenizer,
             Library = typeof(CorpusCache).Module.ModuleVersionId,
         });
         string name = Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(key)));
         return new CorpusCache(System.IO.Path.Combine(folder, name + CorpusFileFormat.Ending));
     }
+
+    private static bool IsOurs(ArticleFormats formats) => ReferenceEquals(formats, ArticleFormats.All) || ReferenceEquals(formats, ArticleFormats.Plain);
 
     /// <summary>The corpus that was kept; null when there is none, or none that can be used.</summary>
     public CachedCorpus? Open()

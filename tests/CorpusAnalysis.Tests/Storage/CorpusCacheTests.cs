@@ -205,6 +205,61 @@ public sealed class CorpusCacheTests : IDisposable
         File.Delete(old[2]);
     }
 
+    [Fact]
+    public void A_row_that_names_an_article_goes_to_the_first_of_that_name_also_when_files_come_and_go()
+    {
+        _folder.Write("a.jsonl", "{\"id\":\"x\",\"text\":\"Minen.\"}\n").Write("b.jsonl", "{\"id\":\"x\",\"text\":\"Klima.\"}\n")
+            .Write("metadata.csv", "id,date,note\nx,2024-11-29,eins\n");
+        SetTimes();
+        Load();
+        AssertAsWithoutCache(Load());
+
+        File.Delete(Path.Combine(_folder.Path, "a.jsonl"));
+        Corpus without = Load();
+        Assert.Equal("eins", without.Articles.Single(article => article.Id == "x").Metadata["note"]);
+        AssertAsWithoutCache(without);
+
+        _folder.Write("a.jsonl", "{\"id\":\"x\",\"text\":\"Minen.\"}\n");
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void Names_that_are_no_utf8_and_look_the_same_do_no_harm()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
+        Shell("cd \"$1\" && : > \"$(printf '\\3441.txt')\" && : > \"$(printf '\\3661.txt')\"");
+        try
+        {
+            Assert.Equal(6, Directory.GetFiles(_folder.Path).Length);
+
+            Load();
+
+            Assert.Equal(["a", "b"], Load().Articles.Select(article => article.Id));
+        }
+        finally
+        {
+            // .NET cannot name them, and so cannot delete them.
+            Shell("rm -f \"$1\"/*1.txt");
+        }
+    }
+
+    private void Shell(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", command, "sh", _folder.Path]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+
+    [Fact]
+    public void Formats_of_the_callers_own_are_not_cached()
+    {
+        var own = new CorpusOptions { Formats = new ArticleFormats([new WireTextFormat()], []) };
+
+        Assert.Null(Load(own).Report.Cache);
+        Assert.Null(Load(own).Report.Cache);
+        Assert.NotNull(Load(new CorpusOptions { Formats = ArticleFormats.Plain }).Report.Cache);
+    }
+
     private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);
 
     private void AssertAsWithoutCache(Corpus corpus) => Assert.Equal(CorpusContent.Of(Load(new CorpusOptions { UseCache = false })), CorpusContent.Of(corpus));

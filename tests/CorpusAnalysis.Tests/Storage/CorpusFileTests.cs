@@ -150,6 +150,14 @@ public sealed class CorpusFileTests : IDisposable
         Assert.Equal(4, Corpus.Load(Path.Combine(_folder.Path, "y.txt")).Articles.Count);
     }
 
+    public static TheoryData<CorpusOptions> OptionsOfReading =>
+        [new CorpusOptions { Normalization = TextNormalization.Spaces }, new CorpusOptions { Encoding = "windows-1252" }, new CorpusOptions { Fields = new() { Text = "body" } }];
+
+    [Theory]
+    [MemberData(nameof(OptionsOfReading))]
+    public void A_corpus_file_is_not_read_in_another_way_than_it_was(CorpusOptions options) =>
+        Assert.Contains("is not read otherwise", Assert.Throws<CorpusFormatException>(() => Corpus.Load(Save(Few), options)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_corpus_file_takes_no_other_metadata() =>
         Assert.Throws<CorpusFormatException>(() => Corpus.Load(Save(Few), new CorpusOptions { Year = 2024 }));

@@ -191,14 +191,14 @@ internal static class TextDecoding
         if (nul >= 0)
         {
             throw new CorpusFormatException(
-                name, TextFile.LineOf(bytes, nul), $"not text: a NUL byte at byte offset {nul}", "remove the file or give it another ending than .txt");
+                name, TextFile.LineOf(bytes, nul), $"not text: a NUL byte at byte offset {nul}", "remove the file, or give its encoding with --encoding NAME");
         }
 
         int controls = bytes.CountAny(Controls);
         if (HasManyControls(controls, bytes.Length))
         {
             throw new CorpusFormatException(
-                name, 0, $"not text: {controls} of its {bytes.Length} bytes are control characters", "remove the file or give it another ending than .txt");
+                name, 0, $"not text: {controls} of its {bytes.Length} bytes are control characters", "remove the file, or give its encoding with --encoding NAME");
         }
     }
 
