@@ -106,6 +106,18 @@ public sealed class JsonLinesFormatTests
         Assert.Equal(2, thrown.Problem.Line);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(99)]
+    [InlineData(150)]
+    public void Line_without_end_is_told_after_what_stands_before(int count)
+    {
+        string text = string.Concat(Enumerable.Repeat("{\"headline\":\"A\"}\n", count)) + new string('x', 2_000_000);
+        var (articles, damage) = ReadDocument.UpToDamage(Format, "a.jsonl", text, new() { LineLength = 500_000 });
+
+        Assert.Equal((count, count + 1), (articles.Count, damage.Line));
+    }
+
     [Fact]
     public void Many_bad_lines_are_told_as_a_number()
     {

@@ -20,6 +20,20 @@ internal sealed record ReadDocument(IReadOnlyList<ArticleDraft> Articles, IReadO
         return new([.. format.Read(document)], problems);
     }
 
+    /// <summary>The articles of a damaged document that come before its damage, and the damage.</summary>
+    public static (IReadOnlyList<ArticleDraft> Articles, LoadProblem Damage) UpToDamage(IArticleFormat format, string path, string text, LoadLimits? limits = null)
+    {
+        List<ArticleDraft> articles = [];
+        var thrown = Assert.Throws<CorpusFormatException>(() =>
+        {
+            foreach (ArticleDraft article in format.Read(Document(path, Encoding.UTF8.GetBytes(text), [], limits: limits)))
+            {
+                articles.Add(article);
+            }
+        });
+        return (articles, thrown.Problem);
+    }
+
     /// <summary>How well bytes fit a format.</summary>
     public static FormatMatch Match(IArticleFormat format, string path, byte[] bytes) => format.Match(Document(path, bytes, [], null, null).Head);
 
