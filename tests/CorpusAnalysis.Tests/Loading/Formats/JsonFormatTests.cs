@@ -111,6 +111,18 @@ public sealed class JsonFormatTests
         Assert.Equal(Enumerable.Range(2, 900), read.Articles.Select(article => article.Line));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("windows-1252")]
+    public void Encoding_counts_that_shows_only_behind_a_beginning_in_ASCII(string? given)
+    {
+        string text = "{\"articles\":[{\"title\":\"" + new string('A', DocumentHead.MostBytes) + "\"},\n{\"title\":\"Über den Dächern\"}]}";
+        var read = ReadDocument.Of(Format, "a.json", Encoding.Latin1.GetBytes(text), encoding: given);
+
+        Assert.Equal("Über den Dächern", read.Articles[1].Headline);
+        Assert.DoesNotContain(read.Problems, problem => problem.Severity != LoadSeverity.Note);
+    }
+
     [Fact]
     public void Time_in_seconds_or_milliseconds_is_a_date()
     {
