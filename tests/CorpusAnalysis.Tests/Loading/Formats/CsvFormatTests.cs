@@ -57,6 +57,7 @@ public sealed class CsvFormatTests
 
         Assert.Equal("A", Assert.Single(articles).Headline);
         Assert.Equal(line, damage.Line);
+        Assert.EndsWith("; what follows was not read", damage.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class CsvFormatTests
         var thrown = Assert.Throws<CorpusFormatException>(() => ReadDocument.Of(Format, "a.csv", text, limits: new() { LineLength = 300_000 }));
 
         Assert.Equal(2, thrown.Problem.Line);
-        Assert.Contains("quotation mark", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("quotation mark that is left open; what follows was not read", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
