@@ -20,7 +20,21 @@ internal sealed class ArticleSpool : IDisposable
     public ArticleSpool(string folder)
     {
         string path = Path.Combine(folder, $".corpus-articles.{Path.GetRandomFileName()}");
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.DeleteOnClose);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            BufferSize = BufferSize,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            // The articles may be confidential, and the folder one that others read.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        _file = new FileStream(path, options);
         _writer = new BinaryWriter(new CompressionStream(_file, Level, leaveOpen: true), Encoding.UTF8);
     }
 
@@ -73,8 +87,21 @@ internal sealed class ArticleSpool : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _writer?.Dispose();
-        _file.Dispose();
+        try
+        {
+            try
+            {
+                _writer?.Dispose();
+            }
+            finally
+            {
+                _file.Dispose();
+            }
+        }
+        catch (IOException)
+        {
+            // A full disk was told when it was written to, and what is left need not be written any more.
+        }
     }
 
     private static Article Next(BinaryReader reader)

@@ -48,6 +48,19 @@ public sealed class ArticleReadingTests : IDisposable
     }
 
     [Fact]
+    public void Temporary_file_is_for_its_user_alone()
+    {
+        _folder.Write("in/a.txt");
+        using var reading = ArticleReading.Of([At("in")], null, _folder.Path, TestContext.Current.CancellationToken);
+
+        string file = Assert.Single(Directory.GetFiles(_folder.Path));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
+
+    [Fact]
     public void Fields_called_metadata_are_metadata_whatever_their_name()
     {
         _folder.Write("a.jsonl", """

@@ -1,3 +1,6 @@
+using System.Runtime.ExceptionServices;
+using System.Text;
+
 namespace CorpusAnalysis;
 
 /// <summary>A table of articles as text, a row for each: CSV with comma, semicolon or vertical bar, and TSV.</summary>
@@ -80,17 +83,14 @@ public sealed class CsvFormat : IArticleFormat
         int headerLine = reader.Line;
         var bad = new BadRecords(document);
         List<(int Line, string[] Cells)> sample = [];
-        for (int length = 0; sample.Count < SampleRows && length < SampleLength && reader.TryRead(out string[] cells);)
-        {
-            sample.Add((reader.Line, cells));
-            length += cells.Sum(cell => cell.Length);
-        }
+        ExceptionDispatchInfo? fault = Take(reader, sample);
 
         // R names the columns only, and not the one with the numbers of the rows.
         header = sample.Count > 0 && sample.All(row => row.Cells.Length == header.Length + 1) ? ["", .. header] : header;
         var columns = ArticleColumns.Find(document, header, headerLine, [.. sample.Select(row => row.Cells)]);
         IEnumerable<(int Line, string[] Cells)> Rest()
         {
+            fault?.Throw();
             while (reader.TryRead(out string[] cells))
             {
                 yield return (reader.Line, cells);
@@ -106,6 +106,25 @@ public sealed class CsvFormat : IArticleFormat
         }
 
         bad.End();
+    }
+
+    // What is wrong with the table behind the sample is told when the articles before it are out.
+    private static ExceptionDispatchInfo? Take(CsvRecordReader reader, List<(int Line, string[] Cells)> sample)
+    {
+        try
+        {
+            for (int length = 0; sample.Count < SampleRows && length < SampleLength && reader.TryRead(out string[] cells);)
+            {
+                sample.Add((reader.Line, cells));
+                length += cells.Sum(cell => cell.Length);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is CorpusFormatException or DecoderFallbackException)
+        {
+            return ExceptionDispatchInfo.Capture(exception);
+        }
     }
 
     private static string[]? Header(CsvRecordReader reader)

@@ -64,12 +64,12 @@ internal sealed class CsvRecordReader : IDisposable
         catch (CsvRecordTooLargeException exception)
         {
             throw new CorpusFormatException(
-                new(LoadSeverity.Error, _path, Line, FormattableString.Invariant($"a record longer than {_longest:N0} characters, perhaps because of a quotation mark that is left open"), "close the quotation mark, or raise LoadLimits.LineLength"), exception);
+                new(LoadSeverity.Error, _path, Line, FormattableString.Invariant($"a record longer than {_longest:N0} characters, perhaps because of a quotation mark that is left open; what follows was not read"), "close the quotation mark, or raise LoadLimits.LineLength"), exception);
         }
         catch (CsvFormatException exception)
         {
             throw new CorpusFormatException(
-                new(LoadSeverity.Error, _path, Line, $"expected a CSV record, found a quotation mark out of place ({exception.Message})", "close every quotation mark and double those inside a cell"), exception);
+                new(LoadSeverity.Error, _path, Line, $"expected a CSV record, found a quotation mark out of place ({exception.Message.TrimEnd('.')}); what follows was not read", "close every quotation mark and double those inside a cell"), exception);
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.ExceptionServices;
+using System.Text;
+
 namespace CorpusAnalysis;
 
 /// <summary>Makes articles of records whose fields may differ from one to the next.</summary>
@@ -20,37 +23,42 @@ internal sealed class RecordColumns(SourceDocument document)
     /// <exception cref="CorpusFormatException">No field of the first records is a text or a headline.</exception>
     public IEnumerable<ArticleDraft> Drafts(IEnumerable<FieldRecord> records)
     {
+        using IEnumerator<FieldRecord> source = records.GetEnumerator();
         List<FieldRecord> sample = [];
-        long length = 0;
-        foreach (FieldRecord record in records)
-        {
-            if (_columns is not null)
-            {
-                if (Draft(record) is { } draft)
-                {
-                    yield return draft;
-                }
-
-                continue;
-            }
-
-            sample.Add(record);
-            length += record.Length;
-            if (sample.Count == SampleRecords || length > SampleLength)
-            {
-                foreach (ArticleDraft draft in Sampled(sample))
-                {
-                    yield return draft;
-                }
-            }
-        }
-
-        foreach (ArticleDraft draft in _columns is null ? Sampled(sample) : [])
+        ExceptionDispatchInfo? fault = Take(source, sample);
+        foreach (ArticleDraft draft in Sampled(sample))
         {
             yield return draft;
         }
 
+        fault?.Throw();
+        while (source.MoveNext())
+        {
+            if (Draft(source.Current) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+
         _bad.End();
+    }
+
+    // What is wrong with the source behind the sample is told when the articles before it are out.
+    private static ExceptionDispatchInfo? Take(IEnumerator<FieldRecord> source, List<FieldRecord> sample)
+    {
+        try
+        {
+            for (long length = 0; sample.Count < SampleRecords && length <= SampleLength && source.MoveNext(); length += source.Current.Length)
+            {
+                sample.Add(source.Current);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is CorpusFormatException or DecoderFallbackException)
+        {
+            return ExceptionDispatchInfo.Capture(exception);
+        }
     }
 
     private IEnumerable<ArticleDraft> Sampled(List<FieldRecord> sample)

@@ -48,6 +48,15 @@ public sealed class SourceDocument
     /// <summary>What was unpacked so far out of the file that it lies in.</summary>
     internal Unpacked Unpacked => _options.Unpacked;
 
+    /// <summary>Whether the encoding was given.</summary>
+    internal bool IsEncodingGiven => _options.Encoding is not null;
+
+    /// <summary>Whether another encoding than UTF-8 was given.</summary>
+    internal bool IsOtherEncodingGiven => _options.Encoding is { } given && !(KnownEncodings.TryFind(given, out string? known) && known == "utf-8");
+
+    /// <summary>Whether the encoding of its text is found from all of it, and not from its beginning.</summary>
+    internal bool IsDecodedAtOnce => Length <= DecodedAtOnce;
+
     /// <summary>Opens the document from its beginning; may be called again. The stream cannot always be searched.</summary>
     /// <exception cref="IOException">The document cannot be read.</exception>
     public Stream Open() => _packed is null ? _open() : new UnpackedStream(_open(), this, _packed);
@@ -149,6 +158,13 @@ public sealed class SourceDocument
         return Utf8Place.Find(stream) is { } place
             ? Error(place.Line, FormattableString.Invariant($"expected UTF-8, as at the beginning, found the byte 0x{place.Value:X2} at byte offset {place.Offset}"), "mend these bytes, or give the encoding with --encoding NAME")
             : Error(0, $"it is not all in the encoding of its beginning ({exception.Message.TrimEnd('.')})", "give its encoding with --encoding NAME");
+    }
+
+    /// <summary>Whether all of the document is valid UTF-8.</summary>
+    internal bool IsUtf8()
+    {
+        using Stream stream = Open();
+        return Utf8Place.Find(stream) is null;
     }
 
     /// <summary>The error for a document that is out of all proportion larger than packed.</summary>

@@ -10,9 +10,14 @@ internal static class Utf8Source
     /// <exception cref="CorpusFormatException">It is no text.</exception>
     public static Stream Open(SourceDocument document)
     {
-        if (!IsUtf8(document.Head.Bytes.Span))
+        if (document.IsOtherEncodingGiven || !IsUtf8(document.Head.Bytes.Span))
         {
             return new EncodedStream(document, document.OpenText());
+        }
+
+        if (TurnsOut(document) is { } text)
+        {
+            return new EncodedStream(document, text);
         }
 
         Stream stream = document.Open();
@@ -22,6 +27,25 @@ internal static class Utf8Source
         }
 
         return stream;
+    }
+
+    // A beginning in ASCII does not tell the encoding of the rest. Null where that is UTF-8, or where no encoding fits all of it: then its bad
+    // places are told one by one.
+    private static TextReader? TurnsOut(SourceDocument document)
+    {
+        if (document.IsEncodingGiven || document.Head.IsWhole || !document.IsDecodedAtOnce || !Ascii.IsValid(document.Head.Bytes.Span) || document.IsUtf8())
+        {
+            return null;
+        }
+
+        try
+        {
+            return document.OpenText();
+        }
+        catch (CorpusFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)

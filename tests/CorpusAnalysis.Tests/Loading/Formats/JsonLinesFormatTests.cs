@@ -69,11 +69,43 @@ public sealed class JsonLinesFormatTests
     [Fact]
     public void Bytes_that_are_no_utf8_are_a_bad_line()
     {
-        byte[] good = Encoding.UTF8.GetBytes("{\"headline\":\"" + new string('A', DocumentHead.MostBytes) + "\"}\n");
+        byte[] good = Encoding.UTF8.GetBytes("{\"headline\":\"Ä" + new string('A', DocumentHead.MostBytes) + "\"}\n");
         var read = ReadDocument.Of(Format, "a.jsonl", [.. good, .. Encoding.Latin1.GetBytes("{\"headline\":\"Dächer\"}\n"), .. "{\"headline\":\"B\"}"u8]);
 
         Assert.Equal(2, read.Articles.Count);
         Assert.Equal(2, Assert.Single(read.Problems).Line);
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("windows-1252", 0)]
+    public void Encoding_counts_that_shows_only_behind_a_beginning_in_ASCII(string? given, int notes)
+    {
+        string text = "{\"headline\":\"" + new string('A', DocumentHead.MostBytes) + "\"}\n{\"headline\":\"Über den Dächern\"}\n";
+        var read = ReadDocument.Of(Format, "a.jsonl", Encoding.Latin1.GetBytes(text), encoding: given);
+
+        Assert.Equal("Über den Dächern", read.Articles[1].Headline);
+        Assert.Equal(notes, read.Problems.Count);
+        Assert.All(read.Problems, problem => Assert.Equal((LoadSeverity.Note, true), (problem.Severity, problem.Message.Contains("windows-1252", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Given_encoding_counts_also_where_the_bytes_are_valid_UTF8()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("{\"headline\":\"ä\"}\n");
+
+        Assert.Equal("Ã¤", ReadDocument.Of(Format, "a.jsonl", bytes, encoding: "latin1").Article.Headline);
+        Assert.Equal("ä", ReadDocument.Of(Format, "a.jsonl", bytes, encoding: "UTF8").Article.Headline);
+    }
+
+    [Fact]
+    public void Line_that_no_encoding_of_the_others_fits_is_a_bad_line()
+    {
+        byte[] good = Encoding.UTF8.GetBytes("{\"headline\":\"" + new string('A', DocumentHead.MostBytes) + "\"}\n{\"headline\":\"Über den Dächern für Größe\"}\n");
+        var read = ReadDocument.Of(Format, "a.jsonl", [.. good, .. Encoding.Latin1.GetBytes("{\"headline\":\"Dächer\"}\n"), .. "{\"headline\":\"B\"}"u8]);
+
+        Assert.Equal((3, "Über den Dächern für Größe"), (read.Articles.Count, read.Articles[1].Headline));
+        Assert.Equal(3, Assert.Single(read.Problems).Line);
     }
 
     [Fact]
@@ -104,6 +136,18 @@ public sealed class JsonLinesFormatTests
         var thrown = Assert.Throws<CorpusFormatException>(() => ReadDocument.Of(Format, "a.jsonl", bytes, limits: new() { LineLength = 500_000 }));
 
         Assert.Equal(2, thrown.Problem.Line);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(99)]
+    [InlineData(150)]
+    public void Line_without_end_is_told_after_what_stands_before(int count)
+    {
+        string text = string.Concat(Enumerable.Repeat("{\"headline\":\"A\"}\n", count)) + new string('x', 2_000_000);
+        var (articles, damage) = ReadDocument.UpToDamage(Format, "a.jsonl", text, new() { LineLength = 500_000 });
+
+        Assert.Equal((count, count + 1), (articles.Count, damage.Line));
     }
 
     [Fact]

@@ -112,13 +112,21 @@ internal static class TarEntries
     private static CheckedStream Again(Func<Stream> open, int number, SourceDocument container)
     {
         var reader = new TarReader(open());
-        TarEntry? entry = null;
-        for (int i = 0; i <= number; i++)
+        try
         {
-            entry = Next(reader, container);
-        }
+            TarEntry? entry = null;
+            for (int i = 0; i <= number; i++)
+            {
+                entry = Next(reader, container);
+            }
 
-        return new CheckedStream(entry?.DataStream ?? Stream.Null, container, "tar archive") { Bytes = entry?.Length ?? 0, Owner = reader };
+            return new CheckedStream(entry?.DataStream ?? Stream.Null, container, "tar archive") { Bytes = entry?.Length ?? 0, Owner = reader };
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     private static bool IsDamage(Exception exception) =>
