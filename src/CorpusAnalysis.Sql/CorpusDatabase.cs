@@ -107,10 +107,24 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
     [GeneratedRegex(@"^SHOW\s+TABLES\s*\z", RegexOptions.IgnoreCase)]
     private static partial Regex ShowTables { get; }
 
+    private string? Check(SqlStatement statement, CancellationToken cancellation)
+    {
+        SqlConnection.Execute(_connection!, "BEGIN TRANSACTION READ ONLY");
+        try
+        {
+            using var interruption = new Interruption(_connection!, cancellation);
+            return PreparedSql.Check(_connection!, statement);
+        }
+        finally
+        {
+            SqlConnection.Execute(_connection!, "ROLLBACK");
+        }
+    }
+
     // DuckDB says which table is missing; it is made, and then the next one.
     private void Prepare(SqlStatement statement, SqlQuery query, QueryTables tables, CancellationToken cancellation)
     {
-        while (PreparedSql.Check(_connection!, statement) is { } problem)
+        while (Check(statement, cancellation) is { } problem)
         {
             cancellation.ThrowIfCancellationRequested();
             if (SqlErrors.MissingTable(problem) is not { } name || !tables.Make(name, _made, cancellation))

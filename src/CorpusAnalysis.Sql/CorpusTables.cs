@@ -41,7 +41,7 @@ internal sealed class CorpusTables(Corpus corpus, DuckDBConnection connection)
     /// <summary>Makes the table of the hits of themes.</summary>
     public void CreateThemes(ThemeDictionary themes, CancellationToken cancellation)
     {
-        Execute($"CREATE TABLE {Themes} (article VARCHAR, theme VARCHAR, pattern VARCHAR, position INTEGER, text VARCHAR, sentence VARCHAR)");
+        SqlConnection.Execute(connection, $"CREATE TABLE {Themes} (article VARCHAR, theme VARCHAR, pattern VARCHAR, position INTEGER, text VARCHAR, sentence VARCHAR)");
         using var rows = new TableAppender(connection, "main", Themes);
         foreach (ThemeHit hit in corpus.Themes(themes).Hits())
         {
@@ -62,7 +62,7 @@ internal sealed class CorpusTables(Corpus corpus, DuckDBConnection connection)
     {
         string[] fields = [.. corpus.Articles.SelectMany(article => article.Metadata.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] names = TableColumn.Distinct(ArticleColumns.Select(column => column.Name).Concat(fields));
-        Execute(TableColumn.Create("articles", ArticleColumns.Concat(names.Skip(ArticleColumns.Length).Select(name => new TableColumn(name, "VARCHAR")))));
+        SqlConnection.Execute(connection, TableColumn.Create("articles", ArticleColumns.Concat(names.Skip(ArticleColumns.Length).Select(name => new TableColumn(name, "VARCHAR")))));
         using var rows = new TableAppender(connection, "main", "articles");
         foreach (int number in corpus.Members)
         {
@@ -84,7 +84,7 @@ internal sealed class CorpusTables(Corpus corpus, DuckDBConnection connection)
 
     private void CreateTerms(CancellationToken cancellation)
     {
-        Execute("CREATE TABLE terms (term VARCHAR, frequency BIGINT, document_frequency INTEGER, per_million DOUBLE)");
+        SqlConnection.Execute(connection, "CREATE TABLE terms (term VARCHAR, frequency BIGINT, document_frequency INTEGER, per_million DOUBLE)");
         using var rows = new TableAppender(connection, "main", "terms");
         foreach (TermFrequency term in corpus.Frequencies())
         {
@@ -128,12 +128,5 @@ internal sealed class CorpusTables(Corpus corpus, DuckDBConnection connection)
                 rows.SetNull(column + i);
             }
         }
-    }
-
-    private void Execute(string sql)
-    {
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

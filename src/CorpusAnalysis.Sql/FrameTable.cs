@@ -19,12 +19,7 @@ internal static class FrameTable
         DataFrame frame = value as DataFrame ?? (DataFrame)ToFrame.MakeGenericMethod(RowType(value)!).Invoke(null, [value])!;
         string[] names = TableColumn.Distinct(frame.Columns.Select(column => column.Name));
         FrameColumn[] columns = [.. frame.Columns.Select(FrameColumn.Of)];
-        using (DuckDBCommand command = connection.CreateCommand())
-        {
-            command.CommandText = TableColumn.Create(TableColumn.Quote(name), names.Zip(columns, (each, column) => new TableColumn(each, column.Type)));
-            command.ExecuteNonQuery();
-        }
-
+        SqlConnection.Execute(connection, TableColumn.Create(TableColumn.Quote(name), names.Zip(columns, (each, column) => new TableColumn(each, column.Type))));
         using var rows = new TableAppender(connection, "main", name);
         for (long row = 0; row < frame.Rows.Count; row++)
         {

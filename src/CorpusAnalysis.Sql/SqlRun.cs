@@ -16,7 +16,7 @@ internal sealed class SqlRun(DuckDBConnection connection, SqlStatement statement
         {
             cancellation.ThrowIfCancellationRequested();
             using var interruption = new Interruption(connection, cancellation);
-            return TryRead(statement.Placed, parameters, cancellation) ?? TryRead(AsTexts(parameters), parameters, cancellation, areTexts: true)!;
+            return TryRead(statement.Placed, parameters, cancellation) ?? TryRead(Checked(AsTexts(parameters)), parameters, cancellation, areTexts: true)!;
         }
         catch (DuckDBException error)
         {
@@ -71,6 +71,11 @@ internal sealed class SqlRun(DuckDBConnection connection, SqlStatement statement
         string values = string.Join(", ", _names.Select((_, i) => SqlValues.IsPlainType(reader.GetFieldType(i)) ? $"\"{i}\"" : $"\"{i}\"::VARCHAR"));
         return $"SELECT {values} FROM (\n{statement.Text}\n) AS result({numbers})";
     }
+
+    // What is around it must not make another statement of it.
+    private string Checked(string sql) => PreparedSql.Check(connection, statement with { Before = "", Text = sql }) is { } problem
+        ? throw SqlErrors.Of(problem, query.Text.ReplaceLineEndings("\n"), statement.Line, tables)
+        : sql;
 
     private string Name(DuckDBDataReader reader, int column, bool areTexts) => areTexts ? _names[column] : reader.GetName(column);
 

@@ -6,7 +6,8 @@ namespace CorpusAnalysis;
 /// <param name="Before">Blanks and line ends in place of what stands before it.</param>
 /// <param name="Text">The statement.</param>
 /// <param name="Parameters">The names of its parameters, each once.</param>
-internal sealed record SqlStatement(string Before, string Text, ImmutableArray<string> Parameters)
+/// <param name="Calls">The names that a parenthesis follows, those of functions among them.</param>
+internal sealed record SqlStatement(string Before, string Text, ImmutableArray<string> Parameters, ImmutableArray<string> Calls)
 {
     /// <summary>The statement at its place.</summary>
     public string Placed => Before + Text;

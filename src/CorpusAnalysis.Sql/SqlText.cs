@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusAnalysis;
 
@@ -8,6 +9,8 @@ internal sealed class SqlText
     private readonly char[] _text;
     private readonly List<SqlStatement> _statements = [];
     private readonly List<string> _parameters = [];
+    private readonly List<string> _calls = [];
+    private string? _name;
     private int _start = -1;
     private int _end;
 
@@ -30,10 +33,11 @@ internal sealed class SqlText
             {
                 End();
             }
-            else if (!char.IsWhiteSpace(_text[at]) && !IsComment(at))
+            else if (!IsSpace(_text[at]) && !IsComment(at))
             {
                 _start = _start < 0 ? at : _start;
                 _end = next;
+                ReadCall(at, next);
             }
 
             at = next;
@@ -42,17 +46,32 @@ internal sealed class SqlText
         End();
     }
 
+    // A name with a parenthesis behind it.
+    private void ReadCall(int at, int end)
+    {
+        if (_text[at] == '(' && _name is not null)
+        {
+            _calls.Add(_name);
+        }
+
+        _name = IsName(_text[at]) ? new string(_text, at, end - at)
+            : _text[at] == '"' ? new string(_text, at + 1, Math.Max(0, end - at - 2)).Replace("\"\"", "\"", StringComparison.Ordinal)
+            : null;
+    }
+
     // What comes before a statement is blanked, so that positions in it are those of the whole.
     private void End()
     {
         if (_start >= 0)
         {
             string before = new([.. _text.Take(_start).Select(letter => letter == '\n' ? '\n' : ' ')]);
-            _statements.Add(new SqlStatement(before, new string(_text, _start, _end - _start), [.. _parameters.Distinct(StringComparer.Ordinal)]));
+            _statements.Add(new SqlStatement(before, new string(_text, _start, _end - _start), [.. _parameters.Distinct(StringComparer.Ordinal)], [.. _calls]));
         }
 
         _start = -1;
+        _name = null;
         _parameters.Clear();
+        _calls.Clear();
     }
 
     private bool IsComment(int at) => Is(at, "--") || Is(at, "/*");
@@ -60,7 +79,8 @@ internal sealed class SqlText
     // The end of the text, name, comment, parameter or letter that begins here.
     private int Next(int at) => _text[at] switch
     {
-        '\'' => Quoted(at + 1, '\'', at > 0 && _text[at - 1] is 'e' or 'E' && (at < 2 || !IsName(_text[at - 2]))),
+        '\'' => Quoted(at + 1, '\'', escapes: false),
+        'e' or 'E' when Is(at + 1, "'") => Quoted(at + 2, '\'', escapes: true),
         '"' => Quoted(at + 1, '"', escapes: false),
         '-' when Is(at, "--") => LineEnd(at),
         '/' when Is(at, "/*") => CommentEnd(at + 2),
@@ -113,19 +133,26 @@ internal sealed class SqlText
         return _text.Length;
     }
 
-    // $name, or $tag$ a text $tag$.
+    // $name, or $tag$ a text $tag$; a tag is a name without $, while a$b$ is one name, and read elsewhere.
     private int Dollar(int at)
     {
-        int end = NameEnd(at + 1);
-        if (end < _text.Length && _text[end] == '$')
+        int end = at + 1;
+        while (end < _text.Length && IsName(_text[end]))
+        {
+            end++;
+        }
+
+        if (end < _text.Length && _text[end] == '$' && (end == at + 1 || !char.IsAsciiDigit(_text[at + 1])))
         {
             string tag = new(_text, at, end + 1 - at);
             int close = new string(_text).IndexOf(tag, end + 1, StringComparison.Ordinal);
             return close < 0 ? _text.Length : close + tag.Length;
         }
 
+        // Of $e'text' the second part is a text with escapes to DuckDB.
+        end = NameEnd(at + 1);
         AddParameter(at + 1, end);
-        return Math.Max(end, at + 1);
+        return end == at + 2 && _text[at + 1] is 'e' or 'E' ? at + 1 : end;
     }
 
     // Behind another sign it is an operator, as in <@.
@@ -152,7 +179,8 @@ internal sealed class SqlText
 
     private int NameEnd(int at)
     {
-        while (at < _text.Length && IsName(_text[at]))
+        int start = at;
+        while (at < _text.Length && (IsName(_text[at]) || (_text[at] == '$' && at > start)))
         {
             at++;
         }
@@ -162,5 +190,8 @@ internal sealed class SqlText
 
     private bool Is(int at, string sign) => _text.AsSpan(at).StartsWith(sign);
 
-    private static bool IsName(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
+    // As DuckDB has it: whatever is not ASCII makes a name, unless it is a blank, and some blanks have no width.
+    private static bool IsName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '_' || (!char.IsAscii(letter) && !IsSpace(letter));
+
+    private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 }

@@ -13,13 +13,13 @@ internal sealed class TokenTable(Corpus corpus, DuckDBConnection connection)
     /// <summary>Makes the table and its view.</summary>
     public void Create(CancellationToken cancellation)
     {
-        Execute($"CREATE SCHEMA IF NOT EXISTS {Schema}");
+        SqlConnection.Execute(connection, $"CREATE SCHEMA IF NOT EXISTS {Schema}");
         int[] numbers = Terms(cancellation, out string[] terms);
         CreateEnumeration("term", terms);
         CreateEnumeration("article", [.. corpus.Articles.Select(article => article.Id)]);
-        Execute($"CREATE TABLE {Schema}.tokens (article {Schema}.article, position INTEGER, term {Schema}.term, sentence INTEGER, paragraph INTEGER)");
+        SqlConnection.Execute(connection, $"CREATE TABLE {Schema}.tokens (article {Schema}.article, position INTEGER, term {Schema}.term, sentence INTEGER, paragraph INTEGER)");
         Fill(numbers, cancellation);
-        Execute($"CREATE VIEW tokens AS SELECT article::VARCHAR AS article, position, term::VARCHAR AS term, sentence, paragraph FROM {Schema}.tokens");
+        SqlConnection.Execute(connection, $"CREATE VIEW tokens AS SELECT article::VARCHAR AS article, position, term::VARCHAR AS term, sentence, paragraph FROM {Schema}.tokens");
     }
 
     private void Fill(int[] numbers, CancellationToken cancellation)
@@ -78,7 +78,7 @@ internal sealed class TokenTable(Corpus corpus, DuckDBConnection connection)
 
     private void CreateEnumeration(string name, string[] values)
     {
-        Execute($"CREATE TABLE {Schema}.{name}_values (number INTEGER, value VARCHAR)");
+        SqlConnection.Execute(connection, $"CREATE TABLE {Schema}.{name}_values (number INTEGER, value VARCHAR)");
         using (var rows = new TableAppender(connection, Schema, $"{name}_values"))
         {
             for (int i = 0; i < values.Length; i++)
@@ -91,14 +91,7 @@ internal sealed class TokenTable(Corpus corpus, DuckDBConnection connection)
             rows.Complete();
         }
 
-        Execute($"CREATE TYPE {Schema}.{name} AS ENUM (SELECT value FROM {Schema}.{name}_values ORDER BY number)");
-        Execute($"DROP TABLE {Schema}.{name}_values");
-    }
-
-    private void Execute(string sql)
-    {
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        SqlConnection.Execute(connection, $"CREATE TYPE {Schema}.{name} AS ENUM (SELECT value FROM {Schema}.{name}_values ORDER BY number)");
+        SqlConnection.Execute(connection, $"DROP TABLE {Schema}.{name}_values");
     }
 }
