@@ -111,5 +111,5 @@ public class DatelineTests
 
     [Fact]
     public void No_name_means_two_months() => Assert.All(
-        TextResource.Lines("Loading.months.txt").SelectMany(line => line.Split(' ').Skip(2)), name => Assert.NotNull(MonthNames.Find(name)));
+        TextResource.Lines("Loading.Dates.months.txt").SelectMany(line => line.Split(' ').Skip(2)), name => Assert.NotNull(MonthNames.Find(name)));
 }
