@@ -57,29 +57,32 @@ internal sealed record CorpusFiles(
                 return;
             }
 
-            foreach (FileSystemInfo entry in entries.Where(entry => !entry.Name.StartsWith('.')))
+            foreach (FileSystemInfo entry in entries)
             {
                 string path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
                 if (entry is DirectoryInfo)
                 {
                     EnterOrSkip(entry, path);
                 }
-                else if (SkippedNames.ReasonOfFile(entry.Name) is { } reason)
-                {
-                    Skipped.Add(new(path, reason));
-                }
-                else if (entry.Name is not ("metadata.csv" or "themes.yml"))
+                else if (SkippedNames.ReasonOfFile(entry.Name) is not { } reason)
                 {
                     Articles.Add(path);
+                }
+                else if (reason is not (SkippedNames.Hidden or SkippedNames.Beside))
+                {
+                    Skipped.Add(new(path, reason));
                 }
             }
         }
 
         private void EnterOrSkip(FileSystemInfo entry, string path)
         {
-            if (entry.Name == "coding")
+            if (SkippedNames.ReasonOfFolder(entry.Name) is { } reason)
             {
-                Skipped.Add(new(path + "/", "a folder of hand codes"));
+                if (reason != SkippedNames.Hidden)
+                {
+                    Skipped.Add(new(path + "/", reason));
+                }
             }
             else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {

@@ -8,16 +8,12 @@ namespace CorpusAnalysis;
 internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadProblem> problems)
 {
     private readonly Dictionary<string, FormatUse> _uses = new(StringComparer.Ordinal);
-    private readonly List<SkippedFile> _skipped = [];
 
     /// <summary>The formats of the documents read so far.</summary>
     public IEnumerable<FormatUse> Uses => FormatUse.Sum(_uses.Values);
 
     /// <summary>Whether the system did not give all of the file.</summary>
     public bool Failed { get; private set; }
-
-    /// <summary>The documents that were not taken for articles.</summary>
-    public IReadOnlyList<SkippedFile> Skipped => _skipped;
 
     /// <summary>The articles of a document, each with the document it stands in and its format. A document that fails is a problem, and ends only itself.</summary>
     public IEnumerable<(SourceDocument Document, IArticleFormat Format, ArticleDraft Draft)> Read(SourceDocument document)
@@ -44,7 +40,7 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
         foreach (SourceDocument inner in Guarded(document, format.Name, () => format.Open(document)))
         {
             count++;
-            foreach ((SourceDocument, IArticleFormat, ArticleDraft) article in Inside(inner))
+            foreach ((SourceDocument, IArticleFormat, ArticleDraft) article in Inside(document, inner))
             {
                 yield return article;
             }
@@ -56,11 +52,12 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
         }
     }
 
-    private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> Inside(SourceDocument document)
+    private IEnumerable<(SourceDocument, IArticleFormat, ArticleDraft)> Inside(SourceDocument container, SourceDocument document)
     {
-        if (SkippedNames.Reason(document.Path, document.Name) is { } reason)
+        // What an archive leaves out does not come here; what a compressed file holds, and formats of others give, does.
+        if (SkippedNames.InArchive(document.Path[Math.Min(document.Path.Length, container.Path.Length + 1)..]) is { } skipped)
         {
-            _skipped.Add(new(document.Path, reason));
+            document.Skipped.Add(new(document.Path, skipped.Reason));
             return [];
         }
 
@@ -102,7 +99,7 @@ internal sealed class DocumentReader(ArticleFormats formats, ICollection<LoadPro
                 return format;
             }
 
-            _skipped.Add(new(document.Path, head.Bytes.IsEmpty ? SkippedFile.Empty : SkippedFile.Unknown));
+            document.Skipped.Add(new(document.Path, head.Bytes.IsEmpty ? SkippedFile.Empty : SkippedFile.Unknown));
         }
         catch (Exception exception) when (Problem(document, "file", exception) is { } problem)
         {

@@ -24,7 +24,8 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
         var reader = new DocumentReader(options.Formats, problems);
         int first = Names.Count;
         (long Length, long Time, ulong Hash) state = (-1, 0, 0);
-        if (Open(file, problems, ref state) is { } document)
+        SourceDocument? document = Open(file, problems, ref state);
+        if (document is not null)
         {
             foreach (Article article in Articles(file, reader.Read(document), problems))
             {
@@ -34,7 +35,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
 
         // What could not be read may be readable another time: a length that no file has is never found unchanged.
         bool isUnreadable = state.Length < 0 || (reader.Failed && state.Length > ReadAtOnce);
-        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], problems.All, [.. reader.Skipped]));
+        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], problems.All, [.. document?.Skipped ?? []]));
     }
 
     /// <summary>Length and time of a file, and of a link those of the file that it leads to.</summary>

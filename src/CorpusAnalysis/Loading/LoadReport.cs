@@ -19,7 +19,10 @@ public sealed record LoadReport
     /// <summary>All problems, those of the metadata table first, then by path and line.</summary>
     public ImmutableArray<LoadProblem> Problems { get; init; } = [];
 
-    /// <summary>The files that were not taken for articles; hidden files, <c>metadata.csv</c> and <c>themes.yml</c> are not listed.</summary>
+    /// <summary>
+    /// The files that were not taken for articles, those in archives too. Hidden files are not listed (<c>Thumbs.db</c> and <c>desktop.ini</c>
+    /// among them), nor are <c>metadata.csv</c> and <c>themes.yml</c> outside archives.
+    /// </summary>
     public ImmutableArray<SkippedFile> Skipped { get; init; } = [];
 
     /// <summary>The formats of the articles, that of the most articles first; none when they come from no files.</summary>

@@ -75,14 +75,14 @@ internal sealed class FuzzRun(IReadOnlyList<(string Format, string Path, byte[] 
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            var reader = new DocumentReader(ArticleFormats.All, problems);
+            SourceDocument file = ReadDocument.Document(path, bytes, problems, limits: Limits);
             var builder = new ArticleBuilder("/", new CorpusOptions { IdentifyLanguages = false }, problems);
-            foreach ((SourceDocument document, IArticleFormat used, ArticleDraft draft) in reader.Read(ReadDocument.Document(path, bytes, problems, limits: Limits)))
+            foreach ((SourceDocument document, IArticleFormat used, ArticleDraft draft) in new DocumentReader(ArticleFormats.All, problems).Read(file))
             {
                 articles += IsArticle(builder, document, used, draft, problems) ? 1 : 0;
             }
 
-            skipped = reader.Skipped.Count;
+            skipped = file.Skipped.Count;
             if (articles + problems.Count + skipped == 0)
             {
                 Fail(path, seed, "gave neither an article nor a problem");

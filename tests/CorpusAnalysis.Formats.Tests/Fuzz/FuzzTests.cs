@@ -36,9 +36,9 @@ public class FuzzTests(ITestOutputHelper output)
         Assert.All(FuzzFixtures.All, fixture =>
         {
             List<LoadProblem> problems = [];
-            var reader = new DocumentReader(ArticleFormats.All, problems);
-            int articles = reader.Read(ReadDocument.Document(fixture.Path, fixture.Bytes, problems)).Count();
-            Assert.True(fixture.Path == "encrypted.pdf" ? articles == 0 && problems.Count == 1 : articles > 0 && reader.Skipped.Count == 0, fixture.Path);
+            SourceDocument document = ReadDocument.Document(fixture.Path, fixture.Bytes, problems);
+            int articles = new DocumentReader(ArticleFormats.All, problems).Read(document).Count();
+            Assert.True(fixture.Path == "encrypted.pdf" ? articles == 0 && problems.Count == 1 : articles > 0 && document.Skipped.Count == 0, fixture.Path);
         });
         Assert.Empty(ArticleFormats.All.Articles.Select(format => format.Name).Concat(ArticleFormats.All.Containers.Select(format => format.Name)).Except(FuzzFixtures.All.Select(fixture => fixture.Format)));
     }

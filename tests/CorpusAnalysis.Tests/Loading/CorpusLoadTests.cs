@@ -1,3 +1,5 @@
+using CorpusAnalysis.Tests.Loading.Formats;
+
 namespace CorpusAnalysis.Tests.Loading;
 
 public sealed class CorpusLoadTests : IDisposable
@@ -49,10 +51,27 @@ public sealed class CorpusLoadTests : IDisposable
     }
 
     [Fact]
+    public void Load_lists_what_is_no_article_in_an_archive()
+    {
+        (string, string)[] files =
+        [
+            ("a.txt", "Streik endet\n\nDie Züge fahren wieder.\n"), ("README.txt", "x"), ("de/readme.md", "x"), ("de/notes.docx", "x"), ("coding/hand.txt", "x"), ("coding/more/hand.txt", "x"),
+            (".git/x.txt", "x"), (".a.txt", "x"), ("Thumbs.db", "x"), ("de/desktop.ini", "x"), ("__MACOSX/a.txt", "x"), ("themes.yml", "x"),
+        ];
+        File.WriteAllBytes(Path.Combine(_folder.Path, "x.zip"), PlainFixtures.Zip(files));
+
+        LoadReport report = Corpus.Load(_folder.Path).Report;
+
+        Assert.Equal(["x.zip/README.txt", "x.zip/coding/", "x.zip/de/notes.docx", "x.zip/de/readme.md", "x.zip/themes.yml"], report.Skipped.Select(file => file.Path));
+        Assert.Equal(1, report.ArticleCount);
+        Assert.Equal(report.Skipped, Corpus.Load(_folder.Path).Report.Skipped);
+    }
+
+    [Fact]
     public void Load_lists_what_is_no_article()
     {
         _folder.Write("a.txt").Write("README.txt").Write("de/readme.md").Write("notes.docx").Write("coding/hand.txt").Write(".git/x.txt").Write(".a.txt")
-            .Write("themes.yml");
+            .Write("themes.yml").Write("Thumbs.db").Write("de/desktop.ini").Write("__MACOSX/a.txt");
 
         LoadReport report = Corpus.Load(_folder.Path).Report;
 

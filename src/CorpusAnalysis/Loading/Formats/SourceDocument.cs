@@ -48,6 +48,9 @@ public sealed class SourceDocument
     /// <summary>What was unpacked so far out of the file that it lies in.</summary>
     internal Unpacked Unpacked => _options.Unpacked;
 
+    /// <summary>What was not taken for an article of the file that it lies in.</summary>
+    internal List<SkippedFile> Skipped => _options.Skipped;
+
     /// <summary>Whether the encoding was given.</summary>
     internal bool IsEncodingGiven => _options.Encoding is not null;
 

@@ -10,4 +10,7 @@ internal sealed record SourceOptions(LoadLimits Limits, FieldMapping Fields, str
 {
     /// <summary>What was unpacked so far out of the file, out of archives in archives too.</summary>
     public Unpacked Unpacked { get; } = new();
+
+    /// <summary>The documents in the file that were not taken for articles, or the file itself.</summary>
+    public List<SkippedFile> Skipped { get; } = [];
 }

@@ -68,7 +68,7 @@ internal sealed class FolderNames
         && name.All(letter => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
         && !Reserved.Contains(name.Split('.')[0].TrimEnd())
-        && SkippedNames.Reason(name, name) is null;
+        && SkippedNames.ReasonOfFile(name) is null;
 
     // Letters and digits, with hyphens for all else.
     private static string Words(string text)

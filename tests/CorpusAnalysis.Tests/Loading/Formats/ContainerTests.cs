@@ -70,7 +70,7 @@ public sealed class ContainerTests
     public void What_a_folder_leaves_out_is_left_out()
     {
         var zip = OpenedContainer.Of(Zip, "x.zip", PlainFixtures.Zip(
-            ("__MACOSX/._a.txt", "x"), (".git/config", "x"), ("README.md", "x"), ("de/", ""), ("coding/a.csv", "x"), ("themes.yml", "x"), ("metadata.csv", "x"), ("de/a.txt", "text")));
+            ("__MACOSX/._a.txt", "x"), (".git/config", "x"), ("README.md", "x"), ("de/", ""), ("coding/a.csv", "x"), ("themes.yml", "x"), ("metadata.csv", "x"), ("Thumbs.db", "x"), ("de/a.txt", "text")));
 
         Assert.Equal(["x.zip/de/a.txt"], zip.Paths);
         Assert.Contains("metadata.csv", Assert.Single(zip.Problems).Message, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ internal sealed class ArchiveEntries
 {
     private readonly SourceDocument _container;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Begins with an archive.</summary>
@@ -27,7 +28,7 @@ internal sealed class ArchiveEntries
         }
     }
 
-    /// <summary>The name under which an entry is read; null when it is left out, as the like is in a folder.</summary>
+    /// <summary>The name under which an entry is read; null when it is left out, as the like is in a folder, and listed as that.</summary>
     /// <param name="entry">Its name in the archive.</param>
     public string? NameOf(string entry)
     {
@@ -37,18 +38,18 @@ internal sealed class ArchiveEntries
             parts = parts[1..];
         }
 
-        if (parts.Length == 0 || IsLeftOut(parts))
+        if (parts.Length == 0)
         {
-            return null;
-        }
-
-        if (parts[^1] == "metadata.csv")
-        {
-            _container.Report(LoadSeverity.Warning, 0, $"the metadata table {Quoted.Short(entry)} in the archive is not read", "put it beside the archive, or unpack the archive");
             return null;
         }
 
         string name = string.Join('/', parts), distinct = name;
+        if (SkippedNames.InArchive(name) is { } skipped)
+        {
+            LeaveOut(skipped, entry);
+            return null;
+        }
+
         for (int number = _numbers.GetValueOrDefault(name, 2); !_names.Add(distinct); number++)
         {
             string ending = Path.GetExtension(name);
@@ -79,8 +80,17 @@ internal sealed class ArchiveEntries
     /// <summary>A part of a name without control characters, which would break reports and whatever is done with a path.</summary>
     public static string Harmless(string part) => string.Concat(part.Select(letter => char.IsControl(letter) ? '_' : letter)).Trim();
 
-    private static bool IsLeftOut(string[] parts) =>
-        parts.Any(part => part.StartsWith('.') || part is "__MACOSX" or "coding")
-        || parts[^1] is "themes.yml" or "Thumbs.db" or "desktop.ini"
-        || parts[^1].StartsWith("README", StringComparison.OrdinalIgnoreCase);
+    private void LeaveOut(SkippedFile skipped, string entry)
+    {
+        if (skipped.Reason == SkippedNames.Beside && (skipped.Path == SkippedNames.Metadata || skipped.Path.EndsWith("/" + SkippedNames.Metadata, StringComparison.Ordinal)))
+        {
+            _container.Report(LoadSeverity.Warning, 0, $"the metadata table {Quoted.Short(entry)} in the archive is not read", "put it beside the archive, or unpack the archive");
+        }
+
+        // A folder is left out once, whatever the number of its files.
+        if (skipped.Reason != SkippedNames.Hidden && (!skipped.Path.EndsWith('/') || _folders.Add(skipped.Path)))
+        {
+            _container.Skipped.Add(skipped with { Path = $"{_container.Path}/{skipped.Path}" });
+        }
+    }
 }
