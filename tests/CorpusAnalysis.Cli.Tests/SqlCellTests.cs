@@ -80,6 +80,10 @@ public sealed class SqlCellTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Rows_cannot_go_into_what_is_no_name_in_CSharp() =>
+        Assert.StartsWith("'class' cannot be a variable's name in C#", Error(await RunAsync("#!sql --into class\nSELECT 1")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_query_has_a_time_limit_and_the_session_goes_on()
     {
         var outputs = new List<CellOutput>();

@@ -115,19 +115,12 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
         RowCount = result.RowCount,
     };
 
-    // A cell of a line makes it a variable, as if it had been written.
     private static async Task<CellRun> GiveAsync(DataFrame frame, string name, CellRequest request)
     {
-        string ticket = SqlResults.Keep(frame);
-        CellRun run = await request.Session.CSharp.RunAsync(
-            $"var {name} = CorpusAnalysis.SqlResults.Take(\"{ticket}\");", $"{request.Label}, --into {name}", request.Emit, request.Timeout, request.Cancellation).ConfigureAwait(false);
-        if (run.Succeeded)
-        {
-            string text = string.Create(CultureInfo.InvariantCulture, $"{name}: {frame.Rows.Count:N0} rows of {string.Join(", ", frame.Columns.Select(column => column.Name))}");
-            request.Emit(new DisplayOutput(MimeBundle.Text("text/plain", text)));
-        }
-
-        return run;
+        await request.Session.CSharp.SetVariableAsync(name, frame, request.Timeout, request.Cancellation).ConfigureAwait(false);
+        string text = string.Create(CultureInfo.InvariantCulture, $"{name}: {frame.Rows.Count:N0} rows of {string.Join(", ", frame.Columns.Select(column => column.Name))}");
+        request.Emit(new DisplayOutput(MimeBundle.Text("text/plain", text)));
+        return new CellRun(null, request.ExecutionCount);
     }
 
     private static ErrorOutput Error(SqlException error, CellRequest request)

@@ -121,18 +121,33 @@ public sealed class CellSession : IAsyncDisposable
     /// <summary>Gives the cells a variable, as when a cell of another language hands its result on.</summary>
     /// <param name="name">Its name in C#.</param>
     /// <param name="value">What it holds; its type is the variable's, or <c>dynamic</c> where that type is not public.</param>
+    /// <param name="timeout">The longest it may take; null for as long as it likes.</param>
     /// <param name="cancellation">Stops it from outside.</param>
     /// <exception cref="CellCommandException">The name is none that C# allows.</exception>
-    public async Task SetVariableAsync(string name, object value, CancellationToken cancellation = default)
+    /// <exception cref="TimeoutException">It took longer than it may.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task SetVariableAsync(string name, object value, TimeSpan? timeout = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(name);
-        CellRun? run = CSharpLexer.Tokens(name) is [{ Kind: CSharpTokenKind.Identifier }]
-            ? await RunAsync($"{GivenValues.TypeOf(value)} {name} = {GivenValues.Give(value)};", $"the variable '{name}'", _ => { }, cancellation: cancellation).ConfigureAwait(false)
-            : null;
-        if (run is not { Succeeded: true })
+        if (CSharpLexer.Tokens(name) is not [{ Kind: CSharpTokenKind.Identifier }])
         {
-            throw new CellCommandException($"'{name}' cannot be a variable's name in C#{(run is null ? "" : $": {run.Error!.Message}")}.");
+            throw new CellCommandException($"'{name}' cannot be a variable's name in C#.");
+        }
+
+        string given = GivenValues.Give(value, out int number);
+        try
+        {
+            CellRun run = await RunAsync($"{GivenValues.TypeOf(value)} {name} = {given};", $"the variable '{name}'", _ => { }, timeout, cancellation).ConfigureAwait(false);
+            if (run.Error is { } error)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                throw error.Name == "Timeout" ? new TimeoutException(error.Message) : new CellCommandException($"'{name}' cannot be a variable's name in C#: {error.Message}.");
+            }
+        }
+        finally
+        {
+            GivenValues.Waiting.TryRemove(number, out _);
         }
     }
 

@@ -9,8 +9,10 @@ namespace CorpusAnalysis.Notebooks.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GivenValues
 {
-    private static readonly ConcurrentDictionary<int, object> Waiting = [];
     private static int _last;
+
+    /// <summary>The values that were not taken yet, by number.</summary>
+    internal static ConcurrentDictionary<int, object> Waiting { get; } = [];
 
     /// <summary>Takes a value that was given; it can be taken once.</summary>
     public static T Take<T>(int number) => Waiting.TryRemove(number, out object? value)
@@ -18,9 +20,9 @@ public static class GivenValues
         : throw new InvalidOperationException("The value was taken already.");
 
     /// <summary>Keeps a value until it is taken, and gives the C# that takes it.</summary>
-    internal static string Give(object value)
+    internal static string Give(object value, out int number)
     {
-        int number = Interlocked.Increment(ref _last);
+        number = Interlocked.Increment(ref _last);
         Waiting[number] = value;
         return string.Create(CultureInfo.InvariantCulture, $"global::{typeof(GivenValues).FullName}.Take<{TypeOf(value)}>({number})");
     }

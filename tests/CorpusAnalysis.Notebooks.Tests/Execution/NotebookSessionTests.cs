@@ -129,7 +129,7 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     public async Task A_variable_can_be_given_to_the_cells(object value, string cell, string expected)
     {
         await using NotebookSession session = Session();
-        await session.CSharp.SetVariableAsync("given", value, TestContext.Current.CancellationToken);
+        await session.CSharp.SetVariableAsync("given", value, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, await Run(session, cell));
         Assert.Equal("given", Assert.Single(session.CSharp.Variables).Name);
@@ -144,7 +144,23 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     {
         await using NotebookSession session = Session();
 
-        await Assert.ThrowsAsync<CellCommandException>(() => session.CSharp.SetVariableAsync(name, 1, TestContext.Current.CancellationToken));
+        object value = new();
+
+        await Assert.ThrowsAsync<CellCommandException>(() => session.CSharp.SetVariableAsync(name, value, cancellation: TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(value, GivenValues.Waiting.Values);
+    }
+
+    [Fact]
+    public async Task A_variable_that_is_given_has_a_time_limit_and_can_be_cancelled()
+    {
+        await using NotebookSession session = Session();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.CSharp.SetVariableAsync("given", 1, cancellation: cancelled.Token));
+        await session.CSharp.SetVariableAsync("given", 2, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal("[2]", await Run(session, "given"));
     }
 
     private NotebookSession Session(CellSessionOptions? options = null) =>
