@@ -13,6 +13,7 @@ public class SessionTests
     {
         JsonElement found = await Clients.RunAsync("wire");
 
+        Assert.Equal("error", found.Reply("twice").Text("status"));
         Assert.Equal("1", found.Plain("count"));
     }
 

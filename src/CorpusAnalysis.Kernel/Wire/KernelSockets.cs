@@ -136,9 +136,10 @@ internal sealed class KernelSockets : IDisposable
             {
                 messages.Writer.TryWrite(_format.Read(frames));
             }
-            catch (MessageException error)
+            catch (Exception error)
             {
-                _log(error.Message);
+                // Whatever a stranger sends, the thread of the sockets lives on.
+                _log(error is MessageException ? error.Message : error.ToString());
             }
         }
     };
