@@ -120,8 +120,8 @@ public sealed class CompilerServer : ICellCompiler
         }
     }
 
-    // On Unix a pipe with a whole path is a socket there.
-    private string PipePath => OperatingSystem.IsWindows() ? _pipe : Path.Combine(Path.GetTempPath(), _pipe);
+    // On Unix a pipe with a whole path is a socket there. The server puts it into /tmp, whatever TMPDIR says.
+    private string PipePath => OperatingSystem.IsWindows() ? _pipe : $"/tmp/{_pipe}";
 
     private void EnsureStarted()
     {
