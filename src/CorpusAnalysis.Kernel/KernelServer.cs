@@ -48,12 +48,20 @@ public sealed class KernelServer : IDisposable
     /// <summary>Lets <see cref="RunAsync"/> end.</summary>
     public void Stop() => _shutdown.TrySetResult();
 
-    /// <summary>Answers requests until a client or <see cref="Stop"/> ends it.</summary>
+    /// <summary>Answers requests until a client or <see cref="Stop"/> ends it. A fault of the kernel's own ends it too and is thrown.</summary>
     public async Task RunAsync()
     {
-        _ = Task.Run(() => ServeAsync(_sockets.Control, control: true));
-        _ = Task.Run(() => ServeAsync(_sockets.Shell, control: false));
-        await _shutdown.Task.ConfigureAwait(false);
+        Task control = Task.Run(() => ServeAsync(_sockets.Control, control: true));
+        Task shell = Task.Run(() => ServeAsync(_sockets.Shell, control: false));
+        Task first = await Task.WhenAny(_shutdown.Task, control, shell).ConfigureAwait(false);
+        if (first.Exception is { } fault)
+        {
+            // A kernel that hears one channel only would seem to hang.
+            _options.Log?.Invoke(fault.ToString());
+            Stop();
+        }
+
+        await first.ConfigureAwait(false);
     }
 
     /// <summary>Sends what waits, and closes the ports.</summary>
@@ -175,9 +183,9 @@ public sealed class KernelServer : IDisposable
         {
             return request.Optional("stop_on_error", true);
         }
-        catch (MessageException)
+        catch (Exception)
         {
-            return true;
+            return true; // content that cannot be read, such as one with a name twice
         }
     }
 

@@ -13,6 +13,7 @@ public class SessionTests
     {
         JsonElement found = await Clients.RunAsync("wire");
 
+        Assert.Equal("error", found.Reply("twice").Text("status"));
         Assert.Equal("1", found.Plain("count"));
     }
 
@@ -49,6 +50,7 @@ public class SessionTests
         Assert.False(asked.Content().GetProperty("password").GetBoolean());
         Assert.Equal("42", found.Plain("two"));
         Assert.Equal("y", found.Plain("character"));
+        Assert.Equal("meant", found.Plain("late"));
         Assert.Contains("allow_stdin is off", found.Reply("refused").Text("evalue"), StringComparison.Ordinal);
         Assert.Equal("Ada", found.Plain("after"));
     }

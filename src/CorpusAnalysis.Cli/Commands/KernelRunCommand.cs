@@ -39,21 +39,37 @@ internal static class KernelRunCommand
         var charts = new ChartHtml(name);
         var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()], Magics = Magics(session) }));
         var options = new KernelOptions { Completion = completion, Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
-        using (var server = new KernelServer(file, new SessionRunner(session), options))
-        using (On(PosixSignal.SIGINT, server.Interrupt))
-        using (On(PosixSignal.SIGTERM, server.Stop))
-        using (On(PosixSignal.SIGHUP, server.Stop))
+        try
         {
+            using var server = new KernelServer(file, new SessionRunner(session), options);
             input.Source = server.Input;
-            _ = ParentWatch.WaitAsync().ContinueWith(_ => server.Stop(), TaskScheduler.Default);
-            server.RunAsync().GetAwaiter().GetResult();
-            EndInAnyCase();
+            Serve(server);
+        }
+        finally
+        {
+            // Also when the connection file is none or a port is in use: else the session's folder would stay.
+            session.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            compiler.Dispose();
         }
 
-        session.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        compiler.Dispose();
         Environment.Exit(ExitCode.Success); // threads of cells may still run
         return ExitCode.Success;
+    }
+
+    private static void Serve(KernelServer server)
+    {
+        using PosixSignalRegistration interrupt = On(PosixSignal.SIGINT, server.Interrupt);
+        using PosixSignalRegistration terminate = On(PosixSignal.SIGTERM, server.Stop);
+        using PosixSignalRegistration hangup = On(PosixSignal.SIGHUP, server.Stop);
+        _ = ParentWatch.WaitAsync().ContinueWith(_ => server.Stop(), TaskScheduler.Default);
+        try
+        {
+            server.RunAsync().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            EndInAnyCase();
+        }
     }
 
     private static ImmutableArray<string> Magics(NotebookSession session) =>

@@ -30,9 +30,9 @@ internal sealed class KernelInput(KernelSockets sockets) : IInputSource
             // An answer to a question that was given up.
         }
 
-        sockets.Ask(request, new JsonObject { ["prompt"] = prompt, ["password"] = isPassword });
+        string question = sockets.Ask(request, new JsonObject { ["prompt"] = prompt, ["password"] = isPassword });
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interrupted);
-        return await WaitAsync(either.Token).ConfigureAwait(false);
+        return await WaitAsync(request, question, either.Token).ConfigureAwait(false);
     }
 
     private (KernelMessage Request, Action Flush, CancellationToken Cancellation)? Cell
@@ -46,15 +46,32 @@ internal sealed class KernelInput(KernelSockets sockets) : IInputSource
         }
     }
 
-    private async Task<string> WaitAsync(CancellationToken cancellation)
+    private async Task<string> WaitAsync(KernelMessage request, string question, CancellationToken cancellation)
     {
         while (true)
         {
             KernelMessage answer = await sockets.Stdin.ReadAsync(cancellation).ConfigureAwait(false);
-            if (answer.Type == "input_reply" && answer.Content?["value"] is JsonValue value && value.TryGetValue(out string? text))
+            if (answer.Type == "input_reply" && Answers(answer, request, question) && Value(answer) is { } text)
             {
                 return text;
             }
+        }
+    }
+
+    // A late answer to another question is none to this one. Many clients do not say which question they answer.
+    private static bool Answers(KernelMessage answer, KernelMessage request, string question) =>
+        (answer.ParentId is null or "" || answer.ParentId == question)
+        && answer.Identities.Select(Convert.ToHexString).SequenceEqual(request.Identities.Select(Convert.ToHexString));
+
+    private static string? Value(KernelMessage answer)
+    {
+        try
+        {
+            return answer.Optional<string>("value");
+        }
+        catch (Exception)
+        {
+            return null; // content that cannot be read is no answer
         }
     }
 }

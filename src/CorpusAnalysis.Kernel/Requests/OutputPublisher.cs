@@ -21,6 +21,7 @@ internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage reque
     private Timer? _timer;
     private long _written;
     private long _leftOut;
+    private bool _clears;
 
     /// <summary>The result's plain text; null when there is none.</summary>
     public string? Result { get; private set; }
@@ -32,6 +33,7 @@ internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage reque
     {
         lock (_lock)
         {
+            Count(output);
             if (output is StreamOutput stream)
             {
                 Append(stream);
@@ -94,6 +96,19 @@ internal sealed class OutputPublisher(KernelSockets sockets, KernelMessage reque
 
     // Clients show the trace alone, so the message has to be in it.
     private static ImmutableArray<string> Trace(ErrorOutput error) => error.Traceback.IsEmpty ? [$"{error.Name}: {error.Message}"] : error.Traceback;
+
+    // What a clear takes away no longer counts: at once, or with the next output when the clear waits for it.
+    private void Count(CellOutput output)
+    {
+        if (output is ClearOutput { Wait: true })
+        {
+            _clears = true;
+        }
+        else if (_clears || output is ClearOutput)
+        {
+            (_written, _leftOut, _clears) = (0, 0, false);
+        }
+    }
 
     private void Append(StreamOutput stream)
     {

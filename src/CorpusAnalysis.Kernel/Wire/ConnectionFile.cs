@@ -39,7 +39,7 @@ internal sealed record ConnectionFile(string Ip, int Shell, int IoPub, int Stdin
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw new FormatException($"{path}: expected a Jupyter connection file, found other text ({error.Message})", error);
+            throw new FormatException($"{path}: expected a Jupyter connection file, found other text ({error.Message.ReplaceLineEndings(" ")})", error);
         }
     }
 

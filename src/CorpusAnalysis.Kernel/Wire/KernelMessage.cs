@@ -9,6 +9,9 @@ namespace CorpusAnalysis.Kernel.Wire;
 /// <param name="Content">Its content; null when it is not a JSON object.</param>
 internal sealed record KernelMessage(IReadOnlyList<byte[]> Identities, byte[] Header, string Type, JsonObject? Content)
 {
+    /// <summary>The number of the message that it answers; null when the client says none.</summary>
+    public string? ParentId { get; init; }
+
     private const string Request = "_request";
 
     /// <summary>The type of its reply; null when it expects none.</summary>

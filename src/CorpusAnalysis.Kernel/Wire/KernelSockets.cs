@@ -75,8 +75,13 @@ internal sealed class KernelSockets : IDisposable
         Enqueue(_ioPub, _format.Write([System.Text.Encoding.UTF8.GetBytes(type)], type, parent, content));
 
     /// <summary>Asks the client that sent a request for input.</summary>
-    public void Ask(KernelMessage request, System.Text.Json.Nodes.JsonObject content) =>
-        Enqueue(_stdin, _format.Write(request.Identities, "input_request", request.Header, content));
+    /// <returns>The number of the question.</returns>
+    public string Ask(KernelMessage request, System.Text.Json.Nodes.JsonObject content)
+    {
+        string id = _format.NextId();
+        Enqueue(_stdin, _format.Write(request.Identities, "input_request", request.Header, content, id));
+        return id;
+    }
 
     /// <summary>Sends what waits, for a second at most, and closes the sockets.</summary>
     public void Dispose()
@@ -118,7 +123,7 @@ internal sealed class KernelSockets : IDisposable
         {
             socket.Bind(address);
         }
-        catch (NetMQException error)
+        catch (Exception error) when (error is NetMQException or ArgumentException or System.Net.Sockets.SocketException)
         {
             throw new IOException($"The address {address} of the connection file cannot be opened: {error.Message}", error);
         }
@@ -136,9 +141,10 @@ internal sealed class KernelSockets : IDisposable
             {
                 messages.Writer.TryWrite(_format.Read(frames));
             }
-            catch (MessageException error)
+            catch (Exception error)
             {
-                _log(error.Message);
+                // Whatever a stranger sends, the thread of the sockets lives on.
+                _log(error is MessageException ? error.Message : error.ToString());
             }
         }
     };

@@ -38,22 +38,24 @@ internal sealed class MessageFormat(string key)
             throw new MessageException("a message with a wrong or repeated signature was dropped");
         }
 
-        string type = Parse(parts[0])?["msg_type"] is JsonValue value && value.TryGetValue(out string? text)
-            ? text
-            : throw new MessageException("a message whose header names no msg_type was dropped");
-        return new KernelMessage(all[..(start - 1)], parts[0], type, Parse(parts[3]));
+        string type = Text(parts[0], "msg_type") ?? throw new MessageException("a message whose header names no msg_type was dropped");
+        return new KernelMessage(all[..(start - 1)], parts[0], type, Parse(parts[3])) { ParentId = Text(parts[1], "msg_id") };
     }
+
+    /// <summary>Makes up the number of a message.</summary>
+    public string NextId() => string.Create(CultureInfo.InvariantCulture, $"{_session}_{Interlocked.Increment(ref _number)}");
 
     /// <summary>Writes a message.</summary>
     /// <param name="identities">Whom it goes to, or its topic.</param>
     /// <param name="type">Its type.</param>
     /// <param name="parent">The header of the request that it comes from; null for none.</param>
     /// <param name="content">Its content.</param>
-    public NetMQMessage Write(IReadOnlyList<byte[]> identities, string type, byte[]? parent, JsonObject content)
+    /// <param name="id">Its number; null for the next one.</param>
+    public NetMQMessage Write(IReadOnlyList<byte[]> identities, string type, byte[]? parent, JsonObject content, string? id = null)
     {
         byte[] header = Bytes(new JsonObject
         {
-            ["msg_id"] = string.Create(CultureInfo.InvariantCulture, $"{_session}_{Interlocked.Increment(ref _number)}"),
+            ["msg_id"] = id ?? NextId(),
             ["session"] = _session,
             ["username"] = "kernel",
             ["date"] = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
@@ -65,6 +67,8 @@ internal sealed class MessageFormat(string key)
     }
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, Json);
+
+    private static string? Text(byte[] json, string name) => Parse(json)?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static JsonObject? Parse(byte[] json)
     {

@@ -24,12 +24,14 @@ public sealed class CompilerServer : ICellCompiler
     private static readonly TimeSpan StayTime = TimeSpan.FromHours(1);
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(2);
 
     private readonly string _pipe = $"corpus-{Environment.ProcessId}-{Guid.NewGuid():n}"[..28];
     private readonly Lock _lock = new();
     private readonly Timer _stay;
     private Process? _process;
     private long _used;
+    private bool _disposed;
 
     /// <summary>Names the server; it starts with the first compilation.</summary>
     public CompilerServer(DotnetSdk sdk)
@@ -51,10 +53,19 @@ public sealed class CompilerServer : ICellCompiler
         try
         {
             Volatile.Write(ref _used, Environment.TickCount64);
+            byte[] request = Request(arguments, folder);
             EnsureStarted();
-            return Ask(Request(arguments, folder));
+            try
+            {
+                return Ask(request);
+            }
+            catch (Exception error) when (error is IOException or TimeoutException && HasEnded())
+            {
+                EnsureStarted();
+                return Ask(request);
+            }
         }
-        catch (Exception error) when (error is IOException or TimeoutException or OperationCanceledException or InvalidDataException or System.ComponentModel.Win32Exception)
+        catch (Exception error) when (error is IOException or TimeoutException or OperationCanceledException or InvalidDataException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
             throw new CompilerUnavailableException($"The compiler server gave no answer: {error.Message}", error);
         }
@@ -66,6 +77,7 @@ public sealed class CompilerServer : ICellCompiler
         _stay.Dispose();
         lock (_lock)
         {
+            _disposed = true;
             if (_process is { HasExited: false } process)
             {
                 process.Kill();
@@ -93,19 +105,33 @@ public sealed class CompilerServer : ICellCompiler
 
             Ask(Request(["-version"], Path.GetTempPath()));
         }
-        catch (Exception error) when (error is IOException or TimeoutException or OperationCanceledException or InvalidDataException or InvalidOperationException)
+        catch (Exception)
         {
-            // It is ending; the next cell starts another.
+            // It is ending; the next cell starts another. Nothing may escape a timer, which would end the program.
         }
     }
 
-    // On Unix a pipe with a whole path is a socket there.
-    private string PipePath => OperatingSystem.IsWindows() ? _pipe : Path.Combine(Path.GetTempPath(), _pipe);
+    // Whether the server that gave no answer was on its way to end.
+    private bool HasEnded()
+    {
+        lock (_lock)
+        {
+            return _process is null || _process.WaitForExit(EndTime);
+        }
+    }
+
+    // On Unix a pipe with a whole path is a socket there. The server puts it into /tmp, whatever TMPDIR says.
+    private string PipePath => OperatingSystem.IsWindows() ? _pipe : $"/tmp/{_pipe}";
 
     private void EnsureStarted()
     {
         lock (_lock)
         {
+            if (_disposed)
+            {
+                throw new CompilerUnavailableException("The compiler server has been ended.");
+            }
+
             if (_process is { HasExited: false })
             {
                 return;

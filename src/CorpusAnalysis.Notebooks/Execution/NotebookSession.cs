@@ -93,7 +93,7 @@ public sealed class NotebookSession : IAsyncDisposable
         string current = NameOf(language) ?? language;
         ImmutableArray<CellPart> parts = CellPart.Split(cell.Source, current, NameOf);
         ErrorOutput? error = await RunPartsAsync(cell, parts, current, start).ConfigureAwait(false);
-        if (parts.Any(part => part.Name == "time"))
+        if (parts.Any(part => string.Equals(part.Name, "time", StringComparison.OrdinalIgnoreCase)))
         {
             cell.Emit(TimeCommand.Shown(Stopwatch.GetElapsedTime(start)));
         }

@@ -77,6 +77,8 @@ public sealed class OutputCollector
         _outputs.Clear();
         _text.Clear();
         _stream = null;
+        _written = 0;
+        _leftOut = 0;
         _clears = false;
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -25,12 +26,18 @@ public sealed partial class PackageRestore(DotnetSdk sdk, string folder, string?
     /// <summary>The longest that a restore may take; 120 s by default.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>What is known of packages from an earlier restore; null when they must be fetched.</summary>
+    /// <summary>What is known of packages from an earlier restore; null when they must be fetched, also since what is kept cannot be read.</summary>
     public PackageAssets? Find(IReadOnlyCollection<PackageRequest> packages)
     {
         ArgumentNullException.ThrowIfNull(packages);
-        string assets = Path.Combine(FolderOf(packages), "obj", "project.assets.json");
-        return File.Exists(Path.Combine(FolderOf(packages), "done")) && PackageAssets.Read(assets) is var known && known.Exist() ? known : null;
+        try
+        {
+            return File.Exists(Path.Combine(FolderOf(packages), "done")) && PackageAssets.Read(AssetsOf(packages)) is var known && known.Exist() ? known : null;
+        }
+        catch (Exception error) when (error is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Restores packages together, so that their versions fit each other.</summary>
@@ -44,6 +51,12 @@ public sealed partial class PackageRestore(DotnetSdk sdk, string folder, string?
 
         string project = Directory.CreateDirectory(FolderOf(packages)).FullName;
         string file = Path.Combine(project, "packages.csproj");
+        File.Delete(Path.Combine(project, "done"));
+        if (File.Exists(AssetsOf(packages)))
+        {
+            File.Delete(AssetsOf(packages)); // a restore would leave one that is damaged as it is
+        }
+
         await File.WriteAllTextAsync(file, Project(packages), cancellation).ConfigureAwait(false);
         string output = await RunAsync(file, packages, cancellation).ConfigureAwait(false);
         if (output.Length > 0)
@@ -52,8 +65,10 @@ public sealed partial class PackageRestore(DotnetSdk sdk, string folder, string?
         }
 
         await File.WriteAllTextAsync(Path.Combine(project, "done"), "", cancellation).ConfigureAwait(false);
-        return PackageAssets.Read(Path.Combine(project, "obj", "project.assets.json"));
+        return PackageAssets.Read(AssetsOf(packages));
     }
+
+    private string AssetsOf(IReadOnlyCollection<PackageRequest> packages) => Path.Combine(FolderOf(packages), "obj", "project.assets.json");
 
     private string FolderOf(IReadOnlyCollection<PackageRequest> packages)
     {

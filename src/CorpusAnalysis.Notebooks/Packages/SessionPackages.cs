@@ -9,6 +9,7 @@ namespace CorpusAnalysis.Notebooks.Packages;
 internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollection<string> there)
 {
     private readonly Dictionary<string, PackageRequest> _packages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _assemblies = new(there.Select(NameOf), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Fetches packages so that they fit those of before, and tells of it in one line of output.</summary>
@@ -20,7 +21,7 @@ internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollectio
         var all = new Dictionary<string, PackageRequest>(_packages, StringComparer.OrdinalIgnoreCase);
         foreach (PackageRequest package in packages)
         {
-            all[package.Name] = package;
+            all[package.Name] = Wanted(package);
         }
 
         string names = string.Join(", ", packages);
@@ -32,6 +33,7 @@ internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollectio
             assets = await RestoreAsync(all.Values, packages[0].Line, timeout, cancellation).ConfigureAwait(false);
         }
 
+        RefuseOtherVersions(packages, assets);
         string[] kept = [.. assets.Assemblies.Select(NameOf).Where(IsOlderHere(assets))];
         string note = kept.Length == 0 ? "" : $"; of {string.Join(", ", kept)}, the older version of this program is used";
         emit(Shown($"Packages: {string.Join(", ", assets.Packages.Where(name => packages.Any(package => name.StartsWith(package.Name + " ", StringComparison.OrdinalIgnoreCase))))}{note}", id));
@@ -42,14 +44,42 @@ internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollectio
         };
         foreach (PackageRequest package in packages)
         {
-            _packages[package.Name] = package;
+            _packages[package.Name] = all[package.Name];
         }
 
         return added;
     }
 
     /// <summary>Counts assemblies as there, once a cell that needs them has been loaded.</summary>
-    public void Keep(PackageAssets added) => _assemblies.UnionWith(added.Assemblies.Concat(added.References).Select(NameOf));
+    public void Keep(PackageAssets added)
+    {
+        _assemblies.UnionWith(added.Assemblies.Concat(added.References).Select(NameOf));
+        foreach ((string name, string version) in Versions(added))
+        {
+            _loaded.TryAdd(name, version);
+        }
+    }
+
+    // Without a version, the one that is there will do.
+    private PackageRequest Wanted(PackageRequest package) => package.Version.Length > 0 ? package
+        : _packages.TryGetValue(package.Name, out PackageRequest? before) ? before
+        : package with { Version = _loaded.GetValueOrDefault(package.Name, "") };
+
+    // An assembly cannot be replaced once it is loaded, so another version of it would be told of and never used.
+    private void RefuseOtherVersions(IReadOnlyList<PackageRequest> packages, PackageAssets assets)
+    {
+        Dictionary<string, string> versions = Versions(assets).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (PackageRequest package in packages)
+        {
+            if (_loaded.TryGetValue(package.Name, out string? there) && versions.GetValueOrDefault(package.Name, there) != there)
+            {
+                throw CellReferences.Error(package.Line, $"{package.Name} {there} is loaded; restart the kernel to use another version");
+            }
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Versions(PackageAssets assets) =>
+        assets.Packages.Select(package => package.Split(' ')).Select(parts => KeyValuePair.Create(parts[0], parts[1]));
 
     private async Task<PackageAssets> RestoreAsync(
         IReadOnlyCollection<PackageRequest> packages, int line, TimeSpan? timeout, CancellationToken cancellation)

@@ -34,6 +34,15 @@ try:
     socket.send_multipart([b"<IDS|MSG>", session.sign(parts)] + parts)
     parts = [b'{"msg_type": 5}', b"{}", b"{}", b"{}"]
     socket.send_multipart([b"<IDS|MSG>", session.sign(parts)] + parts)
+
+    def twice(kind, header, content):
+        message = session.msg(kind, {})
+        parts = [session.pack(message["header"])[:-1] + header + b"}", b"{}", b"{}", content]
+        socket.send_multipart([b"<IDS|MSG>", session.sign(parts)] + parts)
+        return message["header"]["msg_id"]
+
+    twice("kernel_info_request", b', "msg_type": "kernel_info_request"', b"{}")
+    found["twice"] = {"reply": kernel.reply(twice("execute_request", b"", b'{"code": "count += 1000;", "code": "count += 1000;"}'))}
     found["count"] = kernel.run("count")
 finally:
     kernel.stop()

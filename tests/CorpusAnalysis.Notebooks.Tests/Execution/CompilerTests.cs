@@ -37,13 +37,24 @@ public class CompilerTests
     }
 
     [Fact]
-    public async Task A_server_killed_from_outside_is_started_anew_or_left()
+    public void A_server_that_was_ended_is_not_started_anew()
     {
-        using var compiler = new SdkCompiler(DotnetSdk.Find());
+        var server = new CompilerServer(DotnetSdk.Find());
+        server.Dispose();
+
+        Assert.Throws<CompilerUnavailableException>(() => server.Compile(["-version"], Path.GetTempPath()));
+        Assert.Null(server.ProcessId);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public async Task A_server_killed_from_outside_is_started_anew(int wait)
+    {
         using var server = new CompilerServer(DotnetSdk.Find());
         Assert.Equal("[3]", await Run(server));
         System.Diagnostics.Process.GetProcessById(server.ProcessId!.Value).Kill();
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await Task.Delay(wait, TestContext.Current.CancellationToken);
 
         Assert.Equal("[3]", await Run(server));
     }

@@ -33,6 +33,7 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [InlineData("#!nonsense\n1", "!UnknownCommand: cell 1, line 1: '#!nonsense' is not known here. Known are #!csharp, #!echo, #!html, #!import, #!lsmagic, #!markdown, #!mermaid, #!time, #!who, #!whos.")]
     [InlineData("1\n\n#!connect x", "[1]!UnknownCommand: cell 1, line 3: there is no #!connect here; kernels are not connected; C#, SQL, Markdown, HTML and Mermaid cells are there from the start.")]
     [InlineData("#!html\n<p>\n#!csharp\nvar x = ;", "<text/html:<p>>!CompilationError: cell 1, line 4: Invalid expression term ';'")]
+    [InlineData("#!TIME\n1", "[1]<text/plain:Wall time: … ms>")]
     [InlineData("#!time\nint.Parse(\"x\")\n#!html\nnot reached", "!System.FormatException: The input string 'x' was not in a correct format.<text/plain:Wall time: … ms>")]
     [InlineData("#!import", "!ImportError: cell 1, line 1: name a file: #!import other.ipynb.")]
     [InlineData("#!import a.txt", "!ImportError: cell 1, line 1: 'a.txt' is no notebook and no C# file; what ends in .ipynb, .dib or .cs can be imported.")]
@@ -85,6 +86,12 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [InlineData("Console.ReadLine()", "[Ada to ]")]
     [InlineData("await Console.In.ReadLineAsync()", "[Ada to ]")]
     [InlineData("(char)Console.Read() + Console.ReadLine()", "[Ada to ]")]
+    [InlineData("Console.In.ReadToEnd().Trim()", "[Ada to]")]
+    [InlineData("(char)Console.Read() + Console.In.ReadToEnd().Trim()", "[Ada to]")]
+    [InlineData("var some = new char[3]; Console.In.Read(some, 0, 3) + new string(some) + Console.ReadLine()", "[3Ada to ]")]
+    [InlineData("Console.In.Read(new char[100], 0, 100)", "[8]")]
+    [InlineData("Console.In.ReadBlock(new char[100], 0, 100)", "[8]")]
+    [InlineData("Console.In.ReadBlock(new char[100].AsSpan())", "[8]")]
     public async Task A_cell_can_ask_for_input(string cell, string expected)
     {
         await using NotebookSession session = Session(new CellSessionOptions { Input = new Answers() });

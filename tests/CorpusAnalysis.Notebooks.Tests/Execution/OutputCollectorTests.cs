@@ -17,6 +17,19 @@ public class OutputCollectorTests
         Assert.Equal([Text("b")], Collected(Text("a"), new ClearOutput(true), Text("b")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Text_that_was_cleared_does_not_count(bool wait)
+    {
+        string most = new('x', OutputCollector.StreamLimit);
+
+        Assert.Equal([Text("b")], Collected(Text(most + "a"), new ClearOutput(wait), Text("b")));
+        Assert.Equal(
+            [Text(most), new StreamOutput("stderr", "… and 1 more characters of output, left out\n")],
+            Collected(Text(most), new ClearOutput(wait), Text(most + "a")));
+    }
+
     private static StreamOutput Text(string text) => new("stdout", text);
 
     private static DisplayOutput Display(string text) => new(MimeBundle.Text("text/plain", text));

@@ -43,6 +43,37 @@ public sealed class PackageTests : IDisposable
         await Run("#r \"nuget: Names, 2.0.0\"\nNames.First", "#r \"nuget: Greeter\"\nGreeter.Hello"));
 
     [Fact]
+    public async Task Another_version_of_a_package_that_is_loaded_is_refused()
+    {
+        string shown = await Run("#r \"nuget: Names, 1.0.0\"\nNames.First", "\n#r \"nuget: Names, 2.0.0\"\nNames.First", "#r \"nuget: Names\"\nNames.First");
+
+        Assert.StartsWith("<Packages: Names 1.0.0>[world]", shown, StringComparison.Ordinal);
+        Assert.Contains("!CompilationError: cell 2, line 2: Names 1.0.0 is loaded; restart the kernel to use another version", shown, StringComparison.Ordinal);
+        Assert.EndsWith("<Packages: Names 1.0.0>[world]", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData(null)]
+    public async Task A_damaged_cache_is_restored_anew(string? assets)
+    {
+        PackageRequest[] names = [new PackageRequest("Names", "1.0.0", 1)];
+        PackageAssets first = await _restore.RestoreAsync(names, TestContext.Current.CancellationToken);
+        string file = Directory.GetFiles(_folder.PathOf("cache"), "project.assets.json", SearchOption.AllDirectories).Single();
+        File.Delete(file);
+        if (assets is not null)
+        {
+            File.WriteAllText(file, assets);
+        }
+
+        Assert.Null(_restore.Find(names));
+        Assert.Equal(first.Assemblies, (await _restore.RestoreAsync(names, TestContext.Current.CancellationToken)).Assemblies);
+        Assert.NotNull(_restore.Find(names));
+    }
+
+    [Fact]
     public async Task Native_libraries_of_this_machine_are_found()
     {
         PackageAssets assets = await _restore.RestoreAsync([new PackageRequest("Names", "2.0.0", 1)], TestContext.Current.CancellationToken);
