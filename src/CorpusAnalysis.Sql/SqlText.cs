@@ -155,11 +155,12 @@ internal sealed class SqlText
         return end == at + 2 && _text[at + 1] is 'e' or 'E' ? at + 1 : end;
     }
 
-    // Behind another sign it is an operator, as in <@.
+    // Behind another sign it is an operator, as in <@; next to a $, name or quote it would make another word with the $ that takes its place.
     private int Parameter(int at)
     {
         int end = NameEnd(at + 1);
-        bool isParameter = end > at + 1 && !char.IsAsciiDigit(_text[at + 1]) && (at == 0 || _text[at - 1] is not ('<' or '@' or '&' or '|' or '~' or '#'));
+        bool isParameter = end > at + 1 && !char.IsAsciiDigit(_text[at + 1]) && !_text.AsSpan(at + 1, end - at - 1).Contains('$')
+            && !Is(end, "'") && (at == 0 || !(_text[at - 1] is '<' or '@' or '&' or '|' or '~' or '#' or '$' || IsName(_text[at - 1])));
         if (isParameter)
         {
             _text[at] = '$';

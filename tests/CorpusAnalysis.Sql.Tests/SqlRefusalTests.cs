@@ -17,6 +17,8 @@ public sealed class SqlRefusalTests
         "SELECT e'\\'; DELETE FROM articles; --'; DELETE FROM articles",
         "SELECT $e'a\\'; COMMIT; DELETE FROM articles --'",
         "SELECT 1 /* /* */; DELETE FROM articles; */; DELETE FROM articles",
+        "SELECT @a$ '; $a$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
+        "SELECT $@a '; $$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
         "CREATE TABLE t AS PIVOT tokens ON term",
         "CREATE TEMP TABLE articles AS PIVOT tokens ON term",
         "COPY (PIVOT tokens ON term) TO '/tmp/refused.csv'",
@@ -91,7 +93,7 @@ public sealed class SqlRefusalTests
         using var database = new CorpusDatabase(TestCorpus.Of("Ein Fonds für Klima", "Noch ein Fonds"), new SqlOptions { AllowExternalAccess = allowsFiles });
         database.Ask(new SqlQuery("SELECT count(*) FROM articles"));
 
-        string? message = Record.Exception(() => database.Ask(new SqlQuery(sql))) is SqlException error ? error.Message : null;
+        string? message = Record.Exception(() => database.Ask(new SqlQuery(sql) { Values = new Dictionary<string, object?> { ["a"] = 1, ["a$"] = 1 } })) is SqlException error ? error.Message : null;
 
         Assert.Equal(2L, database.Ask(new SqlQuery("SELECT count(*) FROM articles WHERE length(text) > 5"))[0].Rows[0][0]);
         Assert.Equal(7L, database.Ask(new SqlQuery("SELECT count(*) FROM tokens"))[0].Rows[0][0]);
