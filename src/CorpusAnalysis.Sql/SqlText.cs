@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace CorpusAnalysis;
 
@@ -38,6 +37,11 @@ internal sealed class SqlText
                 _start = _start < 0 ? at : _start;
                 _end = next;
                 ReadCall(at, next);
+            }
+            else if (!char.IsAscii(_text[at]))
+            {
+                // DuckDB knows not all blanks there are.
+                _text[at] = ' ';
             }
 
             at = next;
@@ -194,5 +198,5 @@ internal sealed class SqlText
     // As DuckDB has it: whatever is not ASCII makes a name, unless it is a blank, and some blanks have no width.
     private static bool IsName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '_' || (!char.IsAscii(letter) && !IsSpace(letter));
 
-    private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+    private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || letter is '\u200b' or '\u2060' or '\ufeff';
 }
