@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace CorpusAnalysis;
 
@@ -38,6 +37,11 @@ internal sealed class SqlText
                 _start = _start < 0 ? at : _start;
                 _end = next;
                 ReadCall(at, next);
+            }
+            else if (!char.IsAscii(_text[at]))
+            {
+                // DuckDB knows not all blanks there are.
+                _text[at] = ' ';
             }
 
             at = next;
@@ -155,11 +159,12 @@ internal sealed class SqlText
         return end == at + 2 && _text[at + 1] is 'e' or 'E' ? at + 1 : end;
     }
 
-    // Behind another sign it is an operator, as in <@.
+    // Behind another sign it is an operator, as in <@; next to a $, name or quote it would make another word with the $ that takes its place.
     private int Parameter(int at)
     {
         int end = NameEnd(at + 1);
-        bool isParameter = end > at + 1 && !char.IsAsciiDigit(_text[at + 1]) && (at == 0 || _text[at - 1] is not ('<' or '@' or '&' or '|' or '~' or '#'));
+        bool isParameter = end > at + 1 && !char.IsAsciiDigit(_text[at + 1]) && !_text.AsSpan(at + 1, end - at - 1).Contains('$')
+            && !Is(end, "'") && (at == 0 || !(_text[at - 1] is '<' or '@' or '&' or '|' or '~' or '#' or '$' || IsName(_text[at - 1])));
         if (isParameter)
         {
             _text[at] = '$';
@@ -193,5 +198,5 @@ internal sealed class SqlText
     // As DuckDB has it: whatever is not ASCII makes a name, unless it is a blank, and some blanks have no width.
     private static bool IsName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '_' || (!char.IsAscii(letter) && !IsSpace(letter));
 
-    private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+    private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || letter is '\u200b' or '\u2060' or '\ufeff';
 }

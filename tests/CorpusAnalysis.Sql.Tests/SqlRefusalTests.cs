@@ -17,6 +17,11 @@ public sealed class SqlRefusalTests
         "SELECT e'\\'; DELETE FROM articles; --'; DELETE FROM articles",
         "SELECT $e'a\\'; COMMIT; DELETE FROM articles --'",
         "SELECT 1 /* /* */; DELETE FROM articles; */; DELETE FROM articles",
+        "SELECT @a$ '; $a$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
+        "SELECT $@a '; $$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
+        "SELECT $\u00ad$ '; $\u00ad$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
+        "SELECT $\u1680$ '; $\u1680$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
+        "SELECT $\u00a0$ '; $\u00a0$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
         "CREATE TABLE t AS PIVOT tokens ON term",
         "CREATE TEMP TABLE articles AS PIVOT tokens ON term",
         "COPY (PIVOT tokens ON term) TO '/tmp/refused.csv'",
@@ -29,6 +34,7 @@ public sealed class SqlRefusalTests
         "SELECT * FROM enable_logging(storage = 'stdout')",
         "SELECT * FROM main . \"Enable_Logging\" /* x */ -- x\n ()",
         "SELECT 1; FROM enable_logging\u200b('QueryLog')",
+        "FROM enable_logging\u00a0('QueryLog')",
         "WITH x AS (FROM disable_logging()) FROM x",
         "FROM truncate_duckdb_logs()",
         "FROM enable_profiling(save_location = '/tmp/refused.csv')",
@@ -61,6 +67,7 @@ public sealed class SqlRefusalTests
     [InlineData("SELECT 1 AS größe$b$; SELECT 3 AS 名", "größe$b$", "名")]
     [InlineData("SELECT e'a\\'; DELETE' AS a; SELECT $b$;'$b$ AS b", "a", "b")]
     [InlineData("SELECT 1 AS a /* ; /* ; */ ; */; SELECT $ä$;$b$;$ä$ AS b", "a", "b")]
+    [InlineData("SELECT\u00a01 AS\u3000a\u200b; SELECT 1 AS b\u00a0", "a", "b")]
     [InlineData("SELECT 'FROM enable_logging()' AS query; SELECT 1 AS checkpoint -- enable_logging()", "query", "checkpoint")]
     [InlineData("SELECT 1 AS \"checkpoint\", (2) AS query ; SELECT 1 AS b", "checkpoint,query", "b")]
     public void Statements_are_parted_where_DuckDB_parts_them(string sql, string first, string second)
@@ -91,7 +98,7 @@ public sealed class SqlRefusalTests
         using var database = new CorpusDatabase(TestCorpus.Of("Ein Fonds für Klima", "Noch ein Fonds"), new SqlOptions { AllowExternalAccess = allowsFiles });
         database.Ask(new SqlQuery("SELECT count(*) FROM articles"));
 
-        string? message = Record.Exception(() => database.Ask(new SqlQuery(sql))) is SqlException error ? error.Message : null;
+        string? message = Record.Exception(() => database.Ask(new SqlQuery(sql) { Values = new Dictionary<string, object?> { ["a"] = 1, ["a$"] = 1 } })) is SqlException error ? error.Message : null;
 
         Assert.Equal(2L, database.Ask(new SqlQuery("SELECT count(*) FROM articles WHERE length(text) > 5"))[0].Rows[0][0]);
         Assert.Equal(7L, database.Ask(new SqlQuery("SELECT count(*) FROM tokens"))[0].Rows[0][0]);
