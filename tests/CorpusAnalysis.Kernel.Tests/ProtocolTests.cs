@@ -92,6 +92,11 @@ public sealed class ProtocolTests(ProtocolTests.Session session) : IClassFixture
     }
 
     [Fact]
+    public void Text_that_was_cleared_does_not_count_towards_the_limit() => Assert.Equal(
+        ["stdout 0 600000", "stdout 1 600000", "stdout 2 600000"],
+        _found.GetProperty("redrawn").EnumerateArray().Select(stream => string.Join(' ', stream.EnumerateArray())));
+
+    [Fact]
     public void Clearing_is_told_between_what_was_and_what_comes()
     {
         JsonElement[] outputs = _found.Outputs("clear");

@@ -14,6 +14,9 @@ try:
     found["update"] = kernel.run('var shown = display(1); shown.Update(2);')
     found["update_later"] = kernel.run("shown.Update(3);")
     found["clear"] = kernel.run('Console.WriteLine("before"); ClearOutput(wait: true); ClearOutput(); Console.WriteLine("after");')
+    progress = 'for (int i = 0; i < 3; i++) { ClearOutput(wait: true); Console.Write(new string((char)(48 + i), 600_000)); }'
+    redrawn = kernel.run(progress, store_history=False)
+    found["redrawn"] = [[m["content"]["name"], m["content"]["text"][:1], len(m["content"]["text"])] for m in redrawn["published"] if m["type"] == "stream"]
     found["streams"] = kernel.run(
         'Console.Write("a"); Console.Error.Write("b"); Console.Write("c"); display("d"); Console.Write("e"); Console.Write("f");')
     found["live"] = kernel.run(
