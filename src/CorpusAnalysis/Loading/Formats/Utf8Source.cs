@@ -64,27 +64,13 @@ internal static class Utf8Source
         return !bytes.Contains((byte)0) && Utf8.IsValid(bytes[..end]);
     }
 
-    private sealed class EncodedStream(SourceDocument document, TextReader text) : Stream
+    private sealed class EncodedStream(SourceDocument document, TextReader text) : ForwardStream
     {
         private readonly char[] _letters = new char[1 << 14];
         private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
         private readonly byte[] _bytes = new byte[3 * (1 << 14) + 3];
         private int _begin;
         private int _end;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -104,19 +90,6 @@ internal static class Utf8Source
             _begin += count;
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-            // Nothing is written.
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         private int ReadText()
         {

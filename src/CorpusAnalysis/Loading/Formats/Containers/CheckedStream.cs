@@ -7,7 +7,7 @@ namespace CorpusAnalysis;
 /// <param name="unpacked">What is read.</param>
 /// <param name="document">Errors name it.</param>
 /// <param name="format">How they name the archive.</param>
-internal sealed class CheckedStream(Stream unpacked, SourceDocument document, string format) : Stream
+internal sealed class CheckedStream(Stream unpacked, SourceDocument document, string format) : ForwardStream
 {
     private readonly Crc32 _crc = new();
     private long _read;
@@ -23,18 +23,6 @@ internal sealed class CheckedStream(Stream unpacked, SourceDocument document, st
 
     /// <summary>What is to be closed with it; null: nothing else.</summary>
     public IDisposable? Owner { get; init; }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc/>
     public override long Position
@@ -79,24 +67,6 @@ internal sealed class CheckedStream(Stream unpacked, SourceDocument document, st
 
         return read;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
