@@ -135,6 +135,7 @@ public sealed class CellSession : IAsyncDisposable
             throw new CellCommandException($"'{name}' cannot be a variable's name in C#.");
         }
 
+        cancellation.ThrowIfCancellationRequested();
         string given = GivenValues.Give(value, out int number);
         try
         {
