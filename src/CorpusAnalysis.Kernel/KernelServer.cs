@@ -99,9 +99,11 @@ public sealed class KernelServer : IDisposable
     private async Task AnswerAsync(KernelMessage request, bool control)
     {
         JsonObject? content;
+        List<KernelMessage> aborted = [];
         try
         {
-            content = await AnswerAsync(request).ConfigureAwait(false);
+            // Gathered before the error is shown: who asks for a cell after having seen it wants it run.
+            content = await AnswerAsync(request, async () => aborted = StopsOnError(request) ? await GatherAsync().ConfigureAwait(false) : []).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -114,8 +116,6 @@ public sealed class KernelServer : IDisposable
             return;
         }
 
-        bool aborts = type == "execute_reply" && content["status"]!.GetValue<string>() == "error" && StopsOnError(request);
-        List<KernelMessage> aborted = aborts ? await GatherAsync().ConfigureAwait(false) : [];
         _sockets.Reply(request, control, type, content);
         foreach (KernelMessage next in aborted)
         {
@@ -124,14 +124,14 @@ public sealed class KernelServer : IDisposable
     }
 
     // Null for what needs no reply.
-    private async Task<JsonObject?> AnswerAsync(KernelMessage request)
+    private async Task<JsonObject?> AnswerAsync(KernelMessage request, Func<Task> failing)
     {
         switch (request.Type)
         {
             case "kernel_info_request":
                 return KernelInfo.Answer();
             case "execute_request":
-                return await _cells.RunAsync(request).ConfigureAwait(false);
+                return await _cells.RunAsync(request, failing).ConfigureAwait(false);
             case "complete_request":
                 return CodeRequests.Complete(request, _options.Completion);
             case "inspect_request":

@@ -26,7 +26,9 @@ internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, Ke
     }
 
     /// <summary>Answers an <c>execute_request</c>.</summary>
-    public async Task<JsonObject> RunAsync(KernelMessage request)
+    /// <param name="request">The request.</param>
+    /// <param name="failing">Called when the cell has failed, before anybody can know of it.</param>
+    public async Task<JsonObject> RunAsync(KernelMessage request, Func<Task> failing)
     {
         string code = request.Text("code");
         bool silent = request.Optional<bool>("silent");
@@ -48,8 +50,14 @@ internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, Ke
         try
         {
             string label = store ? string.Create(CultureInfo.InvariantCulture, $"cell {count}") : "this cell";
-            Action<CellOutput> emit = silent ? _ => { } : output => outputs.Emit(output, count);
-            ErrorOutput? error = await RunAsync(code, label, emit, running.Token).ConfigureAwait(false);
+            Action<CellOutput> show = silent ? _ => { } : output => outputs.Emit(output, count);
+            ErrorOutput? error = await RunAsync(code, label, output => ShowUnlessError(output, show), running.Token).ConfigureAwait(false);
+            if (error is not null)
+            {
+                await failing().ConfigureAwait(false);
+                show(error);
+            }
+
             JsonObject answers = error is null ? await EvaluateAsync(expressions, running.Token).ConfigureAwait(false) : [];
             outputs.Finish();
             return Reply(error, count, answers);
@@ -63,6 +71,15 @@ internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, Ke
             {
                 History.Add(count, code, outputs.Result);
             }
+        }
+    }
+
+    // The error is shown last, when all is settled that it decides.
+    private static void ShowUnlessError(CellOutput output, Action<CellOutput> show)
+    {
+        if (output is not ErrorOutput)
+        {
+            show(output);
         }
     }
 
