@@ -17,27 +17,27 @@ public sealed class SqlRefusalTests
         "SELECT e'\\'; DELETE FROM articles; --'; DELETE FROM articles",
         "SELECT $e'a\\'; COMMIT; DELETE FROM articles --'",
         "SELECT 1 /* /* */; DELETE FROM articles; */; DELETE FROM articles",
-        "SELECT @a$ '; $a$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
-        "SELECT $@a '; $$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
-        "SELECT $\u00ad$ '; $\u00ad$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
-        "SELECT $\u1680$ '; $\u1680$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
-        "SELECT $\u00a0$ '; $\u00a0$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$/tmp/refused-log$$) --'",
+        "SELECT @a$ '; $a$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$refused-log$$) --'",
+        "SELECT $@a '; $$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$refused-log$$) --'",
+        "SELECT $\u00ad$ '; $\u00ad$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$refused-log$$) --'",
+        "SELECT $\u1680$ '; $\u1680$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$refused-log$$) --'",
+        "SELECT $\u00a0$ '; $\u00a0$ AS x, * FROM enable_logging($$QueryLog$$, storage_path = $$refused-log$$) --'",
         "CREATE TABLE t AS PIVOT tokens ON term",
         "CREATE TEMP TABLE articles AS PIVOT tokens ON term",
-        "COPY (PIVOT tokens ON term) TO '/tmp/refused.csv'",
+        "COPY (PIVOT tokens ON term) TO 'refused.csv'",
         "INSERT INTO terms SELECT 'a', 1, 1, 1 FROM (PIVOT tokens ON term)",
     ];
 
     private static readonly string[] Writing =
     [
-        "FROM enable_logging('QueryLog', storage_path = '/tmp/refused-log')",
+        "FROM enable_logging('QueryLog', storage_path = 'refused-log')",
         "SELECT * FROM enable_logging(storage = 'stdout')",
         "SELECT * FROM main . \"Enable_Logging\" /* x */ -- x\n ()",
         "SELECT 1; FROM enable_logging\u200b('QueryLog')",
         "FROM enable_logging\u00a0('QueryLog')",
         "WITH x AS (FROM disable_logging()) FROM x",
         "FROM truncate_duckdb_logs()",
-        "FROM enable_profiling(save_location = '/tmp/refused.csv')",
+        "FROM enable_profiling(save_location = 'refused.csv')",
         "FROM disable_profiling()",
         "FROM enable_peg_parser()",
         "FROM disable_peg_parser()",
@@ -103,7 +103,7 @@ public sealed class SqlRefusalTests
         Assert.Equal(2L, database.Ask(new SqlQuery("SELECT count(*) FROM articles WHERE length(text) > 5"))[0].Rows[0][0]);
         Assert.Equal(7L, database.Ask(new SqlQuery("SELECT count(*) FROM tokens"))[0].Rows[0][0]);
         Assert.Equal(0L, database.Ask(new SqlQuery("SELECT count(*) FROM duckdb_tables() WHERE temporary OR table_name = 't'"))[0].Rows[0][0]);
-        Assert.False(File.Exists("/tmp/refused.csv") || Directory.Exists("/tmp/refused-log"));
+        Assert.False(File.Exists("refused.csv") || Directory.Exists("refused-log"));
         Assert.NotNull(message);
         Assert.DoesNotContain('\n', message);
         return message;
