@@ -55,6 +55,12 @@ public sealed class JupyterNotebookTests : IDisposable
             await page.Locator(".output_result", new() { HasText = "True" }).WaitForAsync();
             await ShotAsync(page, "interrupted");
 
+            await RunAsync(page, "#!mermaid\ngraph LR\n  Artikel --> Thema");
+            await page.Locator(".output_html svg text", new() { HasText = "Thema" }).First.WaitForAsync(new() { Timeout = 60_000 });
+            await RunAsync(page, "#!mermaid\ngraph LR\n  Thema --> Zahl");
+            await page.Locator(".output_html svg text", new() { HasText = "Zahl" }).First.WaitForAsync();
+            await ShotAsync(page, "diagram");
+
             await page.Locator(Restart).First.ClickAsync();
             await page.Locator(".modal.in .btn-danger").ClickAsync();
             await page.WaitForFunctionAsync("() => Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.status === 'ok' && !document.querySelector('.modal.in')", null, Patient);

@@ -6,6 +6,7 @@ using CorpusAnalysis.Cli.Completion;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Kernel;
 using CorpusAnalysis.Notebooks.Completion;
+using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -33,12 +34,14 @@ internal static class KernelRunCommand
         TextWriter errors = Console.Error;
         using var compiler = new SdkCompiler(DotnetSdk.Find());
         var input = new LateInput();
+        var scripts = new MermaidScript();
         var formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions()));
         using var sql = new SqlKernel(formatter.Options);
-        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Formatter = formatter, Input = input }, [sql]);
+        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Diagrams = scripts, Formatter = formatter, Input = input }, [sql]);
         var charts = new ChartHtml(name);
+        var diagrams = new DiagramHtml(scripts);
         var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()], Magics = Magics(session) }));
-        var options = new KernelOptions { Completion = completion, Extend = charts.Extend, Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
+        var options = new KernelOptions { Completion = completion, Extend = bundle => diagrams.Extend(charts.Extend(bundle)), Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
         try
         {
             using var server = new KernelServer(file, new SessionRunner(session), options);

@@ -1,13 +1,58 @@
+using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Execution;
 
 namespace CorpusAnalysis.Notebooks.Cells;
 
-/// <summary>Shows Mermaid diagrams: JupyterLab draws them itself, a report does where it has the script, others show the source.</summary>
-internal sealed class MermaidKernel() : TextKernel("mermaid")
+/// <summary>Shows Mermaid diagrams: JupyterLab draws them itself, reports and other clients do with the script, which is fetched for the first diagram.</summary>
+/// <param name="script">Where the script is.</param>
+internal sealed class MermaidKernel(MermaidScript script) : ICellKernel
 {
     /// <summary>The MIME type that JupyterLab draws by itself.</summary>
     public const string MimeType = "text/vnd.mermaid";
 
+    private const string ScriptId = "mermaid-script";
+
+    private bool _isRefused;
+
+    private bool WantsScript => !_isRefused && script.Npm is not null && script.Find() is null;
+
     /// <inheritdoc/>
-    protected override MimeBundle Represent(string source) => MimeBundle.Of((MimeType, source), ("text/plain", source));
+    public string Name => "mermaid";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Aliases => [];
+
+    /// <inheritdoc/>
+    public async Task<CellRun> RunAsync(CellRequest request)
+    {
+        string source = request.Source.Trim('\n');
+        var diagram = new DisplayOutput(MimeBundle.Of((MimeType, source), ("text/plain", source)));
+        bool isWaiting = WantsScript;
+        if (isWaiting)
+        {
+            request.Emit(new DisplayOutput(MimeBundle.Text("text/plain", $"Fetching mermaid.js {MermaidScript.Version}, once …"), ScriptId));
+            await FetchAsync(request.Emit, request.Cancellation).ConfigureAwait(false);
+        }
+
+        // The diagram takes the place of the line that says what is waited for.
+        request.Emit(isWaiting ? diagram with { DisplayId = ScriptId } : diagram);
+        return new CellRun(null, request.ExecutionCount);
+    }
+
+    /// <summary>Fetches the script for diagrams in the text of a notebook, when it is not there.</summary>
+    public Task PrepareAsync(CancellationToken cancellation) => WantsScript ? FetchAsync(_ => { }, cancellation) : Task.CompletedTask;
+
+    private async Task FetchAsync(Action<CellOutput> emit, CancellationToken cancellation)
+    {
+        try
+        {
+            await script.FetchAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            _isRefused = true;
+            emit(new StreamOutput("stderr", $"mermaid.js cannot be had, so that diagrams are shown as their source: {error.Message}\n"));
+        }
+    }
 }

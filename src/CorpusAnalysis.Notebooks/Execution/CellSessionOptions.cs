@@ -1,3 +1,4 @@
+using CorpusAnalysis.Notebooks.Diagrams;
 using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Packages;
@@ -21,6 +22,9 @@ public sealed record CellSessionOptions
 
     /// <summary>Fetches packages that are not among the references; by default by the SDK of the compiler.</summary>
     public PackageRestore? Packages { get; init; }
+
+    /// <summary>Where the script that draws diagrams is, and comes from.</summary>
+    public MermaidScript Diagrams { get; init; } = new();
 
     /// <summary>The folder that relative paths of <c>#r "file.dll"</c> start from.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();

@@ -29,6 +29,7 @@ public static class NotebookRunner
         Cell[] results = [.. cells.Select(cell => cell with { Outputs = [], ExecutionCount = null })];
         int[] code = [.. Enumerable.Range(0, results.Length).Where(i => results[i].Kind == CellKind.Code && results[i].Source.Trim().Length > 0)];
         var outputs = results.Select(_ => new OutputCollector()).ToArray();
+        await session.PrepareAsync(cells, cancellation).ConfigureAwait(false);
         ErrorOutput? error = null;
         int failed = -1;
         for (int i = 0; i < code.Length && failed < 0; i++)

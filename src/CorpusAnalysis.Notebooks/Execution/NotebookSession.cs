@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CorpusAnalysis.Notebooks.Cells;
+using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 
@@ -17,6 +18,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly Dictionary<string, ICellKernel> _kernels = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ICellCommand> _commands;
     private readonly CellErrors _errors = new(ImmutableDictionary<string, (string, string)>.Empty);
+    private readonly MermaidKernel _diagrams;
     private int _count;
 
     /// <summary>Starts a session; the compiler warms up in the background.</summary>
@@ -27,7 +29,7 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         options ??= new CellSessionOptions();
         CSharp = new CellSession(compiler, options);
-        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), new MermaidKernel() }.Concat(kernels ?? [])];
+        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), _diagrams = new MermaidKernel(options.Diagrams) }.Concat(kernels ?? [])];
         foreach (ICellKernel kernel in Kernels)
         {
             foreach (string name in kernel.Aliases.Prepend(kernel.Name))
@@ -81,6 +83,13 @@ public sealed class NotebookSession : IAsyncDisposable
             Cancellation = cancellation,
         };
         return new CellRun(await RunPartsAsync(request, language).ConfigureAwait(false), count);
+    }
+
+    /// <summary>Sees to what the text of a notebook needs to be shown: the script for its diagrams.</summary>
+    public Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return cells.Any(cell => cell.Kind == CellKind.Markdown && MermaidScript.IsIn(cell.Source)) ? _diagrams.PrepareAsync(cancellation) : Task.CompletedTask;
     }
 
     /// <summary>Ends the session. What its cells still have running goes on, without a way to show anything.</summary>

@@ -82,7 +82,8 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
         return html.Length == 0 ? "" : $"<div class=\"outputs\">\n{html}</div>\n";
     }
 
-    private string Output(CellOutput output)
+    /// <summary>An output by the first renderer that can; its assets are gathered.</summary>
+    public string Output(CellOutput output)
     {
         var renderer = options.Renderers.FirstOrDefault(renderer => renderer.CanRender(output));
         if (renderer is null)

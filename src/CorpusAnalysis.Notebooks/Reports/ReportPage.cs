@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CorpusAnalysis.Notebooks.Cells;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports.Text;
 
@@ -18,7 +19,7 @@ internal sealed class ReportPage
     {
         var anchors = new Anchors();
         (_document, _options, _outcome) = (document, options, new(document));
-        _markdown = new(anchors, options.NotebookPath is null ? null : Path.GetDirectoryName(Path.GetFullPath(options.NotebookPath)));
+        _markdown = new(anchors, options.NotebookPath is null ? null : Path.GetDirectoryName(Path.GetFullPath(options.NotebookPath)), Diagram);
         _sections = new(options, _outcome, anchors, _markdown);
     }
 
@@ -40,6 +41,8 @@ internal sealed class ReportPage
         page.Append(Assets(ReportAssetKind.Script, "report.js"));
         return page.Append("</body>\n</html>\n").ToString();
     }
+
+    private string Diagram(string source) => _sections.Output(new DisplayOutput(MimeBundle.Text(MermaidKernel.MimeType, source)));
 
     private string Assets(ReportAssetKind kind, params string[] own)
     {

@@ -11,7 +11,7 @@ public class MermaidOutputRendererTests
     [Fact]
     public void Without_the_script_a_diagram_is_its_source_with_a_note()
     {
-        HtmlFragment shown = new MermaidOutputRenderer(script: null).Render(Diagram);
+        HtmlFragment shown = new MermaidOutputRenderer(() => null).Render(Diagram);
 
         Assert.Contains("graph TD\n  A[&lt;b&gt;] --&gt; B</pre>", shown.Html, StringComparison.Ordinal);
         Assert.Contains("The source of a Mermaid diagram", shown.Html, StringComparison.Ordinal);
@@ -21,7 +21,9 @@ public class MermaidOutputRendererTests
     [Fact]
     public void A_report_embeds_the_script_once_and_only_with_a_diagram()
     {
-        var options = new ReportOptions { Renderers = [new MermaidOutputRenderer(() => "/* the script */"), .. HtmlReport.Renderers] };
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("mermaid.js"), "/* the script */");
+        var options = new ReportOptions { Renderers = [new MermaidOutputRenderer(() => folder.PathOf("mermaid.js")), .. HtmlReport.Renderers] };
         string Report(params CellOutput[] outputs) => HtmlReport.Render(
             new NotebookDocument([new Cell("a", CellKind.Code, "mermaid", "graph TD") { Outputs = [.. outputs], ExecutionCount = 1 }]), options);
 

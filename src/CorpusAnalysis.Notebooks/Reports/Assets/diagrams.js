@@ -5,7 +5,7 @@
     .filter(each => each.source);
   let drawn = 0;
   const draw = async () => {
-    mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: dark.matches ? "dark" : "neutral", fontFamily: "inherit", suppressErrorRendering: true });
+    mermaid.initialize({ startOnLoad: false, securityLevel: "strict", htmlLabels: false, flowchart: { htmlLabels: false }, theme: dark.matches ? "dark" : "neutral", fontFamily: "inherit", suppressErrorRendering: true });
     for (const { figure, source } of figures) {
       figure.querySelectorAll(".drawing, .note").forEach(old => old.remove());
       const place = document.createElement("div");

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CorpusAnalysis.Notebooks.Diagrams;
+using CorpusAnalysis.Notebooks.Documents;
+
+namespace CorpusAnalysis.Cli.Display;
+
+/// <summary>Mermaid diagrams as HTML, for clients that do not draw them themselves, such as Jupyter Notebook and VS Code.</summary>
+/// <param name="script">Where mermaid.js is; without it diagrams stay as they are.</param>
+/// <remarks>The first diagram of a session carries the script, some 3 million characters, and those after it use it, so that no network is needed.</remarks>
+internal sealed class DiagramHtml(MermaidScript script)
+{
+    private const string Diagram = "text/vnd.mermaid";
+    private const string Html = "text/html";
+
+    private bool _isCarried;
+
+    /// <summary>Adds HTML to a diagram; anything else stays as it is.</summary>
+    public MimeBundle Extend(MimeBundle bundle)
+    {
+        if (!bundle.TryGet(Diagram, out JsonNode? source) || bundle.TryGet(Html, out _) || script.Find() is not { } path)
+        {
+            return bundle;
+        }
+
+        string carried = _isCarried ? "" : Carried(File.ReadAllText(path));
+        _isCarried = true;
+        return new MimeBundle(bundle.Append(KeyValuePair.Create<string, JsonNode>(Html, carried + Page(source.GetValue<string>()))));
+    }
+
+    // Jupyter Notebook has a loader of modules, to which the script must not give itself away.
+    private static string Carried(string script) => $"""
+        <script>window.corpusDefine = window.define; window.define = undefined;</script>
+        <script>
+        {InElement(script)}
+        </script>
+        <script>window.define = window.corpusDefine;</script>
+
+        """.ReplaceLineEndings("\n");
+
+    private static string InElement(string script) =>
+        script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);
+
+    // Strict, so that text of the diagram stays text.
+    private static string Page(string source)
+    {
+        string id = $"diagram-{Guid.NewGuid():n}";
+        return $$"""
+            <div id="{{id}}"></div>
+            <script>
+            (function () {
+              var source = {{JsonSerializer.Serialize(source)}};
+              setTimeout(function () {
+                var place = document.getElementById('{{id}}');
+                if (!place) { return; }
+                if (!window.mermaid) { place.textContent = 'Run the first diagram of the notebook again: it brings what draws this one.'; return; }
+                window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', htmlLabels: false, flowchart: { htmlLabels: false }, suppressErrorRendering: true });
+                window.mermaid.render('{{id}}-svg', source).then(
+                  function (drawn) { place.innerHTML = drawn.svg; },
+                  function (error) { place.textContent = 'The diagram cannot be drawn: ' + error.message; });
+              }, 0);
+            })();
+            </script>
+            """.ReplaceLineEndings("\n");
+    }
+}
