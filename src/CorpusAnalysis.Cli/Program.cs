@@ -7,35 +7,42 @@ namespace CorpusAnalysis.Cli;
 /// <summary>The command <c>corpus</c>.</summary>
 internal static class Program
 {
+    private static readonly Func<Command>[] All =
+    [
+        RenderCommand.Create,
+        InfoCommand.Create,
+        IndexCommand.Create,
+        ImportCommand.Create,
+        TermsCommand.Create,
+        SearchCommand.Create,
+        KwicCommand.Create,
+        CollocatesCommand.Create,
+        NgramsCommand.Create,
+        KeynessCommand.Create,
+        DispersionCommand.Create,
+        TrendCommand.Create,
+        SimilarCommand.Create,
+        ReprintsCommand.Create,
+        DiversityCommand.Create,
+        ReadabilityCommand.Create,
+        CompoundsCommand.Create,
+        TokensCommand.Create,
+        ThemesCommand.Create,
+        SampleCommand.Create,
+        DictionaryCommand.Create,
+        SqlCommand.Create,
+        KernelCommand.Create,
+    ];
+
+    // The kernel is waited for, so that it does not build commands that nobody asked for.
     private static async Task<int> Main(string[] arguments)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage.")
+        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage.");
+        foreach (Func<Command> create in arguments is ["kernel", "run", ..] ? [KernelCommand.Create] : All)
         {
-            RenderCommand.Create(),
-            InfoCommand.Create(),
-            IndexCommand.Create(),
-            ImportCommand.Create(),
-            TermsCommand.Create(),
-            SearchCommand.Create(),
-            KwicCommand.Create(),
-            CollocatesCommand.Create(),
-            NgramsCommand.Create(),
-            KeynessCommand.Create(),
-            DispersionCommand.Create(),
-            TrendCommand.Create(),
-            SimilarCommand.Create(),
-            ReprintsCommand.Create(),
-            DiversityCommand.Create(),
-            ReadabilityCommand.Create(),
-            CompoundsCommand.Create(),
-            TokensCommand.Create(),
-            ThemesCommand.Create(),
-            SampleCommand.Create(),
-            DictionaryCommand.Create(),
-            SqlCommand.Create(),
-            KernelCommand.Create(),
-        };
+            root.Add(create());
+        }
 
         // Without replacer, since @UN is a mention to look for and no file of arguments.
         ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -71,6 +71,18 @@ public sealed class InstallTests : IDisposable
         Assert.Equal(2, (await RunAsync("install --name a/b")).ExitCode);
     }
 
+    [Fact]
+    public async Task Numbers_are_in_the_culture_that_was_asked_for()
+    {
+        Assert.Equal(0, (await RunAsync("install --culture de-DE")).ExitCode);
+
+        Assert.Contains("\"--culture\",\"de-DE\"", Spec("corpus-analysis")["argv"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("--culture", Spec(".net-csharp")["argv"]!.ToJsonString(), StringComparison.Ordinal);
+        CorpusCommand.Result unknown = await RunAsync("install --culture nowhere");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("there is no culture 'nowhere'", unknown.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("run", 2, "--connection-file")]
     [InlineData("run --connection-file nowhere.json", 1, "No connection file 'nowhere.json'")]

@@ -21,15 +21,17 @@ internal static partial class KernelInstallCommand
         Option<string?> prefix = Prefix();
         var displayName = new Option<string>("--display-name") { Description = "The name that people choose it by.", DefaultValueFactory = _ => OwnDisplayName, HelpName = "TEXT" };
         var force = new Option<bool>("--force") { Description = "Also where another program's kernel has the name." };
-        var command = new Command("install", "Tells Jupyter and VS Code of the kernel, for this user.") { name, prefix, displayName, force };
+        Option<string?> culture = CultureOption.Create();
+        var command = new Command("install", "Tells Jupyter and VS Code of the kernel, for this user.") { name, prefix, displayName, force, culture };
         command.SetAction(parsed =>
         {
             string kernels = Kernels(parsed.GetValue(prefix));
             string? given = Checked(parsed.GetValue(name));
-            Write(Spec(given ?? OwnName, parsed.GetRequiredValue(displayName)), kernels, parsed.GetValue(force));
+            ImmutableArray<string> arguments = parsed.GetValue(culture) is { } numbers ? ["--culture", CultureOption.Of(numbers).Name] : [];
+            Write(Spec(given ?? OwnName, parsed.GetRequiredValue(displayName), arguments), kernels, parsed.GetValue(force));
             if (given is null)
             {
-                WritePolyglot(kernels, parsed.GetValue(force));
+                WritePolyglot(kernels, arguments, parsed.GetValue(force));
             }
         });
         return command;
@@ -75,14 +77,14 @@ internal static partial class KernelInstallCommand
     private static string[] Ours(string kernels) => Directory.Exists(kernels) ? [.. Directory.GetDirectories(kernels).Where(KernelSpec.IsOurs).Order(StringComparer.Ordinal)] : [];
 
     // The notebooks of this project ask for this name, as all .NET notebooks do.
-    private static void WritePolyglot(string kernels, bool force)
+    private static void WritePolyglot(string kernels, ImmutableArray<string> arguments, bool force)
     {
         string? other = JupyterFolders.All(Environment.GetEnvironmentVariable).Prepend(kernels)
             .Select(folder => Path.Combine(folder, PolyglotName))
             .FirstOrDefault(folder => KernelSpec.IsIn(folder) && !KernelSpec.IsOurs(folder));
         if (other is null || force)
         {
-            Write(Spec(PolyglotName, PolyglotDisplayName), kernels, force);
+            Write(Spec(PolyglotName, PolyglotDisplayName, arguments), kernels, force);
         }
         else
         {
@@ -93,11 +95,12 @@ internal static partial class KernelInstallCommand
     private static void Write(KernelSpec spec, string kernels, bool force) =>
         Console.WriteLine($"Wrote {spec.Write(kernels, force)}: \"{spec.DisplayName}\", for notebooks that ask for {spec.Name}");
 
-    private static KernelSpec Spec(string name, string displayName)
+    private static KernelSpec Spec(string name, string displayName, ImmutableArray<string> arguments)
     {
         string dotnet = DotnetSdk.Find().Dotnet;
         return new KernelSpec(name, displayName, OwnCommand(dotnet))
         {
+            Arguments = arguments,
             DotnetRoot = Path.GetDirectoryName(dotnet),
             Files = ImmutableDictionary.Create<string, Func<string>>().Add(Display.ChartHtml.ScriptFile, PlotlyJavaScript.Read),
         };

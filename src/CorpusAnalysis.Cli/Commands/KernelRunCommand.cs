@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Completion;
@@ -22,20 +23,23 @@ internal static class KernelRunCommand
         var file = new Option<string>("--connection-file") { Description = "The file in which the client says where it waits.", Required = true, HelpName = "FILE" };
         var name = new Option<string?>("--name") { Description = "The name that the kernel is installed under.", HelpName = "NAME", Hidden = true };
         var verbose = new Option<bool>("--verbose") { Description = "Tells on standard error what goes wrong on the wire." };
-        var command = new Command("run", "The kernel itself, as Jupyter starts it.") { file, name, verbose };
+        Option<string?> culture = CultureOption.Create();
+        var command = new Command("run", "The kernel itself, as Jupyter starts it.") { file, name, culture, verbose };
 
         // Not asynchronous, since the signals are the kernel's own to answer.
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(name), parsed.GetValue(verbose)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(name), CultureOption.Of(parsed.GetValue(culture)), parsed.GetValue(verbose)));
         return command;
     }
 
-    private static int Run(string file, string? name, bool verbose)
+    private static int Run(string file, string? name, CultureInfo culture, bool verbose)
     {
         TextWriter errors = Console.Error;
         using var compiler = new SdkCompiler(DotnetSdk.Find());
+        compiler.Start(); // it takes the longest of all
         var input = new LateInput();
         var scripts = new MermaidScript();
-        var formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions()));
+        var display = new FormatOptions { Culture = culture };
+        var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
         using var sql = new SqlKernel(formatter.Options);
         var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Diagrams = scripts, Formatter = formatter, Input = input }, [sql]);
         var charts = new ChartHtml(name);

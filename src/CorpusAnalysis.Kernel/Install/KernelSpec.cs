@@ -11,6 +11,9 @@ namespace CorpusAnalysis.Kernel.Install;
 /// <param name="Command">The program and the arguments before <c>kernel run</c>.</param>
 public sealed record KernelSpec(string Name, string DisplayName, ImmutableArray<string> Command)
 {
+    /// <summary>Further arguments of <c>kernel run</c>; by default none.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
     /// <summary>The name of the file that says how a kernel starts.</summary>
     public const string FileName = "kernel.json";
 
@@ -44,7 +47,7 @@ public sealed record KernelSpec(string Name, string DisplayName, ImmutableArray<
     /// <summary>The text of <c>kernel.json</c>.</summary>
     public string Json()
     {
-        IEnumerable<string> arguments = [.. Command, "kernel", "run", "--connection-file", "{connection_file}", "--name", Name];
+        IEnumerable<string> arguments = [.. Command, "kernel", "run", "--connection-file", "{connection_file}", "--name", Name, .. Arguments];
         var spec = new JsonObject
         {
             ["argv"] = new JsonArray([.. arguments.Select(argument => (JsonNode)argument)]),

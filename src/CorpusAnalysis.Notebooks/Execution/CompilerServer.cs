@@ -33,7 +33,7 @@ public sealed class CompilerServer : ICellCompiler
     private long _used;
     private bool _disposed;
 
-    /// <summary>Names the server; it starts with the first compilation.</summary>
+    /// <summary>Names the server; it starts with <see cref="Start"/> or the first compilation.</summary>
     public CompilerServer(DotnetSdk sdk)
     {
         Sdk = sdk;
@@ -45,6 +45,19 @@ public sealed class CompilerServer : ICellCompiler
 
     /// <summary>The server's process, or null when none runs.</summary>
     public int? ProcessId => _process is { HasExited: false } process ? process.Id : null;
+
+    /// <summary>Starts the server ahead of the first compilation; when that fails, the first compilation says so.</summary>
+    public void Start()
+    {
+        try
+        {
+            EnsureStarted();
+        }
+        catch (Exception error) when (error is IOException or System.ComponentModel.Win32Exception)
+        {
+            // The compilation tries again, and reports.
+        }
+    }
 
     /// <inheritdoc/>
     public CompilerResult Compile(IReadOnlyList<string> arguments, string folder)

@@ -21,6 +21,9 @@ public sealed class SdkCompiler : ICellCompiler
     /// <summary>Whether the server failed, so that the command line serves from then on.</summary>
     public bool UsesCommandLine => _fastFailed;
 
+    /// <summary>Starts the server now, so that it is there sooner when cells come.</summary>
+    public void Start() => (_fast as CompilerServer)?.Start();
+
     /// <inheritdoc/>
     public CompilerResult Compile(IReadOnlyList<string> arguments, string folder)
     {
