@@ -37,7 +37,7 @@ internal static class Clients
     {
         if (Python.Value is not { } python)
         {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Python with jupyter_client, nbclient, nbconvert and notebook on this machine.");
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Python with jupyter_client, jupyter_kernel_test, nbclient, nbconvert and notebook on this machine.");
             Assert.Fail("CI needs Jupyter's clients for these tests.");
             throw new InvalidOperationException();
         }
@@ -56,7 +56,7 @@ internal static class Clients
     {
         try
         {
-            var start = new ProcessStartInfo(python, ["-c", "import jupyter_client, nbclient, nbconvert, notebook"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(python, ["-c", "import jupyter_client, jupyter_kernel_test, nbclient, nbconvert, notebook"]) { RedirectStandardError = true, RedirectStandardOutput = true };
             using Process process = Process.Start(start)!;
             process.WaitForExit();
             return process.ExitCode == 0;

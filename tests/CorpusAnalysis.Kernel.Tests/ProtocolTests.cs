@@ -33,6 +33,16 @@ public sealed class ProtocolTests(ProtocolTests.Session session) : IClassFixture
     }
 
     [Fact]
+    public async Task Jupyters_own_test_of_kernels_finds_no_fault()
+    {
+        JsonElement found = await Clients.RunAsync("conformance");
+
+        Assert.Equal(12, found.GetProperty("run").GetInt32());
+        Assert.Empty(found.GetProperty("faults").EnumerateArray());
+        Assert.Contains("test_pager", Assert.Single(found.GetProperty("skipped").EnumerateArray()).GetString(), StringComparison.Ordinal); // there is no pager
+    }
+
+    [Fact]
     public void Every_request_is_framed_by_busy_and_idle_of_its_own()
     {
         foreach (JsonProperty request in _found.EnumerateObject().Where(each => each.Value.ValueKind == JsonValueKind.Object && each.Value.TryGetProperty("reply", out _)))
