@@ -38,7 +38,7 @@ internal static class Program
     private static async Task<int> Main(string[] arguments)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage.");
+        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.");
         foreach (Func<Command> create in arguments is ["kernel", "run", ..] ? [KernelCommand.Create] : All)
         {
             root.Add(create());
@@ -76,7 +76,7 @@ internal static class Program
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("corpus: interrupted.").ConfigureAwait(false);
-            return ExitCode.Failure;
+            return ExitCode.Interrupted;
         }
     }
 

@@ -17,17 +17,15 @@ public sealed class RenderedNotebooks : IAsyncLifetime
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.GetFiles(Repository.Path("notebooks"), "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    public List<NotebookRun> Runs { get; } = [];
+    internal List<NotebookResult> Results { get; } = [];
 
     public async ValueTask InitializeAsync()
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        var rendering = new NotebookRendering(compiler, Folder, TimeSpan.FromMinutes(1), TimeProvider.System);
-        foreach (string name in Names)
-        {
-            (NotebookRun run, _) = await rendering.RenderAsync(Repository.Path("notebooks", $"{name}.ipynb"), (_, _) => { }, CancellationToken.None);
-            Runs.Add(run);
-        }
+        var options = new RenderOptions { Output = Folder, CellTimeout = TimeSpan.FromMinutes(1) };
+        NotebookJob[] jobs = [.. Names.Select(name => new NotebookJob(Repository.Path("notebooks", $"{name}.ipynb"), name))];
+        var set = new NotebookSet(new NotebookRendering(compiler, options), new NotebookFiles(options), options, new RenderProgress(jobs, Folder, quiet: true));
+        Results.AddRange(await set.RunAsync(jobs, CancellationToken.None));
     }
 
     public ValueTask DisposeAsync()
@@ -44,8 +42,8 @@ public class ReportTests(RenderedNotebooks notebooks)
     [Fact]
     public void The_projects_notebooks_run_to_their_ends()
     {
-        Assert.Equal(7, notebooks.Runs.Count);
-        Assert.All(notebooks.Runs, run => Assert.Null(run.Error));
+        Assert.Equal(7, notebooks.Results.Count);
+        Assert.All(notebooks.Results, result => Assert.Null(result.Error));
     }
 
     [Fact]

@@ -1,76 +1,55 @@
-using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
-using CorpusAnalysis.Notebooks.Reports;
 
 namespace CorpusAnalysis.Cli.Reports;
 
-/// <summary>Runs notebooks and writes a report and the executed notebook of each.</summary>
-internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
+/// <summary>Runs one notebook. Writes no file of its own, and expects the current folder to be the notebook's.</summary>
+internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions options)
 {
-    private readonly ValueFormatter _formatter = new(new CorpusFormatter(new FormatOptions()));
-    private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
-
-    /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
-    /// <param name="path">The notebook.</param>
-    /// <param name="progress">Hears of each cell: its number, and how many there are.</param>
+    /// <summary>Runs a notebook. Whatever the run gave is kept, also when a cell failed.</summary>
+    /// <param name="job">The notebook and its parameters.</param>
+    /// <param name="progress">Hears of each cell.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <returns>The run and the report's line in the index.</returns>
-    public async Task<(NotebookRun Run, ReportSummary Summary)> RenderAsync(string path, Action<int, int> progress, CancellationToken cancellation)
+    public async Task<NotebookResult> RunAsync(NotebookJob job, IRenderProgress progress, CancellationToken cancellation)
     {
-        NotebookDocument document = NotebookDocument.Load(path);
-        NotebookRun run = await RunAsync(document, path, progress, cancellation).ConfigureAwait(false);
-        string name = Path.GetFileNameWithoutExtension(path);
-        NotebookDocument executed = document with { Cells = run.Cells };
-        var options = new ReportOptions
-        {
-            NotebookPath = path,
-            RenderedAt = clock.GetUtcNow(),
-            Elapsed = run.Duration,
-            IndexHref = "index.html",
-            Renderers = _renderers,
-        };
-        Directory.CreateDirectory(folder);
-        WriteWhole(Path.Combine(folder, $"{name}.html"), HtmlReport.Render(executed, options));
-        WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(executed));
-        return (run, ReportSummary.Of(executed, options, $"{name}.html"));
-    }
-
-    /// <summary>Writes the page that lists the reports.</summary>
-    public void WriteIndex(IEnumerable<ReportSummary> reports)
-    {
-        Directory.CreateDirectory(folder);
-        WriteWhole(Path.Combine(folder, "index.html"), ReportIndex.Render(reports, renderedAt: clock.GetUtcNow()));
-    }
-
-    // Cells find their files from where the notebook lies, as in any editor.
-    private async Task<NotebookRun> RunAsync(NotebookDocument document, string path, Action<int, int> progress, CancellationToken cancellation)
-    {
-        string before = Directory.GetCurrentDirectory();
-        string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        using var sql = new SqlKernel(_formatter.Options);
-        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter }, [sql]);
+        DateTimeOffset start = options.Clock.GetUtcNow();
         try
         {
-            Directory.SetCurrentDirectory(home);
-            var options = new NotebookRunOptions { CellTimeout = cellTimeout, CellStarts = progress, Clock = clock };
-            return await NotebookRunner.RunAsync(document.Cells, session, options, cancellation).ConfigureAwait(false);
+            NotebookDocument document = job.Load();
+            NotebookRun run = await RunAsync(document, job, progress, cancellation).ConfigureAwait(false);
+            return new NotebookResult(job, Status(run, cancellation))
+            {
+                Executed = document with { Cells = run.Cells },
+                Error = run.Error,
+                FailedCell = run.FailedCell,
+                StartedAt = start,
+                Duration = run.Duration,
+            };
         }
-        finally
+        catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
-            Directory.SetCurrentDirectory(before);
-            await session.DisposeAsync().ConfigureAwait(false);
+            return new NotebookResult(job, NotebookStatus.Failed) { Error = new ErrorOutput("UnreadableNotebook", error.Message, []), StartedAt = start };
         }
     }
 
-    // A reader never meets half a file.
-    private static void WriteWhole(string path, string text)
+    private static NotebookStatus Status(NotebookRun run, CancellationToken cancellation) =>
+        run.Succeeded ? NotebookStatus.Succeeded : cancellation.IsCancellationRequested ? NotebookStatus.Interrupted : NotebookStatus.Failed;
+
+    private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, IRenderProgress progress, CancellationToken cancellation)
     {
-        string aside = $"{path}.{Guid.NewGuid():n}.tmp";
-        File.WriteAllText(aside, text);
-        File.Move(aside, path, overwrite: true);
+        var display = new FormatOptions { Culture = options.Culture };
+        var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
+        using var sql = new SqlKernel(display);
+        await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home, Formatter = formatter }, [sql]);
+        var run = new NotebookRunOptions
+        {
+            CellTimeout = options.CellTimeout,
+            CellStarts = (cell, cells) => progress.Cell(job, cell, cells),
+            Clock = options.Clock,
+        };
+        return await NotebookRunner.RunAsync(document.Cells, session, run, cancellation).ConfigureAwait(false);
     }
 }

@@ -1,0 +1,30 @@
+using CorpusAnalysis.Notebooks.Documents;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>What came of one notebook.</summary>
+/// <param name="Job">What was to be run.</param>
+/// <param name="Status">How it ended.</param>
+internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
+{
+    /// <summary>The notebook with its outputs; null when it could not be read or did not start.</summary>
+    public NotebookDocument? Executed { get; init; }
+
+    /// <summary>What ended it; null when all went well or it did not start.</summary>
+    public ErrorOutput? Error { get; init; }
+
+    /// <summary>The cell that ended it, or null.</summary>
+    public Cell? FailedCell { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it ran.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The number of code cells that are not blank.</summary>
+    public int CodeCells => Executed?.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)) ?? 0;
+
+    /// <summary>Whether all cells ran to their ends.</summary>
+    public bool Succeeded => Status == NotebookStatus.Succeeded;
+}

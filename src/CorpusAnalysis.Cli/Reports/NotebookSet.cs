@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>Runs notebooks side by side and writes the files of each as soon as it has ended.</summary>
+/// <remarks>
+/// The current folder belongs to the whole process, and cells find their files from where their notebook lies: so the notebooks of one
+/// folder run side by side, and the folders take turns. A notebook that changes what belongs to the process runs alone
+/// (<see cref="ProcessState"/>).
+/// </remarks>
+internal sealed class NotebookSet(NotebookRendering rendering, NotebookFiles files, RenderOptions options, IRenderProgress progress)
+{
+    private volatile bool _failed;
+
+    /// <summary>Runs all and returns what came of each, in the order given.</summary>
+    public async Task<ImmutableArray<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> jobs, CancellationToken cancellation)
+    {
+        var results = new NotebookResult[jobs.Count];
+        foreach (IGrouping<string, int> folder in Enumerable.Range(0, jobs.Count).GroupBy(i => jobs[i].Home, StringComparer.Ordinal))
+        {
+            ILookup<bool, int> isAlone = folder.ToLookup(i => ProcessState.IsChangedBy(jobs[i]));
+            string before = Directory.GetCurrentDirectory();
+            try
+            {
+                Directory.SetCurrentDirectory(folder.Key);
+                await Parallel.ForEachAsync(isAlone[false], new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (i, _) =>
+                    results[i] = await OneAsync(jobs[i], cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+                foreach (int i in isAlone[true])
+                {
+                    using var state = new ProcessState();
+                    results[i] = await OneAsync(jobs[i], cancellation).ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                Directory.SetCurrentDirectory(before);
+            }
+        }
+
+        return [.. results];
+    }
+
+    private async Task<NotebookResult> OneAsync(NotebookJob job, CancellationToken cancellation)
+    {
+        NotebookResult result;
+        if (cancellation.IsCancellationRequested || (_failed && options.FailFast))
+        {
+            result = new NotebookResult(job, NotebookStatus.NotStarted);
+        }
+        else
+        {
+            progress.Starts(job);
+            result = await rendering.RunAsync(job, progress, cancellation).ConfigureAwait(false);
+            _failed |= !result.Succeeded;
+            files.Write(result);
+        }
+
+        progress.Ends(result);
+        return result;
+    }
+}

@@ -1,0 +1,17 @@
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>How the run of a notebook ended.</summary>
+internal enum NotebookStatus
+{
+    /// <summary>All cells ran to their ends.</summary>
+    Succeeded,
+
+    /// <summary>A cell failed, or the notebook could not be read.</summary>
+    Failed,
+
+    /// <summary>It was stopped from outside.</summary>
+    Interrupted,
+
+    /// <summary>It was not started, since another one had failed or all was stopped.</summary>
+    NotStarted,
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>How notebooks are rendered. Paths are whole, since the current folder changes while notebooks run.</summary>
+internal sealed record RenderOptions
+{
+    private readonly string _output = Path.GetFullPath("reports");
+
+    /// <summary>The folder of the reports.</summary>
+    public string Output { get => _output; init => _output = Path.GetFullPath(value); }
+
+    /// <summary>The longest that one cell may run; null for no limit.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>The longest that one notebook may run; null for no limit.</summary>
+    public TimeSpan? TotalTimeout { get; init; }
+
+    /// <summary>How many notebooks run at once; at least 1.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether no further notebook is started after one has failed.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>The culture of numbers and dates in tables.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+
+    /// <summary>The clock of everything that a report dates.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

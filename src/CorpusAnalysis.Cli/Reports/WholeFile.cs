@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>Writes files so that nobody ever meets half of one: aside, then renamed.</summary>
+internal static class WholeFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+
+    // A second Ctrl-C ends the program in the middle of whatever it does.
+    static WholeFile() => AppDomain.CurrentDomain.ProcessExit += (_, _) => RemoveUnfinished();
+
+    /// <summary>Writes text as UTF-8, over a file that is there; makes the folders above it.</summary>
+    public static void Write(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
+
+    /// <summary>Writes whatever the writer gives; when that fails, all stays as it was.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        string whole = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
+        string aside = $"{whole}.{Guid.NewGuid():n}.tmp";
+        Unfinished[aside] = true;
+        try
+        {
+            using (FileStream stream = File.Create(aside))
+            {
+                write(stream);
+            }
+
+            File.Move(aside, whole, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+            Unfinished.TryRemove(aside, out _);
+        }
+    }
+
+    /// <summary>Removes what was begun and will not be finished.</summary>
+    public static void RemoveUnfinished()
+    {
+        foreach (string aside in Unfinished.Keys)
+        {
+            try
+            {
+                File.Delete(aside);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Still open on Windows; the program is ending and has nobody to tell.
+            }
+        }
+    }
+}
