@@ -11,7 +11,9 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Runs notebooks and writes a report and the executed notebook of each.</summary>
 internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
 {
-    private readonly ValueFormatter _formatter = new(new CorpusFormatter(new FormatOptions()));
+    private static readonly FormatOptions Format = new() { DataRowLimit = 10_000, DataRest = "the rest by --data" };
+
+    private readonly ValueFormatter _formatter = new(new CorpusFormatter(Format)) { Options = Format };
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
