@@ -61,7 +61,15 @@ internal sealed partial class ChartData
         string[] names = [.. _points.Select(point => point.Series).Where(name => name.Length > 0).Distinct()];
         string series = names.Length < 2 ? "" : string.Create(culture, $" in {names.Length:N0} series ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? ", …" : "")})");
         string points = string.Create(culture, $"{_points.Length:N0} {(_points.Length == 1 ? "point" : "points")}{series}");
-        return _isFree ? $"{kind}: {points}." : $"{kind}{Subject()}: {points}{Extremes(culture)}.";
+        return _isFree ? string.Create(culture, $"{kind}: {Named(culture)}.") : $"{kind}{Subject()}: {points}{Extremes(culture)}.";
+    }
+
+    private string Named(CultureInfo culture)
+    {
+        string[] names = [.. _points.Select(point => point.Label).Where(name => name.Length > 0)];
+        int others = _points.Length - names.Length;
+        string named = string.Create(culture, $"{names.Length:N0} named points ({string.Join(", ", names.Take(MostNames))}{(names.Length > MostNames ? ", …" : "")})");
+        return names.Length == 0 ? string.Create(culture, $"{others:N0} points") : others == 0 ? named : string.Create(culture, $"{named}, and {others:N0} others");
     }
 
     private IEnumerable<(DisplayColumn Column, Func<ChartPoint, object?> Value)> Columns()
@@ -136,7 +144,8 @@ internal sealed partial class ChartData
         {
             object? place = _isSideways ? pair.Point.Y : pair.Point.X;
             string at = place is string text ? IsMonthly("xaxis") ? Day().Replace(text, "") : text : ValueText.Of(place, culture);
-            return $"{ValueText.Of(pair.Value, culture)} ({at})";
+            bool isOneOfSeveral = pair.Point.Series.Length > 0 && values.Any(other => other.Point.Series != pair.Point.Series);
+            return $"{ValueText.Of(pair.Value, culture)} ({at}{(isOneOfSeveral ? $", {pair.Point.Series}" : "")})";
         }
     }
 

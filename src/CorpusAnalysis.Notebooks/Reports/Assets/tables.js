@@ -4,6 +4,7 @@
 
   const smallest = 10; // more rows than these get a filter
   const pageSizes = [25, 50, 100];
+  const shortText = 20;
   const missing = "–";
   const language = document.documentElement.lang;
   const collator = (() => {
@@ -170,14 +171,18 @@
       this.show();
     }
 
-    cellClass(column) {
-      return column.style && /^[a-z][a-z-]*$/.test(column.style) ? column.style : isNumber(column) ? "number" : "";
+    // As ReportTable has it: numbers stand at the right, dates and short texts stay on one line.
+    cellClass(column, i) {
+      return column.style && /^[a-z][a-z-]*$/.test(column.style) ? column.style
+        : isNumber(column) ? "number"
+        : column.type === "date" || this.rows.every(row => typeof row.values[i] !== "string" || row.values[i].length <= shortText) ? "short" : "";
     }
 
     addHeads() {
+      this.classes = this.columns.map((column, i) => this.cellClass(column, i));
       this.heads = [...this.table.tHead.rows[0].cells];
       this.heads.forEach((head, i) => {
-        head.className = this.cellClass(this.columns[i]);
+        head.className = this.classes[i];
         if (this.rows.length > 1) {
           head.replaceChildren(make("button", { type: "button", className: "sort", onclick: () => this.sort(i) }, this.columns[i].header));
         }
@@ -306,9 +311,8 @@
         const column = this.columns[i];
         const cell = document.createElement("td");
         const text = this.write.shown(value, column.type);
-        const name = this.cellClass(column);
-        if (name) {
-          cell.className = name;
+        if (this.classes[i]) {
+          cell.className = this.classes[i];
         }
         if (i === 0 && row.evidence !== null) {
           tr.dataset.evidence = row.evidence;

@@ -12,6 +12,7 @@ namespace CorpusAnalysis.Notebooks.Reports.Outputs;
 internal sealed partial class ReportTable
 {
     private const string Missing = "–";
+    private const int ShortText = 20;
 
     private readonly JsonArray _rows;
     private readonly JsonArray? _evidence;
@@ -47,8 +48,17 @@ internal sealed partial class ReportTable
             return null;
         }
 
-        return new ReportTable(json, [.. columns.Select(column => new Column(Text(column!["header"]), Text(column["type"]), Class(column["style"])))], rows);
+        return new ReportTable(json, [.. columns.Select((column, i) => new Column(Text(column!["header"]), Text(column["type"]), ClassOf(column, i, rows)))], rows);
     }
+
+    // Numbers stand at the right; dates and short texts stay on one line.
+    private static string ClassOf(JsonNode column, int index, JsonArray rows) => (Class(column["style"]), Text(column["type"])) switch
+    {
+        ({ Length: > 0 } style, _) => style,
+        (_, "number" or "integer") => "number",
+        (_, "date") => "short",
+        _ => rows.All(row => Text(((JsonArray)row!)[index]).Length <= ShortText) ? "short" : "",
+    };
 
     /// <summary>The number of the row's set of evidence, or null.</summary>
     public long? Evidence(int row) => _evidence is not null && row < _evidence.Count ? Number(_evidence[row]) : null;
@@ -94,9 +104,8 @@ internal sealed partial class ReportTable
     private static partial Regex Digits();
 
     /// <summary>A column.</summary>
-    internal sealed record Column(string Header, string Type, string Style)
-    {
-        /// <summary>The class of its cells.</summary>
-        public string Class => Style.Length > 0 ? Style : Type is "number" or "integer" ? "number" : "";
-    }
+    /// <param name="Header">Its name for readers.</param>
+    /// <param name="Type">What it holds, as the JSON names it.</param>
+    /// <param name="Class">The class of its cells.</param>
+    internal sealed record Column(string Header, string Type, string Class);
 }
