@@ -145,7 +145,8 @@ internal sealed partial class ChartData
             object? place = _isSideways ? pair.Point.Y : pair.Point.X;
             string at = place is string text ? IsMonthly("xaxis") ? Day().Replace(text, "") : text : ValueText.Of(place, culture);
             bool isOneOfSeveral = pair.Point.Series.Length > 0 && values.Any(other => other.Point.Series != pair.Point.Series);
-            return $"{ValueText.Of(pair.Value, culture)} ({at}{(isOneOfSeveral ? $", {pair.Point.Series}" : "")})";
+            object value = double.IsInteger(pair.Value) && Math.Abs(pair.Value) < 1e15 ? (long)pair.Value : pair.Value;
+            return $"{ValueText.Of(value, culture)} ({at}{(isOneOfSeveral ? $", {pair.Point.Series}" : "")})";
         }
     }
 

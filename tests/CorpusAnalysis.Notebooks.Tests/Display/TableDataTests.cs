@@ -114,7 +114,7 @@ public class TableDataTests
         JsonNode json = table.ToJson(new FormatOptions { DataRowLimit = 50, DataRest = "the rest by --data" });
 
         Assert.Equal(50, json["rows"]!.AsArray().Count);
-        Assert.Equal(count, (int)json["total"]!);
+        Assert.Equal(count, (long)json["total"]!);
         Assert.Equal(expected, (string?)json["note"]);
     }
 

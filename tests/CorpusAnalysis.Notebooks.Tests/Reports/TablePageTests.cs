@@ -154,8 +154,6 @@ public sealed class TablePageTests : IDisposable
                 .. Enumerable.Range(0, 30).Select(i => new object?[] { $"no {i}", i, false }),
             ]);
         var (page, faults) = await OpenAsync(browser, table);
-        await page.FillAsync(".table-find input", "yes-not");
-        await page.FillAsync(".table-find input", "");
         await page.ClickAsync("table.data th:nth-child(1) button");
         await page.ClickAsync("table.data th:nth-child(1) button");
         await page.ClickAsync("table.data th:nth-child(1) button");
@@ -165,7 +163,7 @@ public sealed class TablePageTests : IDisposable
         string one = await DownloadAsync(page);
 
         Assert.Equal("\uFEFFTerm,PerMillion,IsKnown\r\nRäumung,,\r\n", one);
-        Assert.Equal(table.Rows.Count + 1, all.Length - 1 - 0);
+        Assert.Equal(table.Rows.Count + 2, all.Length);
         Assert.Equal("\"'=HYPERLINK(\"\"x\"\")\",2623.5788947653355,true", all[1]);
         Assert.Equal("\"a,b\n\"\"c\"\"\",-1.5,false", all[2]);
         Assert.Equal("'-5,1e-7,true", all[4]);
@@ -197,12 +195,12 @@ public sealed class TablePageTests : IDisposable
         await page.FillAsync(".table-find input", "agdam-07");
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Equal(130, await page.Locator("table.data tbody tr").CountAsync());
+        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 130");
         Assert.False(await page.Locator(".table-bar").IsVisibleAsync());
         Assert.False(await page.Locator(".table-find").IsVisibleAsync());
         Assert.Equal(await page.EvaluateAsync<int>("document.querySelector('.data-table .scroll').scrollHeight"), await page.EvaluateAsync<int>("document.querySelector('.data-table .scroll').clientHeight"));
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
-        Assert.Equal(1, await page.Locator("table.data tbody tr").CountAsync());
+        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 1");
     }
 
     [Theory]

@@ -44,7 +44,7 @@
       const drop = 14 - Number(exponent) - decimals;
       const unit = 10n ** BigInt(Math.abs(drop));
       const scaled = (drop > 0 ? (digits + unit / 2n) / unit : digits * unit).toString().padStart(decimals + 1, "0");
-      return decimals === 0 ? scaled : scaled.slice(0, -decimals) + numbers.decimal + scaled.slice(-decimals);
+      return scaled.slice(0, -decimals) + numbers.decimal + scaled.slice(-decimals);
     };
     const measured = value => {
       const size = Math.abs(value);
@@ -53,13 +53,17 @@
         return "0";
       }
       if (size >= 1000) {
-        return sign + whole(rounded(size, 0));
+        // Here the program rounds the exact value, a half to the even number.
+        const floor = Math.floor(size);
+        const up = size - floor > 0.5 || (size - floor === 0.5 && floor % 2 === 1);
+        return sign + whole(BigInt(up ? floor + 1 : floor).toString());
       }
       if (size >= 0.001) {
         return sign + rounded(size, size >= 10 ? 1 : size >= 1 ? 2 : 3);
       }
-      let exponent = Number(size.toExponential(14).split("e")[1]);
-      let mantissa = rounded(Number(`${size.toExponential(14).split("e")[0]}`), 1);
+      const [digits, power] = size.toExponential(14).split("e");
+      let exponent = Number(power);
+      let mantissa = rounded(Number(digits), 1);
       if (mantissa.startsWith("10")) {
         [mantissa, exponent] = [`1${numbers.decimal}0`, exponent + 1];
       }
