@@ -27,7 +27,7 @@ public class ChartDataTests
             "month|share, %; 2024-01|2; 2024-03|1",
             "Bar chart of share, % by month: 2 points; lowest 1 (2024-03), highest 2 (2024-01)."
         },
-        { """[{"type":"heatmap","x":["2024-01-01","2024-02-01"],"y":["a"],"z":[[1,null]],"colorbar":{"title":{"text":"hits"}}}]""", "share, %|month|hits; a|2024-01|1", "Heat map of month by share, %: 1 point." },
+        { """[{"type":"heatmap","x":["2024-01-01","2024-02-01"],"y":["a","1"],"z":[[1,null],[2,3]],"colorbar":{"title":{"text":"hits"}}}]""", "month|share, %|hits; 2024-01|a|1; 2024-01|1|2; 2024-02|1|3", "Heat map of hits by month and share, %: 3 points; lowest 1 (2024-01, a), highest 3 (2024-02, 1)." },
         { """[{"type":"scatter","y":[3,4]}]""", "month|share, %; 0|3; 1|4", "Line chart of share, % by month: 2 points; lowest 3 (0), highest 4 (1)." },
         { """[{"type":"pie","labels":["<b>a</b>"],"values":[3]},{"type":"bar","x":["b"],"y":[1]}]""", "month|share, %; a|3; b|1", "Chart of share, % by month: 2 points; lowest 1 (b), highest 3 (a)." },
         { "[]", "", "Chart without points." },

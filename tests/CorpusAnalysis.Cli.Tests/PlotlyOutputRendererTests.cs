@@ -16,7 +16,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("\"Hits per month\"", "<figcaption><strong>Hits per month</strong></figcaption>", "aria-label=\"Hits per month. Bar chart: 2 points; lowest 3 (Räumung), highest 5 (Mine).\"")]
+    [InlineData("\"Hits per month\"", "<figcaption><strong>Hits per month</strong></figcaption>", "aria-label=\"Hits per month. Bar chart: 2 points; lowest 3 (R&#228;umung), highest 5 (Mine).\"")]
     [InlineData("{ \"text\": \"<b>Hits</b><br><sub>n = 16</sub>\" }", "<figcaption><strong>Hits</strong> <span>n = 16</span></figcaption>", "aria-label=\"Hits. n = 16. Bar chart:")]
     [InlineData("\"p < 0.05 &amp; more\"", "<strong>p &lt; 0.05 &amp; more</strong>", "aria-label=\"p &lt; 0.05 &amp; more. Bar chart:")]
     [InlineData("null", "<figure class=\"output chart\">\n<div class=\"plot\"", "aria-label=\"Bar chart:")]
@@ -111,7 +111,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         await page.Mouse.UpAsync();
         await page.WaitForFunctionAsync("opened.join() === '7'");
 
-        await page.Locator(".plot").FocusAsync();
+        await page.Locator("div.plot").FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         Assert.Equal("Mine, 5 Enter opens the evidence.", await page.Locator(".chart > [role=status]").TextContentAsync());
         await page.Keyboard.PressAsync("Enter");

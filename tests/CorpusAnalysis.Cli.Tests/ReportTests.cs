@@ -62,8 +62,6 @@ public class ReportTests(RenderedNotebooks notebooks)
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
-            await page.WaitForSelectorAsync("figure.chart .main-svg");
-
             int charts = await page.Locator("figure.chart").CountAsync();
             Assert.True(charts > 0);
             await DrawAllAsync(page);

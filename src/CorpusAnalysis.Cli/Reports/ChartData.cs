@@ -26,7 +26,7 @@ internal sealed partial class ChartData
         _traces = [.. told.Select(i => traces[i]!)];
         _points = [.. told.SelectMany(i => ChartPoints.Of(traces[i]!, i < evidence?.Count ? evidence[i] as JsonArray : null))];
         _isFree = IsHidden("xaxis") && IsHidden("yaxis");
-        _isSideways = _traces.Any(trace => ChartPoints.Text(trace["orientation"]) == "h") || (_points.All(point => point.X is not string) && _points.Any(point => point.Y is string));
+        _isSideways = _traces.Any(trace => ChartPoints.Text(trace["orientation"]) == "h") || (_points.All(point => point.X is not string && point.Z is null) && _points.Any(point => point.Y is string));
     }
 
     /// <summary>Reads a figure.</summary>
@@ -126,6 +126,11 @@ internal sealed partial class ChartData
 
     private string Subject()
     {
+        if (_points.Any(point => point.Z is not null))
+        {
+            return $" of {ColourTitle()} by {Header("xaxis", point => point.X)} and {Header("yaxis", point => point.Y)}";
+        }
+
         (string value, string by) = _isSideways ? (AxisTitle("xaxis"), AxisTitle("yaxis")) : (AxisTitle("yaxis"), AxisTitle("xaxis"));
         return (value.Length > 0 ? $" of {value}" : "") + (by.Length > 0 ? $" by {by}" : "");
     }
@@ -144,8 +149,9 @@ internal sealed partial class ChartData
         {
             object? place = _isSideways ? pair.Point.Y : pair.Point.X;
             string at = place is string text ? IsMonthly("xaxis") ? Day().Replace(text, "") : text : ValueText.Of(place, culture);
+            at += pair.Point.Z is null ? "" : $", {ValueText.Of(pair.Point.Y, culture)}";
             bool isOneOfSeveral = pair.Point.Series.Length > 0 && values.Any(other => other.Point.Series != pair.Point.Series);
-            object value = double.IsInteger(pair.Value) && Math.Abs(pair.Value) < 1e15 ? (long)pair.Value : pair.Value;
+            object value = double.IsInteger(pair.Value) && Math.Abs(pair.Value) < 1e15 ? (long)pair.Value : (object)pair.Value;
             return $"{ValueText.Of(value, culture)} ({at}{(isOneOfSeveral ? $", {pair.Point.Series}" : "")})";
         }
     }
