@@ -12,7 +12,7 @@ public enum DisplayColumnType
     /// <summary>Numbers.</summary>
     Number,
 
-    /// <summary>Dates, with or without times.</summary>
+    /// <summary>Dates, with or without times; also as texts in ISO 8601.</summary>
     Date,
 
     /// <summary>Truth values.</summary>

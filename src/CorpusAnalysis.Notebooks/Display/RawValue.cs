@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CorpusAnalysis.Notebooks.Display;
 
 /// <summary>Values of cells as JSON, unrounded and without regard to a culture.</summary>
-internal static class RawValue
+internal static partial class RawValue
 {
     // JavaScript and many other readers of JSON round whole numbers beyond.
     private static readonly BigInteger Largest = BigInteger.Pow(2, 53);
@@ -59,10 +60,15 @@ internal static class RawValue
     {
         bool => DisplayColumnType.Boolean,
         DateOnly or DateTime or DateTimeOffset => DisplayColumnType.Date,
+        string text when IsoDate().IsMatch(text) => DisplayColumnType.Date,
         _ when IsInteger(value!) => DisplayColumnType.WholeNumber,
         _ when ValueText.IsNumber(value!.GetType()) => DisplayColumnType.Number,
         _ => DisplayColumnType.Text,
     };
+
+    // Tables of data frames hold their dates as text.
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9.]+)?(Z|[+-][0-9]{2}:[0-9]{2})?)?\z")]
+    private static partial Regex IsoDate();
 
     private static bool IsInteger(object value) => ValueText.IsNumber(value.GetType()) && value is not (double or float or Half or decimal);
 

@@ -53,6 +53,8 @@ public class TableDataTests
         { [null], false, "text" },
         { [true, false], false, "boolean" },
         { [new DateOnly(2024, 1, 1), new DateTime(2024, 1, 1)], false, "date" },
+        { ["2024-03-14", null, "2024-03-14T09:26:00+01:00"], false, "date" },
+        { ["2024-03-14", "2024-03"], false, "text" },
         { [1, "one"], false, "text" },
         { [new DateOnly(2024, 1, 1), 1], false, "text" },
         { [Colour.Red], false, "text" },
