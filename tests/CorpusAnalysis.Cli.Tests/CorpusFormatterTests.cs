@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
@@ -62,6 +63,24 @@ public class CorpusFormatterTests
         Assert.Contains("<caption>The first 20 of 1.204 lines.</caption>", Of(Format(lines.ToList(), options), "text/html"), StringComparison.Ordinal);
         Assert.Contains("<caption>The first 20 lines; there are more.</caption>", Of(Format(lines.Where(_ => true), options), "text/html"), StringComparison.Ordinal);
         Assert.Equal("count\n1.000\nThe first 1 of 1.204 rows.", Of(Format(frame, options), "text/plain"));
+    }
+
+    [Fact]
+    public void A_concordance_and_a_data_frame_have_their_data_for_reports()
+    {
+        var options = new FormatOptions { DataRowLimit = 2 };
+        IEnumerable<KwicLine> lines = Enumerable.Repeat(Line("a", "l", "n", "<r>"), 3);
+        var frame = new DataFrame(new DoubleDataFrameColumn("PerMillion", [2623.5788947653355, null]), new BooleanDataFrameColumn("IsKnown", [true, null]));
+
+        Assert.True(Format(lines.ToList(), options).TryGet(DisplayTable.MimeType, out JsonNode? kwic));
+        Assert.True(Format(frame, options).TryGet(DisplayTable.MimeType, out JsonNode? table));
+
+        Assert.Equal("""[["l","n","\u003Cr\u003E","a"],["l","n","\u003Cr\u003E","a"]]""", kwic["rows"]!.ToJsonString());
+        Assert.Equal("The first 2 of 3 rows.", (string?)kwic["note"]);
+        Assert.Equal(["left", "node", "right", null], kwic["columns"]!.AsArray().Select(column => (string?)column!["style"]));
+        Assert.Equal(
+            """{"columns":[{"name":"PerMillion","header":"per million","type":"number"},{"name":"IsKnown","header":"is known","type":"boolean"}],"rows":[[2623.5788947653355,true],[null,null]],"total":2,"note":""}""",
+            table.ToJsonString());
     }
 
     private static KwicLine Line(string article, string left, string node, string right) => new(article, default, left, node, right, default, 0);

@@ -16,10 +16,10 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("\"Hits per month\"", "<figcaption><strong>Hits per month</strong></figcaption>", "aria-label=\"Hits per month\"")]
-    [InlineData("{ \"text\": \"<b>Hits</b><br><sub>n = 16</sub>\" }", "<figcaption><strong>Hits</strong> <span>n = 16</span></figcaption>", "aria-label=\"Hits. n = 16\"")]
-    [InlineData("\"p < 0.05 &amp; more\"", "<strong>p &lt; 0.05 &amp; more</strong>", "aria-label=\"p &lt; 0.05 &amp; more\"")]
-    [InlineData("null", "<figure class=\"output chart\">\n<div class=\"plot\"", "aria-label=\"Chart\"")]
+    [InlineData("\"Hits per month\"", "<figcaption><strong>Hits per month</strong></figcaption>", "aria-label=\"Hits per month. Bar chart: 2 points; lowest 3 (R&#228;umung), highest 5 (Mine).\"")]
+    [InlineData("{ \"text\": \"<b>Hits</b><br><sub>n = 16</sub>\" }", "<figcaption><strong>Hits</strong> <span>n = 16</span></figcaption>", "aria-label=\"Hits. n = 16. Bar chart:")]
+    [InlineData("\"p < 0.05 &amp; more\"", "<strong>p &lt; 0.05 &amp; more</strong>", "aria-label=\"p &lt; 0.05 &amp; more. Bar chart:")]
+    [InlineData("null", "<figure class=\"output chart\">\n<div class=\"plot\"", "aria-label=\"Bar chart:")]
     public void Render_makes_the_title_the_caption_and_the_label(string title, string caption, string label)
     {
         string html = Render($$"""{ "data": [{{Bars}}], "layout": { "title": {{title}} } }""");
@@ -72,6 +72,101 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
         Assert.Equal("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("document.querySelector('.chart .plot')._fullLayout.plot_bgcolor"));
         Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Charts_are_drawn_when_they_come_near_and_for_paper_all_of_them()
+    {
+        await using Browser browser = await Browser.StartAsync();
+        string chart = $$"""{ "data": [{{Bars}}], "layout": { "height": 600 } }""";
+        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render([.. Enumerable.Repeat(chart, 8)])));
+        ILocator drawn = page.Locator(".chart .main-svg .trace");
+
+        await drawn.First.WaitForAsync();
+        int near = await page.Locator(".plot.drawn").CountAsync();
+        Assert.InRange(near, 1, 7);
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('figure:last-of-type .plot').getBoundingClientRect().height"), 599, 605);
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(8, await page.Locator(".chart:has(.main-svg .trace)").CountAsync());
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task A_point_opens_its_evidence_by_mouse_by_keyboard_and_in_the_table()
+    {
+        await using Browser browser = await Browser.StartAsync();
+        string path = _folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}], "evidence": [[null, 7]], "layout": { "title": "Hits" } }"""));
+        (IPage page, List<string> faults) = await browser.OpenAsync(path);
+        await page.WaitForSelectorAsync(".chart .trace .point");
+        await page.EvaluateAsync("window.opened = []; window.corpusEvidence = { open: number => opened.push(number) };");
+
+        await PointAtAsync(page, 0);
+        Assert.Equal(0, await page.Locator(".plot.opens").CountAsync());
+        await page.Mouse.DownAsync();
+        await page.Mouse.UpAsync();
+        await PointAtAsync(page, 1);
+        await page.WaitForSelectorAsync(".plot.opens");
+        Assert.Equal("pointer", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.plot .nsewdrag')).cursor"));
+        await page.Mouse.DownAsync();
+        await page.Mouse.UpAsync();
+        await page.WaitForFunctionAsync("opened.join() === '7'");
+
+        await page.Locator("div.plot").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        Assert.Equal("Mine, 5 Enter opens the evidence.", await page.Locator(".chart > [role=status]").TextContentAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        Assert.Equal("Räumung, 3", await page.Locator(".chart > [role=status]").TextContentAsync());
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("7,7", await page.EvaluateAsync<string>("opened.join()"));
+
+        await page.ClickAsync(".chart-data summary");
+        Assert.Equal("Mine", await page.Locator("tr[data-evidence='7'] button.evidence").TextContentAsync());
+        Assert.Empty(faults);
+    }
+
+    [Theory]
+    [InlineData("SVG", "<svg")]
+    [InlineData("PNG", "\x89PNG")]
+    public async Task A_chart_is_saved_with_its_title_and_without_a_request(string format, string start)
+    {
+        await using Browser browser = await Browser.StartAsync();
+        string path = _folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}], "layout": { "title": "Räumung by month" } }"""));
+        (IPage page, List<string> faults) = await browser.OpenAsync(path, scheme: ColorScheme.Dark);
+
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync($"text={format}"));
+        byte[] bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+
+        Assert.Equal($"raumung-by-month.{format.ToLowerInvariant()}", download.SuggestedFilename);
+        Assert.Equal(start, string.Concat(bytes.Take(start.Length).Select(each => (char)each)));
+        if (format == "SVG")
+        {
+            string svg = System.Text.Encoding.UTF8.GetString(bytes);
+            Assert.Contains("Räumung by month", svg, StringComparison.Ordinal);
+            Assert.Contains("rgb(255, 255, 255)", svg, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task The_data_of_a_chart_are_a_table_to_sort_once_they_are_opened()
+    {
+        await using Browser browser = await Browser.StartAsync();
+        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}] }""")));
+
+        await page.Locator(".chart-data summary").PressAsync("Enter");
+        await page.ClickAsync(".chart-data th:nth-child(1) button");
+
+        Assert.Equal(["Mine", "Räumung"], await page.Locator(".chart-data td:first-child").AllTextContentsAsync());
+        Assert.Empty(faults);
+    }
+
+    private static async Task PointAtAsync(IPage page, int bar)
+    {
+        LocatorBoundingBoxResult box = (await page.Locator(".chart .trace .point").Nth(bar).BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2), new() { Steps = 4 });
+        await page.WaitForSelectorAsync(".hoverlayer .hovertext");
     }
 
     private static Task<string> Fill(ILocator text) => text.EvaluateAsync<string>("element => element.style.fill");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
@@ -97,6 +98,27 @@ public sealed class SqlCellTests : IAsyncDisposable
         Assert.Equal("Timeout", run.Error!.Name);
         Assert.Contains("ran longer than 0.", run.Error.Message, StringComparison.Ordinal);
         Assert.Contains("42", Text(await RunAsync("#!sql\nSELECT 42 AS n")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 20, 50, "The first 50 of 60 rows.")]
+    [InlineData(" --rows 5", 5, 5, "The first 5 of 60 rows.")]
+    public async Task In_a_report_rows_have_their_data_beside_what_is_shown(string arguments, int shown, int rows, string note)
+    {
+        using var kernel = new SqlKernel(new FormatOptions { DataRowLimit = 50 });
+        await using var session = new NotebookSession(Compiler, new CellSessionOptions(), [kernel]);
+        var outputs = new List<CellOutput>();
+        await session.RunAsync(
+            $"#!sql{arguments}\nSELECT i::BIGINT AS \"PerMillion\", i + 0.5::DOUBLE AS x, TIMESTAMP '2024-03-14 09:26:00' AS t, i > 3 AS b FROM range(60) AS r(i)", "cell 1", outputs.Add, cancellation: TestContext.Current.CancellationToken);
+
+        MimeBundle data = Assert.IsType<DisplayOutput>(outputs[^1]).Data;
+        Assert.True(data.TryGet(DisplayTable.MimeType, out JsonNode? table));
+        Assert.True(data.TryGet("text/html", out JsonNode? html));
+        Assert.Equal(shown, html.GetValue<string>().Split("<tr><td").Length - 1);
+        Assert.Equal(rows, table["rows"]!.AsArray().Count);
+        Assert.Equal(note, (string?)table["note"]);
+        Assert.Equal(["integer", "number", "date", "boolean"], table["columns"]!.AsArray().Select(column => (string?)column!["type"]));
+        Assert.Equal("""[1,1.5,"2024-03-14T09:26:00",false]""", table["rows"]![1]!.ToJsonString());
     }
 
     // Runs cells one after the other; the outputs are those of the last, which is the first given.

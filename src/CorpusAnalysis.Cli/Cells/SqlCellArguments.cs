@@ -8,9 +8,9 @@ namespace CorpusAnalysis.Cli.Cells;
 /// <param name="Into">The variable that takes the rows.</param>
 /// <param name="Corpus">The variable that holds the corpus.</param>
 /// <param name="Themes">The variable that holds the themes.</param>
-/// <param name="Rows">The rows shown.</param>
+/// <param name="Rows">The rows shown; null where none is named.</param>
 /// <param name="AllowFiles">Whether SQL may read files.</param>
-internal sealed partial record SqlCellArguments(string? Into, string? Corpus, string? Themes, int Rows, bool AllowFiles)
+internal sealed partial record SqlCellArguments(string? Into, string? Corpus, string? Themes, int? Rows, bool AllowFiles)
 {
     private const string Usage = "#!sql [--into NAME] [--corpus NAME] [--themes NAME] [--rows N] [--allow-files]";
 
@@ -18,7 +18,7 @@ internal sealed partial record SqlCellArguments(string? Into, string? Corpus, st
     /// <exception cref="CellCommandException">They are not to be understood.</exception>
     public static SqlCellArguments Parse(string text)
     {
-        var read = new SqlCellArguments(null, null, null, Rows: 20, AllowFiles: false);
+        var read = new SqlCellArguments(null, null, null, Rows: null, AllowFiles: false);
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < words.Length; i++)
         {

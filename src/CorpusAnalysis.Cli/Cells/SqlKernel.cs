@@ -13,6 +13,8 @@ namespace CorpusAnalysis.Cli.Cells;
 /// </remarks>
 internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposable
 {
+    private const int UsualRows = 20;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private CorpusDatabase? _database;
@@ -33,11 +35,13 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
         var arguments = SqlCellArguments.Parse(request.Arguments);
         IReadOnlyList<CellVariable> variables = request.Session.CSharp.Variables;
         CorpusDatabase database = Database(Find<Corpus>(variables, arguments.Corpus, "corpus"), arguments.AllowFiles);
+        int rows = arguments.Rows ?? UsualRows;
+        FormatOptions shown = display with { RowLimit = rows, PlainRowLimit = rows, DataRowLimit = Math.Min(display.DataRowLimit, arguments.Rows ?? int.MaxValue) };
         var query = new SqlQuery(request.Source)
         {
             Themes = Find<ThemeDictionary>(variables, arguments.Themes, "themes"),
             Values = variables.ToDictionary(variable => variable.Name, variable => variable.Value),
-            RowLimit = arguments.Into is null ? arguments.Rows : int.MaxValue,
+            RowLimit = arguments.Into is null ? shown.MostRows : int.MaxValue,
             Timeout = request.Timeout,
         };
         ErrorOutput? error;
@@ -46,7 +50,7 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
             IReadOnlyList<SqlResult> results = await FinishAsync(database, query, request).ConfigureAwait(false);
             foreach (SqlResult result in arguments.Into is null ? results : results.SkipLast(1))
             {
-                request.Emit(new DisplayOutput(Table(result).ToMimeBundle(display with { RowLimit = arguments.Rows, PlainRowLimit = arguments.Rows })));
+                request.Emit(new DisplayOutput(Table(result).ToMimeBundle(shown)));
             }
 
             return arguments.Into is null ? new CellRun(null, request.ExecutionCount) : await GiveAsync(results[^1].ToDataFrame(), arguments.Into, request).ConfigureAwait(false);
@@ -109,7 +113,7 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
     }
 
     private static DisplayTable Table(SqlResult result) => new(
-        [.. result.Columns.Select(column => new DisplayColumn(column.Name, column.Type != typeof(string) && column.Type != typeof(bool) && column.Type != typeof(DateTime)))],
+        [.. result.Columns.Select(column => new DisplayColumn(column.Name, column.Type != typeof(string) && column.Type != typeof(bool) && column.Type != typeof(DateTime)) { Type = column.Type == typeof(DateTime) ? DisplayColumnType.Date : null })],
         [.. result.Rows.Select(row => row.Select(SqlResult.Text).ToArray())])
     {
         RowCount = result.RowCount,

@@ -13,12 +13,26 @@ internal static class ConcordanceView
     /// <summary>The lines as HTML, and as text whose nodes stand below each other.</summary>
     public static MimeBundle Of(IEnumerable<KwicLine> lines, FormatOptions options)
     {
-        KwicLine[] first = [.. lines.Take(options.RowLimit + 1)];
-        int? count = lines.TryGetNonEnumeratedCount(out int known) ? known : first.Length <= options.RowLimit ? first.Length : null;
-        return MimeBundle.Html(
+        KwicLine[] first = [.. lines.Take(options.MostRows + 1)];
+        int? count = lines.TryGetNonEnumeratedCount(out int known) ? known : first.Length <= options.MostRows ? first.Length : null;
+        MimeBundle shown = MimeBundle.Html(
             Html(first.Take(options.RowLimit), More(count, options.RowLimit, options)),
             Plain([.. first.Take(options.PlainRowLimit)], More(count, options.PlainRowLimit, options)));
+        return Data(first, count).WithData(shown, options);
     }
+
+    private static DisplayTable Data(IReadOnlyList<KwicLine> lines, int? count) => new(
+        [
+            DisplayColumn.Of(nameof(KwicLine.Left), false) with { Style = "left" },
+            DisplayColumn.Of(nameof(KwicLine.Node), false) with { Style = "node" },
+            DisplayColumn.Of(nameof(KwicLine.Right), false) with { Style = "right" },
+            DisplayColumn.Of(nameof(KwicLine.ArticleId), false) with { Header = "article" },
+        ],
+        [.. lines.Select(line => (IReadOnlyList<object?>)[line.Left, line.Node, line.Right, line.ArticleId])])
+    {
+        RowCount = count,
+        Style = "kwic",
+    };
 
     private static string More(int? count, int limit, FormatOptions options) => count is not { } all
         ? string.Create(options.Culture, $"The first {limit:N0} lines; there are more.")

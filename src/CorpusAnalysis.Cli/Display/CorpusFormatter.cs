@@ -61,9 +61,9 @@ internal sealed class CorpusFormatter(FormatOptions options) : IValueFormatter
 
     private MimeBundle Table(DataFrame frame, long? count)
     {
-        int shown = (int)Math.Min(Math.Max(options.RowLimit, options.PlainRowLimit), frame.Rows.Count);
+        int shown = (int)Math.Min(options.MostRows, frame.Rows.Count);
         return new DisplayTable(
-            [.. frame.Columns.Select(column => new DisplayColumn(TableCells.Header(column), TableCells.IsNumber(column)))],
+            [.. frame.Columns.Select(column => DisplayColumn.Of(column.Name, TableCells.IsNumber(column)))],
             [.. Enumerable.Range(0, shown).Select(row => (IReadOnlyList<object?>)[.. frame.Columns.Select(column => column[row])])])
         {
             RowCount = count,

@@ -7,13 +7,16 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using CorpusAnalysis.Notebooks.Reports;
+using CorpusAnalysis.Notebooks.Reports.Outputs;
 
 namespace CorpusAnalysis.Cli.Reports;
 
 /// <summary>Draws Plotly charts in a report: in its colours, light and dark, and as wide as the page.</summary>
 /// <remarks>
 /// The content is Plotly's JSON, an object with <c>data</c> and optionally <c>layout</c> and <c>config</c>. The chart's title
-/// becomes the figure's caption, so that it wraps on a phone and a screen reader finds it.
+/// becomes the figure's caption, so that it wraps on a phone and a screen reader finds it; the label says what the chart shows. The
+/// points stand below as a table. A further property <c>evidence</c> has, for each trace, a list with the number of a set of evidence,
+/// or null, for each of its points.
 /// </remarks>
 public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
 {
@@ -46,20 +49,27 @@ public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
     }
 
     /// <inheritdoc/>
-    protected override HtmlFragment Render(JsonNode content)
+    protected override HtmlFragment Render(JsonNode content) => Render(content, new ReportOptions());
+
+    /// <inheritdoc/>
+    protected override HtmlFragment Render(JsonNode content, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(options);
         string[] title = TitleLines(content);
-        string label = WebUtility.HtmlEncode(title.Length == 0 ? "Chart" : string.Join(". ", title));
+        ChartData data = ChartData.Of(content);
+        string label = WebUtility.HtmlEncode(string.Join(". ", title.Append(data.Description(options.Culture))));
         string caption = title.Length == 0 ? "" : $"<figcaption>{string.Join("", title.Select(CaptionLine))}</figcaption>\n";
+        HtmlFragment? table = data.Table() is { } points ? TableOutputRenderer.Render(points, options) : null;
+        string details = table is null ? "" : $"<details class=\"chart-data\"><summary>Data</summary>\n{table.Html}\n</details>\n";
         return new($"""
             <figure class="output chart">
             {caption}<div class="plot" role="img" aria-label="{label}"></div>
             <script type="application/json">{content.ToJsonString(InScript)}</script>
-            </figure>
+            {details}</figure>
             """.ReplaceLineEndings("\n"))
         {
-            Assets = _assets,
+            Assets = [.. table?.Assets ?? [], .. _assets],
         };
     }
 

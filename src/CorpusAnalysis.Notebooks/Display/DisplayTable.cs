@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using CorpusAnalysis.Notebooks.Documents;
 using static System.Net.WebUtility;
 
@@ -11,6 +12,9 @@ namespace CorpusAnalysis.Notebooks.Display;
 /// <param name="Rows">At least the rows that are shown; each has a value for each column.</param>
 public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
+    /// <summary>The MIME type of a table's data.</summary>
+    public const string MimeType = "application/vnd.corpus-analysis.table+json";
+
     private const int WidestPlainCell = 120;
 
     /// <summary>How many rows there are in all; null when nobody counted them and there are more than <see cref="Rows"/>.</summary>
@@ -19,8 +23,39 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
     /// <summary>Says what the table is, below it; as text.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Both representations.</summary>
-    public MimeBundle ToMimeBundle(FormatOptions options) => MimeBundle.Html(ToHtml(options), ToText(options));
+    /// <summary>A class for the table in reports, such as <c>kwic</c>; by default empty.</summary>
+    public string Style { get; init; } = "";
+
+    /// <summary>For each row the number of the set of evidence behind it, or null; by default empty: no row has any.</summary>
+    public ImmutableArray<int?> Evidence { get; init; } = [];
+
+    /// <summary>HTML and text; and first the data, when <see cref="FormatOptions.DataRowLimit"/> asks for it.</summary>
+    public MimeBundle ToMimeBundle(FormatOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return WithData(MimeBundle.Html(ToHtml(options), ToText(options)), options);
+    }
+
+    /// <summary>Puts the data before other representations of this table, when <see cref="FormatOptions.DataRowLimit"/> asks for it.</summary>
+    public MimeBundle WithData(MimeBundle others, FormatOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        ArgumentNullException.ThrowIfNull(options);
+        return options.DataRowLimit == 0 ? others : new MimeBundle(others.Prepend(KeyValuePair.Create<string, JsonNode>(MimeType, ToJson(options))));
+    }
+
+    /// <summary>The table's data as JSON, for programs.</summary>
+    /// <remarks>
+    /// An object with <c>columns</c> (each with <c>name</c>, <c>header</c>, and as <c>type</c> text, integer, number, date or boolean),
+    /// <c>rows</c> (arrays of values), <c>total</c> (the number of all rows; null when nobody counted them) and <c>note</c>; also
+    /// <c>evidence</c> when a row has any, and <c>style</c> for reports. Numbers keep their full precision. Null is a missing value or one
+    /// that is not a number; infinities, and numbers that a double would round, are text. Dates are in ISO 8601.
+    /// </remarks>
+    public JsonObject ToJson(FormatOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return TableJson.Of(this, options);
+    }
 
     /// <summary>The table as HTML.</summary>
     public string ToHtml(FormatOptions options)

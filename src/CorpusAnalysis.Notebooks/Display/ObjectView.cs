@@ -65,7 +65,7 @@ internal sealed class ObjectView(FormatOptions options)
         if (item is not null && _path.Count < options.DepthLimit)
         {
             string? inner = item is IEnumerable and not IDictionary
-                ? TableReader.Read(item, options with { RowLimit = MostRows })?.ToHtml(options with { RowLimit = MostRows })
+                ? TableReader.Read(item, options with { RowLimit = MostRows, DataRowLimit = 0 })?.ToHtml(options with { RowLimit = MostRows })
                 : HasMembers(item) ? Html(item) : null;
             if (inner is not null)
             {

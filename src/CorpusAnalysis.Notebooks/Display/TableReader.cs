@@ -27,7 +27,7 @@ internal static class TableReader
             return null;
         }
 
-        (List<object?> first, long? count) = Take(items, Math.Max(options.RowLimit, options.PlainRowLimit));
+        (List<object?> first, long? count) = Take(items, options.MostRows);
         if (declared is { IsGenericType: true } && declared.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
         {
             IReadOnlyList<ValueMember> pair = ValueMember.Of(declared);
@@ -41,7 +41,7 @@ internal static class TableReader
 
         IReadOnlyList<ValueMember> members = Members(declared, first);
         return members.Count == 0 ? null : new DisplayTable(
-            [.. members.Select(member => new DisplayColumn(DisplayColumn.Words(member.Name), ValueText.IsNumber(member.Type)))],
+            [.. members.Select(member => DisplayColumn.Of(member.Name, ValueText.IsNumber(member.Type)))],
             [.. first.Select(item => (IReadOnlyList<object?>)[.. members.Select(member => item is null ? null : member.Read(item))])])
         {
             RowCount = count,
@@ -60,12 +60,12 @@ internal static class TableReader
     {
         object[] names = [.. keys];
         object?[] all = [.. values];
-        IReadOnlyList<ValueMember> members = Members(null, [.. all.Take(options.RowLimit)]);
+        IReadOnlyList<ValueMember> members = Members(null, [.. all.Take(options.MostRows)]);
         bool numbers = names.Length > 0 && names.All(name => ValueText.IsNumber(name.GetType()));
         if (members.Count > 0)
         {
             return new DisplayTable(
-                [new("key", numbers), .. members.Select(member => new DisplayColumn(DisplayColumn.Words(member.Name), ValueText.IsNumber(member.Type)))],
+                [new("key", numbers), .. members.Select(member => DisplayColumn.Of(member.Name, ValueText.IsNumber(member.Type)))],
                 [.. names.Zip(all, (name, item) => (IReadOnlyList<object?>)[name, .. members.Select(member => item is null ? null : member.Read(item))])]);
         }
 

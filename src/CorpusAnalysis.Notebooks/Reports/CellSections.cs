@@ -91,7 +91,7 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
             return Unknown(output);
         }
 
-        var fragment = renderer.Render(output);
+        var fragment = renderer.Render(output, options);
         _assets.AddRange(fragment.Assets.Where(asset => _assets.All(known => known.Name != asset.Name)));
         return fragment.Html + "\n";
     }

@@ -16,6 +16,7 @@ public static class HtmlReport
     public static ImmutableArray<IOutputRenderer> Renderers { get; } =
     [
         new MermaidOutputRenderer(),
+        new TableOutputRenderer(),
         new HtmlOutputRenderer(),
         new ImageOutputRenderer("image/svg+xml"),
         new ImageOutputRenderer("image/png"),

@@ -11,4 +11,7 @@ public interface IOutputRenderer
 
     /// <summary>Renders an output that <see cref="CanRender"/> accepted. What is not declared to be HTML must be escaped.</summary>
     HtmlFragment Render(CellOutput output);
+
+    /// <summary>Renders an output for a report with these options; by default without regard to them.</summary>
+    HtmlFragment Render(CellOutput output, ReportOptions options) => Render(output);
 }

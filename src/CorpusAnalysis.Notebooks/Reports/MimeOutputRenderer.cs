@@ -11,12 +11,21 @@ public abstract class MimeOutputRenderer(string mimeType) : IOutputRenderer
     public string MimeType { get; } = mimeType;
 
     /// <inheritdoc/>
-    public bool CanRender(CellOutput output) => BundleOf(output)?.TryGet(MimeType, out _) == true;
+    public bool CanRender(CellOutput output) => BundleOf(output)?.TryGet(MimeType, out var content) == true && CanRender(content);
 
     /// <inheritdoc/>
-    public HtmlFragment Render(CellOutput output) => BundleOf(output)?.TryGet(MimeType, out var content) == true
-        ? Render(content)
+    public HtmlFragment Render(CellOutput output) => Render(output, new ReportOptions());
+
+    /// <inheritdoc/>
+    public HtmlFragment Render(CellOutput output, ReportOptions options) => BundleOf(output)?.TryGet(MimeType, out var content) == true
+        ? Render(content, options)
         : throw new ArgumentException($"The output has no {MimeType}.", nameof(output));
+
+    /// <summary>Whether content of the type is as it should be; by default it is.</summary>
+    protected virtual bool CanRender(JsonNode content) => true;
+
+    /// <summary>Renders the content for a report with these options; by default without regard to them.</summary>
+    protected virtual HtmlFragment Render(JsonNode content, ReportOptions options) => Render(content);
 
     /// <summary>Renders the content: a JSON string for text types, any JSON for JSON types.</summary>
     protected abstract HtmlFragment Render(JsonNode content);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusAnalysis.Notebooks.Reports;
 
@@ -19,6 +20,9 @@ public sealed record ReportOptions
 
     /// <summary>The language of the text as the HTML attribute names it; by default <c>en</c>.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The culture of numbers in tables; by default the invariant one. Dates are in ISO 8601 in all of them.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>A link at the top, such as <c>index.html</c>; by default null: none.</summary>
     public string? IndexHref { get; init; }

@@ -11,12 +11,16 @@ internal static class RowColumns
             .Where(property => property.GetIndexParameters().Length == 0 && IsCell(property.PropertyType))
             .OrderBy(property => property.MetadataToken)];
 
-    /// <summary>The value of a cell: a number or a truth value as it is, anything else as its invariant text, null as null.</summary>
+    /// <summary>The value of a cell: a number or a truth value as it is, dates in ISO 8601, anything else as its invariant text, null as null.</summary>
     public static object? Value(PropertyInfo column, object row) => column.GetValue(row) switch
     {
         null => null,
         bool or int or long or float or double or decimal => column.GetValue(row),
         string text => text,
+        DateOnly date => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture), // else month before day, as in the United States
+        DateTime time when time.TimeOfDay == TimeSpan.Zero => time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         object other => other.ToString(), // dates and months, whose text is the same in every culture
     };

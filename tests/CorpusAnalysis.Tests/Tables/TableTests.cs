@@ -42,6 +42,15 @@ public class TableTests
         "name,count,share,ok,month,kind\na,1,0.30000000000000004,true,2024-11,Glob\n\"=\"\"x\"\",\n<b>\",2,,false,2025-01,Word\n", Csv(Rows));
 
     [Fact]
+    public void Dates_are_in_ISO_form()
+    {
+        var day = new DateTime(2024, 3, 14, 0, 0, 0, DateTimeKind.Unspecified);
+        var row = new { Day = new DateOnly(2024, 3, 14), Midnight = day, Time = day.AddHours(9.5), Offset = new DateTimeOffset(day, TimeSpan.FromHours(1)) };
+
+        Assert.Equal("day,midnight,time,offset\n2024-03-14,2024-03-14,2024-03-14T09:30:00,2024-03-14T00:00:00+01:00\n", Csv(new[] { row }));
+    }
+
+    [Fact]
     public void Json_keeps_types_and_missing_values()
     {
         using var text = new StringWriter();

@@ -1,4 +1,4 @@
-// Draws every chart of the page in the page's own colours, and again when the scheme or the width changes.
+// Draws every chart of the page in the page's own colours when it comes near, and again when the scheme or the width changes.
 (() => {
   "use strict";
 
@@ -79,28 +79,159 @@
     return layout;
   }
 
+  const isNarrow = chart => chart.plot.clientWidth < narrowBelow;
+
   function draw(chart, forPrint = false) {
-    const narrow = chart.plot.clientWidth < narrowBelow;
+    const narrow = isNarrow(chart);
     chart.wasNarrow = narrow;
-    const config = { displaylogo: false, ...(touch.matches ? { displayModeBar: false } : {}), modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"], ...chart.config, responsive: true };
-    return Plotly.react(chart.plot, structuredClone(chart.data), layoutFor(chart, narrow, forPrint), config)
+    const config = { displaylogo: false, ...(touch.matches ? { displayModeBar: false } : {}), modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d", "toImage"], ...chart.config, responsive: true };
+    const drawn = Plotly.react(chart.plot, structuredClone(chart.data), layoutFor(chart, narrow, forPrint), config)
       .then(() => chart.plot.classList.add("drawn"));
+    if (!chart.isDrawn) {
+      chart.isDrawn = true;
+      chart.plot.style.minHeight = "";
+      listen(chart);
+    }
+    return drawn;
   }
 
-  const charts = [];
-  for (const figure of document.querySelectorAll("figure.chart")) {
-    const { data = [], layout = {}, config = {} } = JSON.parse(figure.querySelector("script").textContent);
-    const chart = { plot: figure.querySelector(".plot"), data, layout, config, hasCaption: figure.querySelector("figcaption") !== null };
-    charts.push(chart);
-    draw(chart);
+  const evidenceOf = (chart, point) => chart.evidence?.[point.curveNumber]?.[point.pointNumber] ?? null;
+
+  function open(chart, point) {
+    const number = point ? evidenceOf(chart, point) : null;
+    if (number !== null) {
+      window.corpusEvidence?.open(number);
+    }
+  }
+
+  function listen(chart) {
+    chart.plot.on("plotly_click", event => open(chart, event.points[0]));
+    chart.plot.on("plotly_hover", event => chart.plot.classList.toggle("opens", event.points.some(point => evidenceOf(chart, point) !== null)));
+    chart.plot.on("plotly_unhover", () => chart.plot.classList.remove("opens"));
+  }
+
+  // The points that can be pointed at, in the order of their traces.
+  function pointsOf(chart) {
+    return chart.data.flatMap((trace, curveNumber) => {
+      const isShown = trace.visible !== false && trace.visible !== "legendonly" && !["skip", "none"].includes(trace.hoverinfo);
+      const values = isShown ? trace.y ?? trace.x ?? [] : [];
+      return values.map((value, pointNumber) => ({ curveNumber, pointNumber })).filter(({ pointNumber }) => (trace.x?.[pointNumber] ?? null) !== null && values[pointNumber] !== null);
+    });
+  }
+
+  const plain = html => new DOMParser().parseFromString(html.replace(/<br\s*\/?>/gi, "; "), "text/html").body.textContent;
+
+  function spoken(chart, { curveNumber, pointNumber }) {
+    const trace = chart.data[curveNumber];
+    const text = trace.hovertext?.[pointNumber] ?? trace.text?.[pointNumber];
+    return plain(typeof text === "string" ? text : `${trace.name ? `${trace.name}: ` : ""}${trace.x[pointNumber]}, ${trace.y?.[pointNumber] ?? ""}`);
+  }
+
+  // Arrows go from point to point, Enter opens the evidence of one.
+  function walk(chart, event) {
+    const points = chart.isDrawn && !event.ctrlKey && !event.altKey && !event.metaKey ? pointsOf(chart) : [];
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (points.length === 0 || !chart.plot._fullLayout?.xaxis) {
+      return;
+    }
+    if (step !== undefined) {
+      chart.at = chart.at === null ? (step > 0 ? 0 : points.length - 1) : (chart.at + step + points.length) % points.length;
+      Plotly.Fx.hover(chart.plot, [points[chart.at]]);
+      chart.said.textContent = spoken(chart, points[chart.at]) + (evidenceOf(chart, points[chart.at]) !== null ? " Enter opens the evidence." : "");
+    } else if (event.key === "Enter" && chart.at !== null) {
+      open(chart, points[chart.at]);
+    } else if (event.key === "Escape" && chart.at !== null) {
+      leave(chart);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  function leave(chart) {
+    if (chart.at !== null) {
+      chart.at = null;
+      Plotly.Fx.unhover(chart.plot);
+    }
+  }
+
+  // A file is for white paper, whatever the page's scheme, and has its title.
+  async function save(chart, format) {
+    const width = 900;
+    const height = chart.layout.height ?? 500;
+    const layout = layoutFor(chart, false, true);
+    const title = chart.layout.title;
+    const figure = {
+      data: structuredClone(chart.data),
+      layout: { ...layout, width, height, autosize: false, paper_bgcolor: "#ffffff", title, margin: { ...chart.layout.margin } },
+      config: chart.config,
+    };
+    const url = await Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = `${chart.name}.${format}`;
+    link.click();
+  }
+
+  function addSaving(chart, figure) {
+    const place = document.createElement("div");
+    place.className = "chart-save";
+    for (const format of ["svg", "png"]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = format.toUpperCase();
+      button.title = `Download this chart as ${format.toUpperCase()}`;
+      button.setAttribute("aria-label", button.title);
+      button.addEventListener("click", () => save(chart, format));
+      place.append(button);
+    }
+    chart.plot.after(place);
+    chart.said.className = "unseen";
+    chart.said.setAttribute("role", "status");
+    figure.append(chart.said);
+  }
+
+  const slug = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80);
+
+  const charts = [...document.querySelectorAll("figure.chart")].map((figure, i) => {
+    const { data = [], layout = {}, config = {}, evidence } = JSON.parse(figure.querySelector(":scope > script").textContent);
+    const plot = figure.querySelector(".plot");
+    const caption = figure.querySelector("figcaption");
+    const name = slug(caption?.querySelector("strong")?.textContent ?? "") || `chart-${i + 1}`;
+    const chart = { figure, plot, data, layout, config, evidence, name, hasCaption: caption !== null, isDrawn: false, at: null, said: document.createElement("span") };
+    addSaving(chart, figure);
+    plot.style.minHeight = `${isNarrow(chart) ? Math.min(layout.height ?? 380, 420) : layout.height ?? 440}px`;
+    plot.tabIndex = 0;
+    plot.addEventListener("keydown", event => walk(chart, event));
+    plot.addEventListener("blur", () => leave(chart));
     new ResizeObserver(() => {
-      if (chart.wasNarrow !== chart.plot.clientWidth < narrowBelow) {
+      if (chart.isDrawn && chart.wasNarrow !== isNarrow(chart)) {
         draw(chart);
       }
     }).observe(figure);
+    return chart;
+  });
+
+  const drawAll = (forPrint = false) => Promise.all(charts.map(chart => draw(chart, forPrint)));
+  if (window.IntersectionObserver) {
+    const near = new IntersectionObserver(entries => {
+      for (const { target } of entries.filter(entry => entry.isIntersecting)) {
+        near.unobserve(target);
+        const chart = charts.find(each => each.figure === target);
+        if (!chart.isDrawn) {
+          draw(chart);
+        }
+      }
+    }, { rootMargin: "800px 0px" });
+    charts.forEach(chart => near.observe(chart.figure));
+  } else {
+    drawAll();
   }
 
-  dark.addEventListener("change", () => charts.forEach(chart => draw(chart)));
-  addEventListener("beforeprint", () => charts.forEach(chart => draw(chart, true)));
-  addEventListener("afterprint", () => charts.forEach(chart => draw(chart)));
+  dark.addEventListener("change", () => charts.filter(chart => chart.isDrawn).forEach(chart => draw(chart)));
+  addEventListener("beforeprint", () => { drawAll(true); });
+  addEventListener("afterprint", () => { drawAll(); });
+
+  // For programs that take pictures of the page.
+  window.corpusCharts = { drawAll };
 })();
