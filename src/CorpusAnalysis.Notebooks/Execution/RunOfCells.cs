@@ -62,6 +62,10 @@ internal sealed class RunOfCells
             {
                 ended = TakeParameters(i, before);
             }
+            else if (ended is null && cell.Tags.Contains(ParameterCell.InjectedTag))
+            {
+                _parameters = ParameterCell.Taken(_parameters, cell, _session.CSharp.Variables);
+            }
             else if (cell != declaring && cell.Tags.Contains(MayFail) && !_cancellation.IsCancellationRequested && TimeLeft() != TimeSpan.Zero)
             {
                 ended = null;

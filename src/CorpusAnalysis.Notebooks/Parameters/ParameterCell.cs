@@ -111,6 +111,18 @@ public static class ParameterCell
         };
     }
 
+    /// <summary>The parameters with the values that a cell of an earlier run has given them.</summary>
+    internal static ImmutableArray<ParameterValue> Taken(ImmutableArray<ParameterValue> parameters, Cell injected, IReadOnlyList<CellVariable> variables)
+    {
+        var named = CSharpLexer.Tokens(injected.Source).Where(token => token.Kind == CSharpTokenKind.Identifier).Select(token => token.Text.TrimStart('@')).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. parameters.Select(value => named.Contains(value.Parameter.Name) && variables.FirstOrDefault(each => each.Name == value.Parameter.Name) is { } variable
+                ? value with { Value = variable.Value, IsGiven = true }
+                : value),
+        ];
+    }
+
     private static bool OnlyImports(Cell cell) => cell.Kind == CellKind.Code && cell.Language == Csharp
         && cell.Source.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || line.StartsWith("//", StringComparison.Ordinal)
             || line.StartsWith("#r ", StringComparison.Ordinal) || (line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('(')));
