@@ -13,6 +13,8 @@ internal static class Program
         var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.")
         {
             RenderCommand.Create(),
+            ReportCommand.Create(),
+            NewCommand.Create(),
             InfoCommand.Create(),
             IndexCommand.Create(),
             ImportCommand.Create(),

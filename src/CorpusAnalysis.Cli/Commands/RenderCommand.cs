@@ -20,7 +20,7 @@ internal static class RenderCommand
         var command = new Command("render", "Runs notebooks and writes one HTML report each, the executed notebook beside it, and an index. Exit codes: 0 done, 1 a notebook failed, 2 wrong usage, 3 reports changed, 130 interrupted.") { notebooks, output };
         parameters.AddTo(command);
         command.Add(list);
-        run.AddTo(command);
+        run.AddTo(command, ofSeveral: true);
         command.Add(junit);
         command.Add(json);
         command.SetAction((parsed, cancellation) =>

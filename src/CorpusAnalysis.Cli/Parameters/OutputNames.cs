@@ -30,7 +30,8 @@ internal static class OutputNames
         return [.. names.Select(name => twice.Contains(Key(name.Name)) || Key(name.Name) == "INDEX" ? $"{name.Name}~{Hash(name.Stands)}" : name.Name)];
     }
 
-    private static string Safe(string value)
+    /// <summary>A value as part of a file's name; no two values give the same.</summary>
+    public static string Safe(string value)
     {
         bool isPlain = value.Length is > 0 and <= LongestValue && value.All(IsPlain);
         string kept = string.Concat(value.Select(c => IsPlain(c) || char.IsLetterOrDigit(c) ? c : '_'));
