@@ -27,9 +27,14 @@ internal sealed record NotebookJob(string Path, string Name)
     /// <summary>What may help when it fails: paths that were given where the notebook does not look for them.</summary>
     public ImmutableArray<string> Hints { get; init; } = [];
 
-    /// <summary>What messages call it.</summary>
-    public string Label => System.IO.Path.GetFileName(Path)
-        + (Variant.IsEmpty ? "" : $" ({string.Join(", ", Variant.Select(value => $"{value.Name}={value.Value}"))})");
+    /// <summary>What lines of progress call it: its file and the values of its report.</summary>
+    public string Label => System.IO.Path.GetFileName(Path) + Values;
+
+    /// <summary>What errors call it: its path and the values of its report.</summary>
+    public string Title => Path + Values;
+
+    // Values may come from a file of names, and a terminal obeys control characters.
+    private string Values => Variant.IsEmpty ? "" : string.Concat($" ({string.Join(", ", Variant.Select(value => $"{value.Name}={value.Value}"))})".Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     /// <summary>Reads the notebook.</summary>
     /// <exception cref="NotebookFormatException">The file is no notebook.</exception>
