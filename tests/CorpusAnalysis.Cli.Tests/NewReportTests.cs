@@ -117,7 +117,7 @@ public sealed class NewReportTests : IDisposable
             (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(_folder.Path, "reports/index.html"), width: 390, scheme: scheme);
 
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
-            Assert.Equal(2, await page.Locator(".thumbnail svg[aria-hidden=true]").CountAsync());
+            Assert.Equal(3, await page.Locator(".thumbnail svg[aria-hidden=true]").CountAsync());
             Assert.Equal(3, await page.Locator(".variants h3 a").CountAsync());
             Assert.Empty(faults);
         }

@@ -1,5 +1,4 @@
 using CorpusAnalysis.Cli.Parameters;
-using CorpusAnalysis.Cli.Reports;
 using CsCheck;
 
 namespace CorpusAnalysis.Cli.Tests;
@@ -10,7 +9,7 @@ public class OutputNamesTests
     [InlineData("MUSTER", "n--a=MUSTER")]
     [InlineData("v1.2_b-c", "n--a=v1.2_b-c")]
     [InlineData("", "n--a=~e3b0c442")]
-    [InlineData("../../etc/passwd", "n--a=.._.._etc_passwd~60e4fc28")]
+    [InlineData("../../etc/passwd", "n--a=.._.._etc_passwd~3754d6cb")]
     [InlineData("Ağdam", "n--a=Ağdam~")]
     [InlineData("a b", "n--a=a_b~")]
     [InlineData("CON:|<>\"?*\\\0\n", "n--a=CON__________~")]

@@ -37,7 +37,7 @@ public sealed class ParameterCommandTests : IDisposable
     [InlineData("--for year=", 2, "no value")]
     [InlineData("--for year=@nowhere.txt", 2, "nowhere.txt")]
     [InlineData("--parameters nowhere.yml", 2, "nowhere.yml")]
-    [InlineData("--parameters bad.yml", 2, "bad.yml(2): expected")]
+    [InlineData("--parameters bad.yml", 2, "bad.yml(3): expected")]
     [InlineData("--parameters list.yml", 2, "list.yml(1): expected names with values")]
     [InlineData("--parameters deep.yml", 2, "deep.yml(2): expected a value or a list of values, found names with values.")]
     [InlineData("--culture xx-YY-nonsense", 2, "is not known")]
