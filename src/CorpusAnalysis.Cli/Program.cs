@@ -10,6 +10,8 @@ internal static class Program
     private static readonly Func<Command>[] All =
     [
         RenderCommand.Create,
+        ReportCommand.Create,
+        NewCommand.Create,
         InfoCommand.Create,
         IndexCommand.Create,
         ImportCommand.Create,

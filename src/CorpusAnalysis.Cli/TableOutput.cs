@@ -106,7 +106,7 @@ internal sealed class TableOutput
     }
 
     // COLUMNS is how programs are told a width where no window tells it, and where another one is wanted.
-    private static int Width() => Math.Max(
+    internal static int Width() => Math.Max(
         LeastWidth,
         int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) && asked > 0 ? asked
             : Console.IsOutputRedirected ? UnknownWidth

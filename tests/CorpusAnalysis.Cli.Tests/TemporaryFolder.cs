@@ -15,12 +15,15 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>Writes a notebook of C# cells.</summary>
-    public string WriteNotebook(string name, params string[] cells)
+    public string WriteNotebook(string name, params string[] cells) => WriteNotebook(name, [.. cells.Select(source => (source, Array.Empty<string>()))]);
+
+    /// <summary>Writes a notebook of C# cells with tags.</summary>
+    public string WriteNotebook(string name, params (string Source, string[] Tags)[] cells)
     {
         var document = new Notebooks.Documents.NotebookDocument(
             [
                 new Notebooks.Documents.Cell("t", Notebooks.Documents.CellKind.Markdown, "markdown", "# A test\n\n## First\n\ntext\n\n## Second"),
-                .. cells.Select((source, i) => new Notebooks.Documents.Cell($"c{i + 1}", Notebooks.Documents.CellKind.Code, "csharp", source)),
+                .. cells.Select((cell, i) => new Notebooks.Documents.Cell($"c{i + 1}", Notebooks.Documents.CellKind.Code, "csharp", cell.Source) { Tags = [.. cell.Tags] }),
             ]);
         return Write(name, Notebooks.Documents.IpynbFormat.Write(document));
     }

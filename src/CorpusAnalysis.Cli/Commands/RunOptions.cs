@@ -15,9 +15,11 @@ internal sealed class RunOptions
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell failures only." };
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="ofSeveral">Whether it runs several notebooks.</param>
+    public void AddTo(Command command, bool ofSeveral)
     {
-        foreach (Option option in new Option[] { _timeout, _total, _jobs, _failFast, _culture, _quiet })
+        foreach (Option option in ofSeveral ? [_timeout, _total, _jobs, _failFast, _culture, _quiet] : new Option[] { _timeout, _total, _culture, _quiet })
         {
             command.Add(option);
         }
@@ -30,13 +32,13 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">A value has no meaning.</exception>
     public RenderOptions Read(ParseResult parsed)
     {
-        int jobs = parsed.GetValue(_jobs);
+        int jobs = parsed.CommandResult.Command.Options.Contains(_jobs) ? parsed.GetValue(_jobs) : 1;
         return new RenderOptions
         {
             CellTimeout = Limit(parsed, _timeout),
             TotalTimeout = Limit(parsed, _total),
             Jobs = jobs >= 1 ? jobs : throw new UsageException("--jobs must be 1 or more."),
-            FailFast = parsed.GetValue(_failFast),
+            FailFast = parsed.CommandResult.Command.Options.Contains(_failFast) && parsed.GetValue(_failFast),
             Culture = Culture(parsed.GetValue(_culture)),
         };
     }

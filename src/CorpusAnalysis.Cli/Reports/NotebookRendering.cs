@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -23,6 +25,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
             return new NotebookResult(job, Status(run, cancellation))
             {
                 Executed = document with { Cells = run.Cells },
+                Parameters = run.Parameters,
                 Error = run.Error,
                 FailedCell = run.FailedCell,
                 StartedAt = start,
@@ -38,15 +41,25 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
     private static NotebookStatus Status(NotebookRun run, CancellationToken cancellation) =>
         run.Succeeded ? NotebookStatus.Succeeded : cancellation.IsCancellationRequested ? NotebookStatus.Interrupted : NotebookStatus.Failed;
 
+    /// <summary>Lists a notebook's parameters, and runs no more than their cell.</summary>
+    /// <exception cref="ParameterException">The cell does not run by itself.</exception>
+    public async Task<ImmutableArray<NotebookParameter>> ParametersAsync(NotebookJob job, CancellationToken cancellation)
+    {
+        await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home });
+        return await ParameterCell.ListAsync(job.Load(), session, cancellation).ConfigureAwait(false);
+    }
+
     private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, IRenderProgress progress, CancellationToken cancellation)
     {
-        var display = new FormatOptions { Culture = options.Culture };
+        var display = new FormatOptions { Culture = options.Culture, DataRowLimit = 10_000, DataRest = "the rest by --data" };
         var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
         using var sql = new SqlKernel(display);
         await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home, Formatter = formatter }, [sql]);
         var run = new NotebookRunOptions
         {
             CellTimeout = options.CellTimeout,
+            TotalTimeout = options.TotalTimeout,
+            Parameters = job.Parameters,
             CellStarts = (cell, cells) => progress.Cell(job, cell, cells),
             Clock = options.Clock,
         };

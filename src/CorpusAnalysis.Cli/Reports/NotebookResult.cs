@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -9,6 +11,9 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
 {
     /// <summary>The notebook with its outputs; null when it could not be read or did not start.</summary>
     public NotebookDocument? Executed { get; init; }
+
+    /// <summary>The notebook's parameters with the values of this run; empty when there are none, or their cell did not run.</summary>
+    public ImmutableArray<ParameterValue> Parameters { get; init; } = [];
 
     /// <summary>What ended it; null when all went well or it did not start.</summary>
     public ErrorOutput? Error { get; init; }
@@ -24,6 +29,9 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
 
     /// <summary>The number of code cells that are not blank.</summary>
     public int CodeCells => Executed?.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)) ?? 0;
+
+    /// <summary>Whether there is a report to write: of one that was stopped from outside there is none.</summary>
+    public bool HasReport => Executed is not null && Status is (NotebookStatus.Succeeded or NotebookStatus.Failed);
 
     /// <summary>Whether all cells ran to their ends.</summary>
     public bool Succeeded => Status == NotebookStatus.Succeeded;

@@ -25,6 +25,12 @@ internal sealed record RenderOptions
     /// <summary>The culture of numbers and dates in tables.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
+    /// <summary>The file for the results as JUnit's XML, or null.</summary>
+    public string? JUnit { get; init; }
+
+    /// <summary>The file for the results as JSON, or null.</summary>
+    public string? Json { get; init; }
+
     /// <summary>The clock of everything that a report dates.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

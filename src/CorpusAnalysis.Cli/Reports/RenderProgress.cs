@@ -102,24 +102,24 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
     private void Tell(NotebookResult result)
     {
         string label = result.Job.Label;
-        string line = result switch
+        string outcome = result switch
         {
             { Status: NotebookStatus.NotStarted } => $"not run {label}",
             { Executed: null } => "",
             { Status: NotebookStatus.Interrupted } => $"stopped {label}",
             _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {Seconds(result.Duration)} s, {Path.Combine(folder, result.Job.Name)}.html",
         };
-        if (line.Length > 0 && !quiet)
+        if (outcome.Length > 0 && !quiet)
         {
-            Write(_output, Console.IsOutputRedirected, line);
+            Write(_output, Console.IsOutputRedirected, outcome);
         }
 
         if (result.Error is { } error && result.Status != NotebookStatus.Interrupted)
         {
-            Write(_error, Console.IsErrorRedirected, result.Executed is null ? $"corpus: {error.Message}" : $"corpus: {result.Job.Path}: {error.Message}");
-            foreach (string trace in error.Traceback)
+            Write(_error, Console.IsErrorRedirected, result.Executed is null ? $"corpus: {error.Message}" : $"corpus: {result.Job.Title}: {error.Message}");
+            foreach (string line in error.Traceback.Select(trace => $"    {trace}").Concat(result.Job.Hints))
             {
-                Write(_error, Console.IsErrorRedirected, $"    {trace}");
+                Write(_error, Console.IsErrorRedirected, line);
             }
         }
     }

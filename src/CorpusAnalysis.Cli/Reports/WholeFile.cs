@@ -15,8 +15,14 @@ internal static class WholeFile
     /// <summary>Writes text as UTF-8, over a file that is there; makes the folders above it.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
 
+    /// <summary>Writes text as UTF-8 where no file is.</summary>
+    /// <exception cref="IOException">A file is there; it stays as it was.</exception>
+    public static void WriteNew(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)), replaces: false);
+
     /// <summary>Writes whatever the writer gives; when that fails, all stays as it was.</summary>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, write, replaces: true);
+
+    private static void Write(string path, Action<Stream> write, bool replaces)
     {
         ArgumentNullException.ThrowIfNull(write);
         string whole = Path.GetFullPath(path);
@@ -30,7 +36,7 @@ internal static class WholeFile
                 write(stream);
             }
 
-            File.Move(aside, whole, overwrite: true);
+            File.Move(aside, whole, overwrite: replaces);
         }
         finally
         {

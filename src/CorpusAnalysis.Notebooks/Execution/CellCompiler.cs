@@ -71,7 +71,7 @@ internal sealed partial class CellCompiler : IDisposable
         CellRewriter.Rewrite(
             path,
             name,
-            kept.ToHashSet(),
+            kept.Select(variable => variable.TrimStart('@')).ToHashSet(),
             cell.LocalMethods.Select(method => method.Name!).ToHashSet(),
             [.. references.Select(reference => Path.GetDirectoryName(reference)!).Append(_folder).Distinct()]);
 

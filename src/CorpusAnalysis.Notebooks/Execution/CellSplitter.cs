@@ -133,7 +133,7 @@ internal sealed class CellSplitter
         bool constant = _tokens.Text(i) == "const";
         int type = constant || _tokens.Text(i) == "scoped" ? i + 1 : i;
         int name = _tokens.Text(type) == "var" && _tokens.Is(type + 1, "(") ? -1 : _tokens.AfterType(type);
-        if (name < 0 || !_tokens.IsName(name))
+        if (name < 0 || !_tokens.IsDeclaredName(name))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Notebooks.Execution;
 
@@ -10,6 +11,9 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// <param name="Duration">How long the run took.</param>
 public sealed record NotebookRun(ImmutableArray<Cell> Cells, Cell? FailedCell, ErrorOutput? Error, TimeSpan Duration)
 {
+    /// <summary>The parameters with the values of this run; empty when there are none or their cell did not run.</summary>
+    public ImmutableArray<ParameterValue> Parameters { get; init; } = [];
+
     /// <summary>Whether all cells ran to their ends.</summary>
     public bool Succeeded => Error is null;
 }

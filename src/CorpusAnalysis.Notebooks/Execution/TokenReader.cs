@@ -21,6 +21,10 @@ internal sealed class TokenReader(IReadOnlyList<CSharpToken> tokens)
     /// <summary>Whether the token is a name and not a word of the language that cannot be one.</summary>
     public bool IsName(int i) => IsIdentifier(i) && !NoTypes.Contains(Text(i));
 
+    /// <summary>As <see cref="IsName"/>; also a word that means something only within a query or pattern, where a declaration goes on behind it.</summary>
+    public bool IsDeclaredName(int i) => IsName(i)
+        || (Text(i) is "from" or "where" or "select" or "when" or "and" or "or" or "not" && IsIdentifier(i) && (Is(i + 1, "=") || Is(i + 1, ";") || Is(i + 1, ",")));
+
     public bool Is(int i, string punctuation) =>
         i >= 0 && i < tokens.Count && tokens[i].Kind == CSharpTokenKind.Punctuation && tokens[i].Text == punctuation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Parameters;
 using CorpusAnalysis.Notebooks.Reports.Text;
 
 namespace CorpusAnalysis.Notebooks.Reports;
@@ -58,7 +59,7 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
     {
         int lines = cell.Source.AsSpan().TrimEnd('\n').Count('\n') + 1;
         bool isOpen = isFailed || (options.ShowCode && !cell.Tags.Contains("hide-input"));
-        string name = FormattableString.Invariant($"Cell {outcome.NumberOf(cell)} · {Html.Escape(LanguageName(cell.Language))}") + (cell.Tags.Contains("parameters") ? " · parameters" : "");
+        string name = FormattableString.Invariant($"Cell {outcome.NumberOf(cell)} · {Html.Escape(LanguageName(cell.Language))}") + (cell.Tags.Contains(ParameterCell.Tag) ? " · parameters" : cell.Tags.Contains(ParameterCell.InjectedTag) ? " · parameters given" : "");
         string numbers = isFailed
             ? $"<pre class=\"line-numbers\" aria-hidden=\"true\">\n{string.Join('\n', Enumerable.Range(1, lines).Select(line => line.ToString(CultureInfo.InvariantCulture)))}</pre>"
             : "";

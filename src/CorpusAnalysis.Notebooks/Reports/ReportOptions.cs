@@ -15,6 +15,9 @@ public sealed record ReportOptions
     /// <summary>How long the notebook ran; null leaves it out.</summary>
     public TimeSpan? Elapsed { get; init; }
 
+    /// <summary>The values of parameters that the notebook was given, by name; by default none.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
     /// <summary>Whether code starts unfolded; by default true. The tag <c>hide-input</c> folds a cell in any case.</summary>
     public bool ShowCode { get; init; } = true;
 

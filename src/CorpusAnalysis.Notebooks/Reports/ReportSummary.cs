@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports.Text;
@@ -11,9 +12,24 @@ namespace CorpusAnalysis.Notebooks.Reports;
 /// <param name="Status">How the run ended.</param>
 /// <param name="Cells">The number of code cells that are not blank.</param>
 /// <param name="Elapsed">How long the notebook ran; null when it is not known.</param>
-/// <param name="Href">The report, relative to the index.</param>
+/// <param name="Href">The report, relative to the index; empty when there is none.</param>
 public sealed partial record ReportSummary(string Title, string Sentence, ReportStatus Status, int Cells, TimeSpan? Elapsed, string Href)
 {
+    /// <summary>Names the notebook that several reports come from; empty for the only report of one. Reports of one follow each other.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The values of parameters that the report was made with.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>What was found.</summary>
+    public ImmutableArray<KeyFigure> KeyFigures { get; init; } = [];
+
+    /// <summary>What ended the run; empty when nothing did.</summary>
+    public string Error { get; init; } = "";
+
+    /// <summary>A picture of the report as an SVG element; it goes into the page as it is. Empty for none.</summary>
+    public string Thumbnail { get; init; } = "";
+
     /// <summary>Sums up an executed notebook.</summary>
     /// <param name="executed">The notebook with its outputs.</param>
     /// <param name="options">The options its report was made with.</param>
@@ -25,13 +41,19 @@ public sealed partial record ReportSummary(string Title, string Sentence, Report
         ArgumentException.ThrowIfNullOrWhiteSpace(href);
         var paragraph = Blocks(executed).OfType<ParagraphBlock>().FirstOrDefault();
         var outcome = new NotebookOutcome(executed);
+        ErrorOutput? error = outcome.FailedCells.FirstOrDefault()?.Outputs.OfType<ErrorOutput>().First();
         return new(
             TitleOf(executed, options.NotebookPath),
             paragraph is null ? "" : FirstSentence(MarkdownText.PlainText(paragraph)),
             outcome.Status,
             outcome.CodeCells,
             options.Elapsed,
-            href);
+            href)
+        {
+            Parameters = options.Parameters,
+            KeyFigures = Reports.KeyFigures.Of(executed),
+            Error = error is null ? "" : $"{error.Name}: {error.Message}",
+        };
     }
 
     /// <summary>The first h1, else the file's name, else a word.</summary>
