@@ -40,7 +40,7 @@ public sealed class ParameterCommandTests : IDisposable
     [InlineData("--parameters bad.yml", 2, "bad.yml(3): expected")]
     [InlineData("--parameters list.yml", 2, "list.yml(1): expected names with values")]
     [InlineData("--parameters deep.yml", 2, "deep.yml(2): expected a value or a list of values, found names with values.")]
-    [InlineData("--culture xx-YY-nonsense", 2, "is not known")]
+    [InlineData("--culture xx-YY-nonsense", 2, "there is no culture")]
     [InlineData("--jobs 0", 2, "--jobs must be 1 or more")]
     [InlineData("--total-timeout -1", 2, "--total-timeout must be 0 or more")]
     public async Task What_has_no_meaning_gets_one_sentence_and_its_exit_code(string arguments, int exitCode, string message)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CorpusAnalysis.Cli.Reports;
 
 namespace CorpusAnalysis.Cli.Commands;
@@ -11,7 +10,7 @@ internal sealed class RunOptions
     private readonly Option<double> _total = new("--total-timeout") { Description = "Seconds that one notebook may run; 0, the default, for no limit.", HelpName = "SECONDS" };
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many notebooks run side by side; by default as many as there are cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start no further notebook after one has failed." };
-    private readonly Option<string> _culture = new("--culture") { Description = "The language of numbers and dates in tables, such as de-DE; by default numbers are written as 1,234.5.", HelpName = "NAME" };
+    private readonly Option<string?> _culture = CultureOption.Create();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell failures only." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -39,7 +38,7 @@ internal sealed class RunOptions
             TotalTimeout = Limit(parsed, _total),
             Jobs = jobs >= 1 ? jobs : throw new UsageException("--jobs must be 1 or more."),
             FailFast = parsed.CommandResult.Command.Options.Contains(_failFast) && parsed.GetValue(_failFast),
-            Culture = Culture(parsed.GetValue(_culture)),
+            Culture = CultureOption.Of(parsed.GetValue(_culture)),
         };
     }
 
@@ -48,17 +47,5 @@ internal sealed class RunOptions
         double seconds = parsed.GetValue(option);
         return seconds is < 0 or double.NaN || seconds > int.MaxValue / 1000 ? throw new UsageException($"{option.Name} must be 0 or more seconds.")
             : seconds == 0 ? null : TimeSpan.FromSeconds(seconds);
-    }
-
-    private static CultureInfo Culture(string? name)
-    {
-        try
-        {
-            return name is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(name, predefinedOnly: true);
-        }
-        catch (CultureNotFoundException)
-        {
-            throw new UsageException($"--culture {name} is not known; name one as de-DE, en-GB or fr.");
-        }
     }
 }
