@@ -45,6 +45,9 @@ public sealed class FileStates
     /// <summary>What is there, looked at once: for asking about several runs that read the same.</summary>
     public string Once(string path, ReadKind kind) => _seen.GetOrAdd((path, kind), static key => Now(key.Path, key.Kind));
 
+    /// <summary>The SHA-256 of the bytes, when what was there was a file that is not empty; else null.</summary>
+    public static string? HashOf(string state) => state?.Split(' ') is ["file", _, { Length: 64 } hash] ? hash : null;
+
     // A pipe or a device has no length, and opening it may wait forever.
     private static string OfFile(FileInfo file)
     {
