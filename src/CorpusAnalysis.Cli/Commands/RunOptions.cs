@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CorpusAnalysis.Cli.Reports;
+using CorpusAnalysis.Cli.Runs;
 
 namespace CorpusAnalysis.Cli.Commands;
 
@@ -12,12 +13,13 @@ internal sealed class RunOptions
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many notebooks run side by side; by default as many as there are cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start no further notebook after one has failed." };
     private readonly Option<string> _culture = new("--culture") { Description = "The language of numbers and dates in tables, such as de-DE; by default numbers are written as 1,234.5.", HelpName = "NAME" };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Run every notebook, also those whose code and files are as they were, and keep nothing." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell failures only." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _timeout, _total, _jobs, _failFast, _culture, _quiet })
+        foreach (Option option in new Option[] { _timeout, _total, _jobs, _failFast, _culture, _noCache, _quiet })
         {
             command.Add(option);
         }
@@ -38,6 +40,8 @@ internal sealed class RunOptions
             Jobs = jobs >= 1 ? jobs : throw new UsageException("--jobs must be 1 or more."),
             FailFast = parsed.GetValue(_failFast),
             Culture = Culture(parsed.GetValue(_culture)),
+            Cache = parsed.GetValue(_noCache) ? null : RunCache.Find(),
+            Clock = SourceDate.FromEnvironment(),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
 
@@ -20,7 +21,7 @@ internal sealed class NotebookFiles(RenderOptions options)
 
         string path = Path.Combine(options.Output, result.Job.Name);
         WholeFile.Write($"{path}.html", HtmlReport.Render(executed, Options(result)));
-        WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(executed));
+        WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(result.Origin is { } origin ? OriginJson.AddTo(executed, origin) : executed));
         return [$"{path}.html", $"{path}.ipynb"];
     }
 
@@ -40,7 +41,8 @@ internal sealed class NotebookFiles(RenderOptions options)
     {
         NotebookPath = result.Job.FullPath,
         RenderedAt = options.Clock.GetUtcNow(),
-        Elapsed = result.Duration,
+        Elapsed = options.IsReproducible ? null : result.Duration,
+        Footer = result.Origin is { } origin ? OriginHtml.Of(origin) : null,
         IndexHref = "index.html",
         Renderers = _renderers,
     };

@@ -1,5 +1,6 @@
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
@@ -9,7 +10,9 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Runs one notebook. Writes no file of its own, and expects the current folder to be the notebook's.</summary>
 internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions options)
 {
-    /// <summary>Runs a notebook. Whatever the run gave is kept, also when a cell failed.</summary>
+    private readonly RunKeeping _keeping = new(compiler.Sdk, options);
+
+    /// <summary>Runs a notebook, or takes the result of an earlier run that would be the same. Whatever the run gave is kept, also when a cell failed.</summary>
     /// <param name="job">The notebook and its parameters.</param>
     /// <param name="progress">Hears of each cell.</param>
     /// <param name="cancellation">Stops the run.</param>
@@ -19,7 +22,8 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         try
         {
             NotebookDocument document = job.Load();
-            NotebookRun run = await RunAsync(document, job, progress, cancellation).ConfigureAwait(false);
+            (NotebookRun run, ReportOrigin origin) = await _keeping.RunAsync(
+                document, job, record => RunAsync(document, job, record, progress, cancellation)).ConfigureAwait(false);
             return new NotebookResult(job, Status(run, cancellation))
             {
                 Executed = document with { Cells = run.Cells },
@@ -27,6 +31,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
                 FailedCell = run.FailedCell,
                 StartedAt = start,
                 Duration = run.Duration,
+                Origin = origin,
             };
         }
         catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
@@ -38,16 +43,24 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
     private static NotebookStatus Status(NotebookRun run, CancellationToken cancellation) =>
         run.Succeeded ? NotebookStatus.Succeeded : cancellation.IsCancellationRequested ? NotebookStatus.Interrupted : NotebookStatus.Failed;
 
-    private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, IRenderProgress progress, CancellationToken cancellation)
+    private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, RunRecord record, IRenderProgress progress, CancellationToken cancellation)
     {
+        int displays = 0;
         var display = new FormatOptions { Culture = options.Culture };
         var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
         using var sql = new SqlKernel(display);
-        await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home, Formatter = formatter }, [sql]);
+        var cells = new CellSessionOptions
+        {
+            Folder = job.Home,
+            Formatter = formatter,
+            Record = record,
+            NewDisplayId = () => $"display-{Interlocked.Increment(ref displays)}",
+        };
+        await using var session = new NotebookSession(compiler, cells, [sql]);
         var run = new NotebookRunOptions
         {
             CellTimeout = options.CellTimeout,
-            CellStarts = (cell, cells) => progress.Cell(job, cell, cells),
+            CellStarts = (cell, count) => progress.Cell(job, cell, count),
             Clock = options.Clock,
         };
         return await NotebookRunner.RunAsync(document.Cells, session, run, cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Documents;
 
 namespace CorpusAnalysis.Cli.Reports;
@@ -21,6 +22,9 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
 
     /// <summary>How long it ran.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>Where its numbers come from; null when it did not run.</summary>
+    public ReportOrigin? Origin { get; init; }
 
     /// <summary>The number of code cells that are not blank.</summary>
     public int CodeCells => Executed?.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)) ?? 0;

@@ -31,7 +31,7 @@ public sealed class NotebookSession : IAsyncDisposable
         options ??= new CellSessionOptions();
         _record = options.Record;
         CSharp = new CellSession(compiler, options);
-        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), _diagrams = new MermaidKernel(options.Diagrams) }.Concat(kernels ?? [])];
+        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), _diagrams = new MermaidKernel(options.Diagrams, options.Record) }.Concat(kernels ?? [])];
         foreach (ICellKernel kernel in Kernels)
         {
             foreach (string name in kernel.Aliases.Prepend(kernel.Name))
