@@ -75,7 +75,7 @@ internal sealed class CellWatch(RunRecord record, string folder)
         string path = Path.GetFullPath(text, folder);
         if (text.AsSpan().ContainsAny('.', '/', '\\') || Path.Exists(path))
         {
-            record.Read(path, ReadKind.Folder);
+            record.Read(path, ReadKind.File);
         }
     }
 }

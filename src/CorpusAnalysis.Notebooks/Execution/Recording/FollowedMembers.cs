@@ -83,7 +83,10 @@ internal static partial class FollowedMembers
         ("DateTime" or "DateTimeOffset", "get_Now" or "get_UtcNow" or "get_Today") or ("TimeProvider", _) => $"reads the clock ({name})",
         ("Random", "get_Shared") or ("Random", ".ctor") when member is not MethodReference { Parameters.Count: 1 } => "makes random numbers without a seed",
         ("Guid", "NewGuid" or "CreateVersion7") => $"makes random numbers without a seed ({name})",
-        ("Environment", "get_NewLine" or "FailFast") => null,
+        ("Environment", "get_NewLine") => null,
+
+        // The compiler's own, in iterators.
+        ("Environment", "get_CurrentManagedThreadId") when user.DeclaringType.Name.StartsWith('<') => null,
         ("Environment", "GetEnvironmentVariable" or "GetEnvironmentVariables" or "ExpandEnvironmentVariables") => $"reads environment variables ({name})",
         ("Environment" or "AppContext" or "AppDomain" or "OperatingSystem" or "GC", _) => $"asks the machine ({name})",
         ("Console", "Write" or "WriteLine" or "get_Out" or "get_Error") => null,

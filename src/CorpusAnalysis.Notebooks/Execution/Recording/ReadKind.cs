@@ -6,7 +6,7 @@ public enum ReadKind
     /// <summary>A file's bytes, or that there is none; of a folder only that there is one.</summary>
     File,
 
-    /// <summary>The names in a folder; of a file, its bytes.</summary>
+    /// <summary>The names in a folder.</summary>
     Folder,
 
     /// <summary>The names in a folder and in all folders in it.</summary>
