@@ -35,6 +35,6 @@ internal sealed partial record WebRepository(Uri Address, string Files)
     /// <param name="path">The file, relative to the repository, with <c>/</c>.</param>
     public Uri Page(string commit, string path) => new($"{Address.AbsoluteUri.TrimEnd('/')}{Files}{commit}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}");
 
-    [GeneratedRegex(@"^(?:(?:https?|ssh|git)://(?:[^@/\s]+@)?(?<host>[A-Za-z0-9.-]+)(?::\d+)?/|(?:[^@/\s]+@)(?<host>[A-Za-z0-9.-]+):)(?<path>[\w.~-]+(?:/[\w.~-]+)+?)(?:\.git)?/?$")]
+    [GeneratedRegex(@"^(?:(?:https?|ssh|git)://(?:[^@/\s]+@)?(?<host>[A-Za-z0-9.-]+)(?::\d+)?/|(?:[^@/\s]+@)(?<host>[A-Za-z0-9.-]+):)(?<path>[\w.~-]+?(?:/[\w.~-]+?)+?)(?:\.git)?/?$")]
     private static partial Regex Form();
 }

@@ -22,7 +22,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         try
         {
             NotebookDocument document = job.Load();
-            (NotebookRun run, ReportOrigin origin) = await _keeping.RunAsync(
+            (NotebookRun run, ReportOrigin origin, bool isKept) = await _keeping.RunAsync(
                 document, job, record => RunAsync(document, job, record, progress, cancellation)).ConfigureAwait(false);
             return new NotebookResult(job, Status(run, cancellation))
             {
@@ -32,6 +32,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
                 StartedAt = start,
                 Duration = run.Duration,
                 Origin = origin,
+                IsKept = isKept,
             };
         }
         catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)

@@ -26,6 +26,9 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
     /// <summary>Where its numbers come from; null when it did not run.</summary>
     public ReportOrigin? Origin { get; init; }
 
+    /// <summary>Whether the outputs are those of an earlier run.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The number of code cells that are not blank.</summary>
     public int CodeCells => Executed?.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)) ?? 0;
 

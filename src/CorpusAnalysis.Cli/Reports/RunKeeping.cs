@@ -15,13 +15,13 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
     /// <param name="document">The notebook as it is run, with its parameters.</param>
     /// <param name="job">Where it comes from.</param>
     /// <param name="run">Runs it; what it reads goes into the record.</param>
-    public async Task<(NotebookRun Run, ReportOrigin Origin)> RunAsync(NotebookDocument document, NotebookJob job, Func<RunRecord, Task<NotebookRun>> run)
+    public async Task<(NotebookRun Run, ReportOrigin Origin, bool IsKept)> RunAsync(NotebookDocument document, NotebookJob job, Func<RunRecord, Task<NotebookRun>> run)
     {
         var paths = new ShownPaths(job.Home);
         RunKey key = RunKey.Of(document, job.Home, sdk, KeyOptions());
         if (options.Cache?.Find(key) is { } kept)
         {
-            return (kept.Of(document), Origin(job, paths, kept) with { IsKept = !options.IsReproducible });
+            return (kept.Of(document), Origin(job, paths, kept) with { IsKept = !options.IsReproducible }, true);
         }
 
         DateTimeOffset start = options.Clock.GetUtcNow();
@@ -34,7 +34,7 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
 
         var result = new KeptRun(start, now.Duration, now.Cells, inputs.Sources(paths));
         string? reason = options.Cache?.Keep(key, now, inputs.Record, result);
-        return (now, Origin(job, paths, result) with { NotKept = options.IsReproducible ? null : reason });
+        return (now, Origin(job, paths, result) with { NotKept = options.IsReproducible ? null : reason }, false);
     }
 
     // With a time that stands still, so do the times in the outputs; they are another result than with the clock's.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -28,8 +29,9 @@ internal sealed class ShownPaths(string home)
         {
             if (Path.GetPathRoot(folder) != folder)
             {
-                text = text.Replace(folder + Path.DirectorySeparatorChar, shown, StringComparison.Ordinal)
-                    .Replace(folder, shown.Length == 0 ? "." : shown.TrimEnd('/'), StringComparison.Ordinal);
+                string alone = shown.Length == 0 ? "." : shown.TrimEnd('/');
+                text = text.Replace(folder + Path.DirectorySeparatorChar, shown, StringComparison.Ordinal);
+                text = Regex.Replace(text, $@"{Regex.Escape(folder)}(?![\w-])", alone, RegexOptions.CultureInvariant);
             }
         }
 

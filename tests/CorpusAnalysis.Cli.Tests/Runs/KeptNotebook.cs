@@ -51,7 +51,7 @@ internal sealed class KeptNotebook(CellCompiler compiler, TemporaryFolder folder
         bool wasRun = false;
         RenderOptions options = Options with { Cache = new RunCache(CacheFolder) };
         var keeping = new RunKeeping(compiler.Sdk.Sdk, options);
-        (NotebookRun run, ReportOrigin origin) = await keeping.RunAsync(document, new NotebookJob(path, "one"), async record =>
+        (NotebookRun run, ReportOrigin origin, bool isKept) = await keeping.RunAsync(document, new NotebookJob(path, "one"), async record =>
         {
             wasRun = true;
             var display = new FormatOptions { Culture = CultureInfo.InvariantCulture };
@@ -60,6 +60,7 @@ internal sealed class KeptNotebook(CellCompiler compiler, TemporaryFolder folder
             await using var notebook = new NotebookSession(compiler.Sdk, session, [sql]);
             return await NotebookRunner.RunAsync(document.Cells, notebook, new NotebookRunOptions { CellTimeout = TimeSpan.FromSeconds(60) });
         });
+        Assert.NotEqual(wasRun, isKept);
         return new Outcome(wasRun, run, origin);
     }
 }
