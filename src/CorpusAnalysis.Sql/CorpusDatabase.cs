@@ -59,6 +59,8 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
             throw new SqlException("there is no SQL to run.");
         }
 
+        SqlUses.Tell(statements, _options);
+
         // A first use costs the loading of a native library.
         _connection ??= SqlConnection.Open(_options);
         var tables = new QueryTables(_connection, corpus, query, Names(query));

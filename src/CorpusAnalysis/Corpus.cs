@@ -69,6 +69,12 @@ public sealed class Corpus
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new();
+        CorpusReader.Tell(path, options);
+        return InputRecorder.Loaded(InputKind.Articles, path, LoadAny(path, options));
+    }
+
+    private static Corpus LoadAny(string path, CorpusOptions options)
+    {
         if (File.Exists(path) && CorpusFileFormat.IsCorpusFile(path))
         {
             return Open(path, options);
@@ -119,6 +125,7 @@ public sealed class Corpus
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        InputRecorder.CannotFollow($"writes the file '{Path.GetFileName(path)}'");
         if (Index.Vocabulary.Grouping is not null)
         {
             throw new InvalidOperationException("A corpus of grouped terms cannot be saved; save the corpus that it was made from, and group its terms when it is loaded.");

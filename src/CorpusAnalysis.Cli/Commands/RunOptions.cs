@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorpusAnalysis.Cli.Reports;
+using CorpusAnalysis.Cli.Runs;
 
 namespace CorpusAnalysis.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal sealed class RunOptions
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many notebooks run side by side; by default as many as there are cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start no further notebook after one has failed." };
     private readonly Option<string?> _culture = CultureOption.Create();
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Run every notebook, also those whose code and files are as they were, and keep nothing." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell failures only." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -18,7 +20,7 @@ internal sealed class RunOptions
     /// <param name="ofSeveral">Whether it runs several notebooks.</param>
     public void AddTo(Command command, bool ofSeveral)
     {
-        foreach (Option option in ofSeveral ? [_timeout, _total, _jobs, _failFast, _culture, _quiet] : new Option[] { _timeout, _total, _culture, _quiet })
+        foreach (Option option in ofSeveral ? [_timeout, _total, _jobs, _failFast, _culture, _noCache, _quiet] : new Option[] { _timeout, _total, _culture, _noCache, _quiet })
         {
             command.Add(option);
         }
@@ -39,6 +41,8 @@ internal sealed class RunOptions
             Jobs = jobs >= 1 ? jobs : throw new UsageException("--jobs must be 1 or more."),
             FailFast = parsed.CommandResult.Command.Options.Contains(_failFast) && parsed.GetValue(_failFast),
             Culture = CultureOption.Of(parsed.GetValue(_culture)),
+            Cache = parsed.GetValue(_noCache) ? null : RunCache.Find(),
+            Clock = SourceDate.FromEnvironment(),
         };
     }
 

@@ -37,7 +37,7 @@ internal static class JUnitSummary
             result.Status == NotebookStatus.NotStarted ? null : new XAttribute("timestamp", result.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)),
             new XAttribute("file", Clean(result.Job.Path.Replace('\\', '/'))),
             result.Parameters.IsEmpty ? null : new XElement("properties", result.Parameters.Select(value => new XElement(
-                "property", new XAttribute("name", Clean(value.Parameter.Name)), new XAttribute("value", Clean(value.Text))))),
+                "property", new XAttribute("name", Clean(value.Name)), new XAttribute("value", Clean(value.Text))))),
             cases);
     }
 

@@ -54,7 +54,7 @@ internal static class JsonSummary
                 result.HasReport ? $"{result.Job.Name}.html" : null,
                 isStarted ? result.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) : null,
                 Math.Round(result.Duration.TotalSeconds, 3),
-                [.. result.Parameters.Select(value => new Parameter(value.Parameter.Name, value.Parameter.TypeName, value.Text, value.IsGiven))],
+                [.. result.Parameters.Select(value => new Parameter(value.Name, value.Type, value.Text, value.IsGiven))],
                 result.Executed is null ? [] : Notebooks.Reports.KeyFigures.Of(result.Executed),
                 [.. cells.Select(cell => cell.Result)],
                 result.Error is not { } error ? null : new Failure(

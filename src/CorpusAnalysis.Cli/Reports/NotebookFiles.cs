@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
 
@@ -20,7 +21,7 @@ internal sealed class NotebookFiles(RenderOptions options)
 
         string path = Path.Combine(options.Output, result.Job.Name);
         WholeFile.Write($"{path}.html", Page(result, "index.html"));
-        WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(result.Executed!));
+        WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(result.Origin is { } origin ? OriginJson.AddTo(result.Executed!, origin) : result.Executed!));
         return [$"{path}.html", $"{path}.ipynb"];
     }
 
@@ -69,8 +70,9 @@ internal sealed class NotebookFiles(RenderOptions options)
     {
         NotebookPath = result.Job.FullPath,
         RenderedAt = options.Clock.GetUtcNow(),
-        Elapsed = result.Duration,
-        Parameters = [.. result.Parameters.Where(value => value.IsGiven).Select(value => KeyValuePair.Create(value.Parameter.Name, value.Text))],
+        Elapsed = options.IsReproducible ? null : result.Duration,
+        Parameters = [.. result.Parameters.Where(value => value.IsGiven).Select(value => KeyValuePair.Create(value.Name, value.Text))],
+        Footer = result.Origin is { } origin ? OriginHtml.Of(origin) : null,
         Renderers = _renderers,
     };
 }

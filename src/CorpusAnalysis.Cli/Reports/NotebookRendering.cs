@@ -11,7 +11,9 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Runs one notebook. Writes no file of its own, and expects the current folder to be the notebook's.</summary>
 internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions options)
 {
-    /// <summary>Runs a notebook. Whatever the run gave is kept, also when a cell failed.</summary>
+    private readonly RunKeeping _keeping = new(compiler.Sdk, options);
+
+    /// <summary>Runs a notebook, or takes the result of an earlier run that would be the same. Whatever the run gave is kept, also when a cell failed.</summary>
     /// <param name="job">The notebook and its parameters.</param>
     /// <param name="progress">Hears of each cell.</param>
     /// <param name="cancellation">Stops the run.</param>
@@ -21,15 +23,19 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         try
         {
             NotebookDocument document = job.Load();
-            NotebookRun run = await RunAsync(document, job, progress, cancellation).ConfigureAwait(false);
-            return new NotebookResult(job, Status(run, cancellation))
+            RunOutcome outcome = await _keeping.RunAsync(
+                document, job, async record => (await RunAsync(document, job, record, progress, cancellation).ConfigureAwait(false), null)).ConfigureAwait(false);
+            return new NotebookResult(job, Status(outcome.Run, cancellation))
             {
-                Executed = document with { Cells = run.Cells },
-                Parameters = run.Parameters,
-                Error = run.Error,
-                FailedCell = run.FailedCell,
+                Executed = document with { Cells = outcome.Run.Cells },
+                Parameters = outcome.Parameters,
+                Evidence = outcome.Evidence,
+                Error = outcome.Run.Error,
+                FailedCell = outcome.Run.FailedCell,
                 StartedAt = start,
-                Duration = run.Duration,
+                Duration = outcome.Run.Duration,
+                Origin = outcome.Origin,
+                IsKept = outcome.IsKept,
             };
         }
         catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
@@ -49,18 +55,26 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         return await ParameterCell.ListAsync(job.Load(), session, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, IRenderProgress progress, CancellationToken cancellation)
+    private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, RunRecord record, IRenderProgress progress, CancellationToken cancellation)
     {
+        int displays = 0;
         var display = new FormatOptions { Culture = options.Culture, DataRowLimit = 10_000, DataRest = "the rest by --data" };
         var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
         using var sql = new SqlKernel(display);
-        await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home, Formatter = formatter }, [sql]);
+        var cells = new CellSessionOptions
+        {
+            Folder = job.Home,
+            Formatter = formatter,
+            Record = record,
+            NewDisplayId = () => $"display-{Interlocked.Increment(ref displays)}",
+        };
+        await using var session = new NotebookSession(compiler, cells, [sql]);
         var run = new NotebookRunOptions
         {
             CellTimeout = options.CellTimeout,
             TotalTimeout = options.TotalTimeout,
             Parameters = job.Parameters,
-            CellStarts = (cell, cells) => progress.Cell(job, cell, cells),
+            CellStarts = (cell, count) => progress.Cell(job, cell, count),
             Clock = options.Clock,
         };
         return await NotebookRunner.RunAsync(document.Cells, session, run, cancellation).ConfigureAwait(false);

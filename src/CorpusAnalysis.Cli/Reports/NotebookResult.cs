@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Documents;
-using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -13,7 +13,10 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
     public NotebookDocument? Executed { get; init; }
 
     /// <summary>The notebook's parameters with the values of this run; empty when there are none, or their cell did not run.</summary>
-    public ImmutableArray<ParameterValue> Parameters { get; init; } = [];
+    public ImmutableArray<UsedParameter> Parameters { get; init; } = [];
+
+    /// <summary>The places behind its numbers, as a report embeds them; null for none.</summary>
+    public string? Evidence { get; init; }
 
     /// <summary>What ended it; null when all went well or it did not start.</summary>
     public ErrorOutput? Error { get; init; }
@@ -26,6 +29,12 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
 
     /// <summary>How long it ran.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>Where its numbers come from; null when it did not run.</summary>
+    public ReportOrigin? Origin { get; init; }
+
+    /// <summary>Whether the outputs are those of an earlier run.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>The number of code cells that are not blank.</summary>
     public int CodeCells => Executed?.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)) ?? 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorpusAnalysis.Cli.Runs;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -31,6 +32,12 @@ internal sealed record RenderOptions
     /// <summary>The file for the results as JSON, or null.</summary>
     public string? Json { get; init; }
 
+    /// <summary>Keeps results of runs for the next time; null to run every notebook and keep nothing.</summary>
+    public RunCache? Cache { get; init; }
+
     /// <summary>The clock of everything that a report dates.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether two renders of the same input shall be the same bytes, so that nothing is told that is not the same each time.</summary>
+    public bool IsReproducible => Clock is SourceDate;
 }

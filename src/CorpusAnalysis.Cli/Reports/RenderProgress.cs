@@ -87,6 +87,8 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
 
+    private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private IEnumerable<Text> Lines()
     {
         lock (_lock)
@@ -107,11 +109,16 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
             { Status: NotebookStatus.NotStarted } => $"not run {label}",
             { Executed: null } => "",
             { Status: NotebookStatus.Interrupted } => $"stopped {label}",
-            _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {Seconds(result.Duration)} s, {Path.Combine(folder, result.Job.Name)}.html",
+            _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {(result is { IsKept: true, Origin: { } origin } ? $"unchanged since {Day(origin.RanAt)}" : $"{Seconds(result.Duration)} s")}, {Path.Combine(folder, result.Job.Name)}.html",
         };
         if (outcome.Length > 0 && !quiet)
         {
             Write(_output, Console.IsOutputRedirected, outcome);
+        }
+
+        if (result is { Succeeded: true, Origin.NotKept: { } reason } && !quiet)
+        {
+            Write(_output, Console.IsOutputRedirected, $"       not kept: {reason}");
         }
 
         if (result.Error is { } error && result.Status != NotebookStatus.Interrupted)

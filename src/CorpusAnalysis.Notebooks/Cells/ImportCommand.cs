@@ -6,7 +6,8 @@ namespace CorpusAnalysis.Notebooks.Cells;
 
 /// <summary>Runs the code cells of another notebook, or a C# file, in this session.</summary>
 /// <param name="folder">Where relative paths start; within an imported file, its own folder.</param>
-internal sealed partial class ImportCommand(string folder) : ICellCommand
+/// <param name="record">Takes which files are read; null for nobody.</param>
+internal sealed partial class ImportCommand(string folder, RunRecord? record) : ICellCommand
 {
     // The files whose import is going on, the innermost last.
     private readonly Stack<string> _open = [];
@@ -19,6 +20,7 @@ internal sealed partial class ImportCommand(string folder) : ICellCommand
     {
         string wanted = request.Arguments.Trim().Trim('"');
         string path = Path.GetFullPath(wanted, _open.Count > 0 ? Path.GetDirectoryName(_open.Peek())! : folder);
+        record?.Read(path, ReadKind.File);
         Check(request, wanted, path);
         _open.Push(path);
         try

@@ -6,7 +6,8 @@ namespace CorpusAnalysis.Notebooks.Cells;
 
 /// <summary>Shows Mermaid diagrams: JupyterLab draws them itself, reports and other clients do with the script, which is fetched for the first diagram.</summary>
 /// <param name="script">Where the script is.</param>
-internal sealed class MermaidKernel(MermaidScript script) : ICellKernel
+/// <param name="record">Is told when it cannot be had; null for nobody.</param>
+internal sealed class MermaidKernel(MermaidScript script, RunRecord? record = null) : ICellKernel
 {
     /// <summary>The MIME type that JupyterLab draws by itself.</summary>
     public const string MimeType = "text/vnd.mermaid";
@@ -52,6 +53,7 @@ internal sealed class MermaidKernel(MermaidScript script) : ICellKernel
         catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             _isRefused = true;
+            record?.CannotFollow("draws a diagram without mermaid.js, which may be there the next time");
             emit(new StreamOutput("stderr", $"mermaid.js cannot be had, so that diagrams are shown as their source: {error.Message}\n"));
         }
     }

@@ -7,11 +7,11 @@ namespace CorpusAnalysis.Notebooks.Display;
 public sealed class DisplayedValue
 {
     private readonly CellContext _context;
-    private readonly string _id = Guid.NewGuid().ToString("n");
+    private readonly string _id;
 
     internal DisplayedValue(CellContext context, object? value)
     {
-        _context = context;
+        (_context, _id) = (context, context.NewDisplayId());
         Update(value);
     }
 

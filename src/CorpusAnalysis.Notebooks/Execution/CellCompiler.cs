@@ -20,12 +20,14 @@ internal sealed partial class CellCompiler : IDisposable
     private readonly List<string> _references;
     private readonly List<string> _usings;
     private readonly HashSet<string> _types = [];
+    private readonly CellWatch? _watch;
     private string _baseClass = "global::CorpusAnalysis.Notebooks.Execution.CellGlobals";
     private string _space = "";
 
     public CellCompiler(ICellCompiler compiler, CellSessionOptions options)
     {
         _compiler = compiler;
+        _watch = options.Record is null ? null : new CellWatch(options.Record, options.Folder);
         _references = [.. compiler.Sdk.References, .. options.References];
         if (!_references.Contains(typeof(CellRuntime).Assembly.Location))
         {
@@ -51,7 +53,7 @@ internal sealed partial class CellCompiler : IDisposable
         string path = Path.Combine(folder, "warm.dll");
         if (_compiler.Compile(CommandLine(file, path, _references), folder).Success)
         {
-            CellRewriter.Rewrite(path, "Cell0", new HashSet<string> { "numbers" }, new HashSet<string>(), [.. _references.Select(reference => Path.GetDirectoryName(reference)!).Distinct()]);
+            CellRewriter.Rewrite(path, "Cell0", new HashSet<string> { "numbers" }, new HashSet<string>(), [.. _references.Select(reference => Path.GetDirectoryName(reference)!).Distinct()], watch: null);
         }
     }
 
@@ -73,7 +75,8 @@ internal sealed partial class CellCompiler : IDisposable
             name,
             kept.Select(variable => variable.TrimStart('@')).ToHashSet(),
             cell.LocalMethods.Select(method => method.Name!).ToHashSet(),
-            [.. references.Select(reference => Path.GetDirectoryName(reference)!).Append(_folder).Distinct()]);
+            [.. references.Select(reference => Path.GetDirectoryName(reference)!).Append(_folder).Distinct()],
+            _watch);
 
         string qualified = space.Length > 0 ? $"{space}.{name}" : name;
         (_space, _baseClass) = (space, $"global::{qualified}");

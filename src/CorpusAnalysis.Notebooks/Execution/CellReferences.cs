@@ -33,6 +33,7 @@ internal sealed partial record CellReferences(IReadOnlyList<string> Assemblies, 
             else
             {
                 string path = Path.GetFullPath(wanted, options.Folder);
+                options.Record?.Read(path, ReadKind.File);
                 assemblies.Add(File.Exists(path) ? path : throw Error(i + 1, $"no assembly '{wanted}' at {path}; build it first, or mend the path"));
             }
         }

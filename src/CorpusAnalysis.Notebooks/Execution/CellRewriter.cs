@@ -29,7 +29,8 @@ internal sealed partial class CellRewriter
     /// <param name="variables">The variables to keep.</param>
     /// <param name="localMethods">The local functions that later cells can call.</param>
     /// <param name="folders">Where referenced assemblies are.</param>
-    public static void Rewrite(string path, string cell, IReadOnlySet<string> variables, IReadOnlySet<string> localMethods, IEnumerable<string> folders)
+    /// <param name="watch">Looks through the code first; null for nobody.</param>
+    public static void Rewrite(string path, string cell, IReadOnlySet<string> variables, IReadOnlySet<string> localMethods, IEnumerable<string> folders, CellWatch? watch)
     {
         using var resolver = new DefaultAssemblyResolver();
         foreach (string folder in folders)
@@ -48,6 +49,7 @@ internal sealed partial class CellRewriter
         string written = path + ".rewritten";
         using (var assembly = AssemblyDefinition.ReadAssembly(path, reading))
         {
+            watch?.Inspect(assembly.MainModule);
             var rewriter = new CellRewriter(assembly.MainModule, cell);
             rewriter.Publish();
             rewriter.MoveVariables(variables);

@@ -49,6 +49,19 @@ public static class CellRuntime
         return Expression.Field(field.IsStatic ? null : instance, field);
     }
 
+    /// <summary>Tells the run's record that a path is about to be read.</summary>
+    public static void Reads(string? path, ReadKind kind) => CellContext.Current?.Record?.Read(path, kind);
+
+    /// <summary>Tells the run's record that a file is about to be opened.</summary>
+    public static void Opens(string? path, FileMode mode)
+    {
+        Reads(path, ReadKind.File);
+        if (mode != FileMode.Open)
+        {
+            CellContext.Current?.Record?.CannotFollow($"writes files (FileMode.{mode})");
+        }
+    }
+
     private static T Checked<T>(T expression)
         where T : class => expression ?? throw new ArgumentNullException(nameof(expression));
 }

@@ -31,7 +31,7 @@ public sealed class CellSession : IAsyncDisposable
         _options = options ?? new CellSessionOptions();
         _compiler = new CellCompiler(compiler, _options);
         _assemblies = new CellAssemblies(_options.Unloads);
-        _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References]);
+        _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References], _options.NewDisplayId, _options.Record);
         CellConsole.Acquire();
         _warm = Task.WhenAll(Task.Run(_compiler.WarmUp), Task.Run(() => _options.Formatter.Format(_number)));
         Surface = new CellSurface([], _compiler.Usings, _compiler.References, LoadReference);
@@ -108,7 +108,7 @@ public sealed class CellSession : IAsyncDisposable
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
         _cells.Add(file, (label, text));
-        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation);
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { Record = _options.Record, NewDisplayId = _options.NewDisplayId };
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {

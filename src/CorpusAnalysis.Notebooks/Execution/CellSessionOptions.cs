@@ -38,6 +38,12 @@ public sealed record CellSessionOptions
     /// <summary>Who is asked when a cell calls <c>Input</c> or <c>Console.ReadLine</c>; by default nobody, and the cell fails in a sentence.</summary>
     public IInputSource Input { get; init; } = new NoInput();
 
+    /// <summary>Takes what the cells stand on, so that a result can be kept for as long as it is the same; null, the default, for nobody.</summary>
+    public RunRecord? Record { get; init; }
+
+    /// <summary>Makes the ids of displays, no two of them the same wherever the session's outputs are shown; by default random.</summary>
+    public Func<string> NewDisplayId { get; init; } = () => Guid.NewGuid().ToString("n");
+
     // The runtime's own list of assemblies, without the framework's.
     private static IEnumerable<string> OwnAssemblies()
     {

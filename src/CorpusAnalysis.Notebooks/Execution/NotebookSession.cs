@@ -19,6 +19,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly Dictionary<string, ICellCommand> _commands;
     private readonly CellErrors _errors = new(ImmutableDictionary<string, (string, string)>.Empty);
     private readonly MermaidKernel _diagrams;
+    private readonly RunRecord? _record;
     private int _count;
 
     /// <summary>Starts a session; the compiler warms up in the background.</summary>
@@ -28,8 +29,9 @@ public sealed class NotebookSession : IAsyncDisposable
     public NotebookSession(ICellCompiler compiler, CellSessionOptions? options = null, IEnumerable<ICellKernel>? kernels = null)
     {
         options ??= new CellSessionOptions();
+        _record = options.Record;
         CSharp = new CellSession(compiler, options);
-        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), _diagrams = new MermaidKernel(options.Diagrams) }.Concat(kernels ?? [])];
+        Kernels = [.. new ICellKernel[] { new CSharpKernel(CSharp), new MarkdownKernel(), new HtmlKernel(), _diagrams = new MermaidKernel(options.Diagrams, options.Record) }.Concat(kernels ?? [])];
         foreach (ICellKernel kernel in Kernels)
         {
             foreach (string name in kernel.Aliases.Prepend(kernel.Name))
@@ -41,7 +43,7 @@ public sealed class NotebookSession : IAsyncDisposable
         FormatOptions display = (options.Formatter as ValueFormatter)?.Options ?? new FormatOptions();
         ICellCommand[] commands =
         [
-            new TimeCommand(), new WhoCommand(isLong: false, options.Formatter, display), new WhoCommand(isLong: true, options.Formatter, display), new ImportCommand(options.Folder), new MagicsCommand(),
+            new TimeCommand(), new WhoCommand(isLong: false, options.Formatter, display), new WhoCommand(isLong: true, options.Formatter, display), new ImportCommand(options.Folder, options.Record), new MagicsCommand(),
         ];
         Commands = [.. commands.Select(command => command.Name)];
         _commands = commands.Concat(RefusedCommand.All).ToDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
@@ -76,6 +78,11 @@ public sealed class NotebookSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(emit);
         ArgumentException.ThrowIfNullOrWhiteSpace(language);
         int count = ++_count;
+        if (_record is not null)
+        {
+            _record.Cell = label;
+        }
+
         var request = new CellRequest(source.ReplaceLineEndings("\n"), label, Numbered(emit, count), this)
         {
             ExecutionCount = count,
@@ -104,6 +111,7 @@ public sealed class NotebookSession : IAsyncDisposable
         ErrorOutput? error = await RunPartsAsync(cell, parts, current, start).ConfigureAwait(false);
         if (parts.Any(part => string.Equals(part.Name, "time", StringComparison.OrdinalIgnoreCase)))
         {
+            _record?.CannotFollow("measures its time (#!time)");
             cell.Emit(TimeCommand.Shown(Stopwatch.GetElapsedTime(start)));
         }
 

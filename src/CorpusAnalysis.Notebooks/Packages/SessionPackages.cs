@@ -6,7 +6,9 @@ namespace CorpusAnalysis.Notebooks.Packages;
 /// <summary>The packages that the cells of a session have asked for.</summary>
 /// <param name="restore">Fetches them.</param>
 /// <param name="there">The assemblies of the framework and the program, which no package replaces.</param>
-internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollection<string> there)
+/// <param name="newDisplayId">Makes the id of the line that tells of them.</param>
+/// <param name="record">Takes which they are; null for nobody.</param>
+internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollection<string> there, Func<string> newDisplayId, RunRecord? record)
 {
     private readonly Dictionary<string, PackageRequest> _packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _loaded = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +27,8 @@ internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollectio
         }
 
         string names = string.Join(", ", packages);
-        string id = Guid.NewGuid().ToString("n");
+        string id = newDisplayId();
+        record?.CannotFollow($"uses packages that may read files ({names})");
         PackageAssets? assets = restore.Find(all.Values);
         if (assets is null)
         {
@@ -34,6 +37,7 @@ internal sealed class SessionPackages(PackageRestore restore, IReadOnlyCollectio
         }
 
         RefuseOtherVersions(packages, assets);
+        record?.Fetched(assets.Packages);
         string[] kept = [.. assets.Assemblies.Select(NameOf).Where(IsOlderHere(assets))];
         string note = kept.Length == 0 ? "" : $"; of {string.Join(", ", kept)}, the older version of this program is used";
         emit(Shown($"Packages: {string.Join(", ", assets.Packages.Where(name => packages.Any(package => name.StartsWith(package.Name + " ", StringComparison.OrdinalIgnoreCase))))}{note}", id));

@@ -30,6 +30,9 @@ public sealed record ReportOptions
     /// <summary>A link at the top, such as <c>index.html</c>; by default null: none.</summary>
     public string? IndexHref { get; init; }
 
+    /// <summary>What stands below the last cell, such as where the numbers come from; by default null: nothing.</summary>
+    public HtmlFragment? Footer { get; init; }
+
     /// <summary>Renderers in the order in which they are asked; by default <see cref="HtmlReport.Renderers"/>.</summary>
     public ImmutableArray<IOutputRenderer> Renderers { get; init; } = HtmlReport.Renderers;
 }

@@ -37,7 +37,7 @@ internal sealed class ReportPage
         page.Append(ReportAssets.Head(Html.Escape(_options.Language), title, Assets(ReportAssetKind.Style, "base.css", "report.css")));
         page.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n<div class=\"page{(contents.Length > 0 ? " with-contents" : "")}\">\n");
         page.Append(Masthead(title)).Append(contents);
-        page.Append("<main id=\"content\">\n").Append(cells).Append("</main>\n</div>\n");
+        page.Append("<main id=\"content\">\n").Append(cells).Append(_options.Footer?.Html).Append("</main>\n</div>\n");
         page.Append(Assets(ReportAssetKind.Script, "report.js"));
         return page.Append("</body>\n</html>\n").ToString();
     }
@@ -46,7 +46,7 @@ internal sealed class ReportPage
 
     private string Assets(ReportAssetKind kind, params string[] own)
     {
-        var wanted = _sections.Assets.Where(asset => asset.Kind == kind).Select(asset => asset.Content());
+        var wanted = _sections.Assets.Concat(_options.Footer?.Assets ?? []).DistinctBy(asset => asset.Name).Where(asset => asset.Kind == kind).Select(asset => asset.Content());
         return string.Concat(own.Select(ReportAssets.Read).Concat(wanted).Select(
             text => kind == ReportAssetKind.Style ? ReportAssets.Style(text) : ReportAssets.Script(text)));
     }

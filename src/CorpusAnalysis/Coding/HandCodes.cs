@@ -18,8 +18,9 @@ public sealed class HandCodes
     public static HandCodes Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        InputRecorder.Reads(InputKind.HandCodes, path);
         return File.Exists(path)
-            ? Parse(TextFile.Read(path, path), path)
+            ? InputRecorder.Loaded(InputKind.HandCodes, path, Parse(TextFile.Read(path, path), path))
             : throw new FileNotFoundException($"No hand codes '{path}'; give the path of a CSV file such as corpus/coding/codes.csv.", path);
     }
 

@@ -83,6 +83,7 @@ public sealed class ArticleReading : IDisposable
             return corpus.Report;
         }
 
+        CorpusReader.Tell(path, options);
         var reader = new CorpusReader(path, options, cached: null);
         foreach (Article article in reader.Articles())
         {

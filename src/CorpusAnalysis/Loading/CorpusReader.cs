@@ -40,6 +40,20 @@ internal sealed class CorpusReader
         }
     }
 
+    /// <summary>Tells who listens what is going to be read; beside a single file, the table of its folder as well.</summary>
+    public static void Tell(string path, CorpusOptions options)
+    {
+        InputRecorder.Reads(InputKind.Articles, path);
+        if (options.MetadataPath is { } table)
+        {
+            InputRecorder.Reads(InputKind.Metadata, table);
+        }
+        else if (!Directory.Exists(path))
+        {
+            InputRecorder.Reads(InputKind.Metadata, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", SkippedNames.Metadata));
+        }
+    }
+
     /// <summary>When reading began, in ticks of UTC.</summary>
     public long Began { get; }
 

@@ -21,6 +21,7 @@ public sealed record WireText(string Section, string Headline, Dateline Dateline
     public static WireText Read(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        InputRecorder.Reads(InputKind.Articles, path);
         return Parse(TextFile.Read(path, path), path);
     }
 

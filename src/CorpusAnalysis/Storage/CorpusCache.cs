@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,12 +7,10 @@ namespace CorpusAnalysis;
 
 /// <summary>Keeps the corpus of a folder as a file, so that it need not be read again while its files stay the same.</summary>
 /// <remarks>
-/// One file for each folder and set of options. The environment variable <c>CORPUS_CACHE</c> names another folder for them, or turns the
-/// cache off (<c>off</c>). A file that was not used for 60 days is removed when another is written.
+/// One file for each folder and set of options, in <see cref="CacheFolder"/>. A file that was not used for 60 days is removed when another is written.
 /// </remarks>
 internal sealed partial class CorpusCache
 {
-    private const string Variable = "CORPUS_CACHE";
     private const long CheckedAtOnce = 64_000_000;
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);
@@ -26,8 +23,8 @@ internal sealed partial class CorpusCache
     /// <summary>The cache for a folder; null when there is to be none, as for a single file, or with formats of the caller's own, which nobody knows here.</summary>
     public static CorpusCache? For(string path, CorpusOptions options)
     {
-        string? folder = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : UserFolder();
-        if (!options.UseCache || folder is null || folder == "off" || !Directory.Exists(path) || !BitConverter.IsLittleEndian || !IsOurs(options.Formats))
+        string? folder = CacheFolder.Find();
+        if (!options.UseCache || folder is null || !Directory.Exists(path) || !BitConverter.IsLittleEndian || !IsOurs(options.Formats))
         {
             return null;
         }
@@ -88,7 +85,7 @@ internal sealed partial class CorpusCache
         try
         {
             string folder = System.IO.Path.GetDirectoryName(Path)!;
-            CreateFolder(folder);
+            CacheFolder.Create(folder);
             AsideFile.Write(Path, file => CorpusFileWriter.Write(file, corpus, sources));
             RemoveOld(new DirectoryInfo(folder));
             return null;
@@ -96,19 +93,6 @@ internal sealed partial class CorpusCache
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return exception.Message.TrimEnd('.');
-        }
-    }
-
-    // The texts of articles are nobody else's to read.
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
@@ -139,14 +123,4 @@ internal sealed partial class CorpusCache
     // A file of the cache, or one that was being written when its process ended.
     [GeneratedRegex(@"^(?:[0-9a-f]{32}\.corpus|\.[0-9a-f]{32}\.corpus\..*)$")]
     private static partial Regex OwnName { get; }
-
-    private static string? UserFolder()
-    {
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        string? folder = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? System.IO.Path.Combine(home, "Library", "Caches")
-            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
-            : home.Length > 0 ? System.IO.Path.Combine(home, ".cache") : null;
-        return string.IsNullOrEmpty(folder) ? null : System.IO.Path.Combine(folder, "corpus-analysis");
-    }
 }

@@ -28,8 +28,9 @@ public sealed class LemmaList
     public static LemmaList Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        InputRecorder.Reads(InputKind.Lemmas, path);
         return File.Exists(path)
-            ? Read(TextFile.Read(path, path), path)
+            ? InputRecorder.Loaded(InputKind.Lemmas, path, Read(TextFile.Read(path, path), path))
             : throw new FileNotFoundException($"No lemma list '{path}'. Give the path of a text file with a form, a tab and its lemma on every line.", path);
     }
 

@@ -53,12 +53,13 @@ public sealed class ThemeDictionary : IReadOnlyList<Theme>
     public static ThemeDictionary Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        InputRecorder.Reads(InputKind.Themes, path);
         if (!File.Exists(path))
         {
             throw new FileNotFoundException($"No theme dictionary '{path}'. Give the path of a YAML file such as corpus/themes.yml.", path);
         }
 
-        return ThemeDictionaryFile.Read(File.ReadAllText(path), path);
+        return InputRecorder.Loaded(InputKind.Themes, path, ThemeDictionaryFile.Read(File.ReadAllText(path), path));
     }
 
     /// <summary>Reads a dictionary from YAML text.</summary>

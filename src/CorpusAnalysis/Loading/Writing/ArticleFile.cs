@@ -16,6 +16,7 @@ public static class ArticleFile
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(writer);
+        InputRecorder.CannotFollow($"writes the file '{Path.GetFileName(path)}'");
         Check(path, replace);
         int changed = 0;
         AsideFile.Write(path, stream => changed = writer.Write(articles, metadataNames, stream));

@@ -31,6 +31,7 @@ public static class ArticleFolder
     public static int Write(string path, IEnumerable<Article> articles, bool replace = false)
     {
         ArgumentNullException.ThrowIfNull(articles);
+        InputRecorder.CannotFollow($"writes the folder '{Path.GetFileName(path)}'");
         Check(path, replace);
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), aside = Aside(target);
         Directory.CreateDirectory(aside);

@@ -21,9 +21,15 @@ public sealed record ThemeDictionaryImport(ThemeDictionary Dictionary, ThemeDict
     public static ThemeDictionaryImport Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return File.Exists(path)
-            ? Read(TextFile.Read(path, path), path)
-            : throw new FileNotFoundException($"No theme dictionary '{path}'. Give the path of a dictionary of quanteda, LIWC, Yoshikoder or Lexicoder, or of a table.", path);
+        InputRecorder.Reads(InputKind.Themes, path);
+        if (File.Exists(path))
+        {
+            ThemeDictionaryImport import = Read(TextFile.Read(path, path), path);
+            InputRecorder.Loaded(InputKind.Themes, path, import.Dictionary);
+            return import;
+        }
+
+        throw new FileNotFoundException($"No theme dictionary '{path}'. Give the path of a dictionary of quanteda, LIWC, Yoshikoder or Lexicoder, or of a table.", path);
     }
 
     internal static ThemeDictionaryImport Read(string text, string path)

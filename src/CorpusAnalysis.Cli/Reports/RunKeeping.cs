@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using CorpusAnalysis.Cli.Provenance;
+using CorpusAnalysis.Cli.Runs;
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Execution;
+
+namespace CorpusAnalysis.Cli.Reports;
+
+/// <summary>Has notebooks run, unless an earlier run would give the same, and says where their numbers come from.</summary>
+internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
+{
+    private const string ParametersName = "parameters";
+    private const string EvidenceName = "evidence";
+
+    private readonly SourceControl _source = new(Environment.GetEnvironmentVariable);
+
+    /// <summary>The run of a notebook, of now or of before.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="job">Where it comes from, and its parameters.</param>
+    /// <param name="run">Runs it; what it reads goes into the record. Gives the evidence too.</param>
+    public async Task<RunOutcome> RunAsync(NotebookDocument document, NotebookJob job, Func<RunRecord, Task<(NotebookRun Run, string? Evidence)>> run)
+    {
+        var paths = new ShownPaths(job.Home);
+        RunKey key = RunKey.Of(document, job.Home, sdk, KeyOptions(job));
+        if (options.Cache?.Find(key) is { } kept)
+        {
+            return Outcome(kept.Of(document), kept, Origin(job, paths, kept) with { IsKept = !options.IsReproducible }, isKept: true);
+        }
+
+        DateTimeOffset start = options.Clock.GetUtcNow();
+        var inputs = new RunInputs();
+        NotebookRun now;
+        string? evidence;
+        using (inputs.Listen())
+        {
+            (now, evidence) = await run(inputs.Record).ConfigureAwait(false);
+            now = paths.Without(now);
+        }
+
+        var attachments = new Dictionary<string, string> { [ParametersName] = JsonSerializer.Serialize(now.Parameters.Select(UsedParameter.Of)) };
+        if (evidence is not null)
+        {
+            attachments[EvidenceName] = evidence;
+        }
+
+        var result = new KeptRun(start, now.Duration, now.Cells, inputs.Sources(paths)) { Attachments = attachments.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+        string? reason = options.Cache?.Keep(key, now, inputs.Record, result);
+        return Outcome(now, result, Origin(job, paths, result) with { NotKept = options.IsReproducible ? null : reason }, isKept: false);
+    }
+
+    private static RunOutcome Outcome(NotebookRun run, KeptRun result, ReportOrigin origin, bool isKept)
+    {
+        ImmutableArray<UsedParameter> parameters = JsonSerializer.Deserialize<ImmutableArray<UsedParameter>>(result.Attachments[ParametersName]);
+        var given = parameters.Where(each => each.IsGiven).ToImmutableSortedDictionary(each => each.Name, each => each.Text, StringComparer.Ordinal);
+        return new RunOutcome(run, origin with { Parameters = given }, isKept) { Parameters = parameters, Evidence = result.Attachments.GetValueOrDefault(EvidenceName) };
+    }
+
+    // With a time that stands still, so do the times in the outputs; they are another result than with the clock's.
+    private Dictionary<string, string> KeyOptions(NotebookJob job) => new(job.Parameters.Select(each =>
+        KeyValuePair.Create($"parameter {each.Key}", JsonSerializer.Serialize(new { each.Value.Text, each.Value.Items }))))
+    {
+        ["culture"] = options.Culture.Name,
+        ["cell timeout"] = options.CellTimeout?.ToString() ?? "",
+        ["total timeout"] = options.TotalTimeout?.ToString() ?? "",
+        ["time"] = options.IsReproducible ? options.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : "",
+    };
+
+    private ReportOrigin Origin(NotebookJob job, ShownPaths paths, KeptRun run) => new()
+    {
+        Sources = run.Sources,
+        Sdk = Path.GetFileName(Path.GetFullPath(Path.Combine(sdk.Compiler, "..", ".."))),
+        Source = _source.Find(job.FullPath),
+        RanAt = run.RanAt,
+        Duration = options.IsReproducible ? null : run.Duration,
+        Command = ReportOrigin.CommandOf(paths.FromTop(job.FullPath), []),
+    };
+}
