@@ -99,7 +99,8 @@ internal static class ChartThumbnail
         return $"<path class=\"line\" d=\"{path}\"/>";
     }
 
-    private static double Base(Axis axis) => Math.Clamp(axis.At(0), Margin, Height - Margin);
+    // Where zero is not in the picture the line is its lower edge.
+    private static double Base(Axis axis) => axis.At(0) is >= Margin and <= Height - Margin and var zero ? zero : Height - Margin;
 
     private static string Line(double x1, double y1, double x2, double y2) => Invariant($"<line class=\"axis\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
 
