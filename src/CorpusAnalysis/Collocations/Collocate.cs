@@ -2,8 +2,8 @@ namespace CorpusAnalysis;
 
 /// <summary>A term that stands near a node.</summary>
 /// <remarks>
-/// Its evidence has a place for each of its tokens within a span: from it to the nearest place of the node, both included; where the two
-/// stand in different paragraphs, the token alone.
+/// Its evidence has a place for each of its tokens within a span: from it to the nearest place of the node in its paragraph, both
+/// included; the token alone where the node stands in the paragraph before or behind.
 /// </remarks>
 /// <param name="Term">The term, lower-cased, as first spelled in the corpus.</param>
 /// <param name="JointFrequency">Its tokens within the spans of the node, each counted once though it lie in several.</param>

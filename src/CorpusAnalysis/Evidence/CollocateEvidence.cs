@@ -1,6 +1,6 @@
 namespace CorpusAnalysis;
 
-/// <summary>The places of collocates: from each token within a span to the nearest place of the node.</summary>
+/// <summary>The places of collocates: from each token within a span to the nearest place of the node in its paragraph.</summary>
 internal sealed class CollocateEvidence : EvidenceSource
 {
     private readonly Corpus _corpus;
@@ -58,34 +58,32 @@ internal sealed class CollocateEvidence : EvidenceSource
         for (int start = 0; tokens[start..].IndexOf(term) is >= 0 and int next; start += next + 1)
         {
             var place = new TermMatch(article, start + next, 1, MatchKind.Word);
-            if (!nodes.Exists(node => node.Covers(place)) && Nearest(nodes, place) is { } nearest)
+            if (!nodes.Exists(node => node.Covers(place)) && nodes.Exists(node => Reaches(node, place)))
             {
-                matches.Add(Together(place, nearest));
+                matches.Add(Together(nodes, place));
             }
         }
 
         return matches;
     }
 
-    private TermMatch? Nearest(List<TermMatch> nodes, TermMatch place)
+    private bool Reaches(TermMatch node, TermMatch place) =>
+        (place.Position < node.Position ? node.Position - place.Position <= _options.Left : place.Position - (node.Position + node.Length) < _options.Right)
+        && InOneUnit(_options.Within, node, place);
+
+    private TermMatch Together(List<TermMatch> nodes, TermMatch place)
     {
-        TermMatch? nearest = null;
+        TermMatch nearest = place;
         foreach (TermMatch node in nodes)
         {
-            bool reaches = place.Position < node.Position ? node.Position - place.Position <= _options.Left : place.Position - (node.Position + node.Length) < _options.Right;
-            if (reaches && (nearest is null || node.DistanceTo(place) < nearest.Value.DistanceTo(place)) && InOneUnit(_options.Within, node, place))
+            if ((nearest == place || node.DistanceTo(place) < nearest.DistanceTo(place)) && Reaches(node, place) && InOneUnit(TextUnit.Paragraph, node, place))
             {
                 nearest = node;
             }
         }
 
-        return nearest;
-    }
-
-    private TermMatch Together(TermMatch place, TermMatch node)
-    {
-        int first = Math.Min(place.Position, node.Position), end = Math.Max(place.Position + 1, node.Position + node.Length);
-        return InOneUnit(TextUnit.Paragraph, node, place) ? place with { Position = first, Length = end - first } : place;
+        int first = Math.Min(place.Position, nearest.Position), end = Math.Max(place.Position + 1, nearest.Position + nearest.Length);
+        return place with { Position = first, Length = end - first };
     }
 
     private bool InOneUnit(TextUnit unit, TermMatch node, TermMatch place)
