@@ -42,7 +42,7 @@ public static partial class ThemeCodes
                 alone.Count(right => right),
                 alone.Count(right => !right))
             {
-                Evidence = evidence.Of(theme, number).In(found.Select(decision => decision.Article), "coded"),
+                Evidence = all.Length == 0 ? default : evidence.Of(theme, number).In(found.Select(decision => decision.Article), "coded"),
             };
         }
     }

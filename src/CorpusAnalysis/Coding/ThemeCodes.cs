@@ -15,7 +15,9 @@ public static partial class ThemeCodes
     [
         .. Decisions(matches, codes, minHits).GroupBy(decision => decision.Theme).Select(theme => Row(matches.Themes[theme.Key].Path, [.. theme], seed) with
         {
-            Evidence = matches.Evidence(theme.Key).In(theme.Where(decision => decision.Found).Select(decision => decision.Article), "found"),
+            Evidence = theme.Any(decision => decision.Found)
+                ? matches.Evidence(theme.Key).In(theme.Where(decision => decision.Found).Select(decision => decision.Article), "found")
+                : default,
         }),
     ];
 

@@ -22,7 +22,7 @@ public readonly struct Evidence : IEquatable<Evidence>
         (one, other) => ReferenceEquals(one._source, other._source) && one._key == other._key,
         evidence => HashCode.Combine(evidence._source, evidence._key));
 
-    /// <summary>Whether no places can stand behind the number; so it is for <c>default</c>.</summary>
+    /// <summary>Whether there are no places, as behind the number 0; so it is for <c>default</c>.</summary>
     public bool IsNone => _source is null;
 
     /// <summary>What the places are of: a term, the words of an n-gram, the full name of a theme; empty for none.</summary>

@@ -102,7 +102,7 @@ public static class CorpusDispersion
             articles.Add(match.Article);
         }
 
-        return DispersionRow.Of(pattern, articles.Count, frequencies, parts.Sizes, parts.All) with { Evidence = Evidence.Of(corpus, pattern) };
+        return DispersionRow.Of(pattern, articles.Count, frequencies, parts.Sizes, parts.All) with { Evidence = articles.Count == 0 ? default : Evidence.Of(corpus, pattern) };
     }
 
     private static DispersionRow Row(string term, int documentFrequency, (ReadOnlyMemory<int> Parts, ReadOnlyMemory<int> Frequencies) counts, CorpusParts parts)

@@ -46,7 +46,7 @@ public static class CorpusFrequencyPerMonth
                 .OrderBy(month => month.Key)
                 .Select(month => Row(pattern, month.Key, [.. month.Select(i => new Count(hits[i], corpus.Index.Tokens(corpus.Members[i]).Length))], options) with
                 {
-                    Evidence = evidence.In(month.Select(i => corpus.Members[i]), month.Key.ToString()),
+                    Evidence = month.All(i => hits[i] == 0) ? default : evidence.In(month.Select(i => corpus.Members[i]), month.Key.ToString()),
                 }),
         ];
     }

@@ -148,8 +148,8 @@ internal static class KeynessRanking
             counts.ReferenceArticles[item],
         counts.TargetDispersion(item))
         {
-            Evidence = target,
-            InReference = reference,
+            Evidence = each.Table.TargetFrequency == 0 ? default : target,
+            InReference = each.Table.ReferenceFrequency == 0 ? default : reference,
         };
     }
 

@@ -19,11 +19,11 @@ public sealed partial class ThemeMatches
         from article in _corpus.Members
         select (_themes[theme], _corpus[article], _counts[theme].Of(article).Hits);
 
-    /// <summary>The places of a theme's hits, by its place among <see cref="Themes"/>.</summary>
-    internal Evidence Evidence(int theme) => _evidence.Of(theme);
+    /// <summary>The places of a theme's hits, by its place among <see cref="Themes"/>; none without hits.</summary>
+    internal Evidence Evidence(int theme) => _counts[theme].Articles.IsEmpty ? default : _evidence.Of(theme);
 
-    /// <summary>The places of a theme's hits in an article.</summary>
-    internal Evidence Evidence(int theme, int article) => _evidence.Of(theme, article);
+    /// <summary>The places of a theme's hits in an article; none without hits.</summary>
+    internal Evidence Evidence(int theme, int article) => _counts[theme].Of(article).Hits == 0 ? default : _evidence.Of(theme, article);
 
     /// <summary>The matches that are a theme's hits in an article, with the numbers of their patterns.</summary>
     internal List<ThemeMatcher.Hit> Find(int theme, int article) => _matcher.Find(theme, article);
@@ -104,7 +104,7 @@ public sealed partial class ThemeMatches
 
             for (int group = 0; group < groups.Count; group++)
             {
-                rows.Add((_themes[theme], groups[group].Key, new ThemeShare(groups[group].Articles, articles[group], hits[group], groups[group].Tokens), evidence.Of(theme, group)));
+                rows.Add((_themes[theme], groups[group].Key, new ThemeShare(groups[group].Articles, articles[group], hits[group], groups[group].Tokens), hits[group] == 0 ? default : evidence.Of(theme, group)));
             }
         }
 

@@ -117,7 +117,7 @@ public sealed partial class ThemeMatches
                    table.Expected == 0 ? 0 : table.Joint / table.Expected,
                    FisherExact.PValue(table))
                {
-                   Evidence = evidence.Of(first, second),
+                   Evidence = table.Joint == 0 ? default : evidence.Of(first, second),
                },
         ];
     }
@@ -139,7 +139,7 @@ public sealed partial class ThemeMatches
             where present || !options.OnlyPresent
             select new ThemeScore(_corpus[article].Id, _themes[theme].Path, count.Hits, tokens, perThousand, count.Score, present)
             {
-                Evidence = _evidence.Of(theme, article),
+                Evidence = Evidence(theme, article),
             };
     }
 
@@ -155,7 +155,7 @@ public sealed partial class ThemeMatches
                 .Select((named, i) => new ThemePatternFrequency(
                     named.Path, named.Pattern.Text, named.Pattern.Language, named.Pattern.Weight, rows[i].Hits, rows[i].Articles, rows[i].ArticlesAlone)
                 {
-                    Evidence = named.Evidence,
+                    Evidence = rows[i].Hits == 0 ? default : named.Evidence,
                 }),
         ];
     }
