@@ -11,7 +11,6 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Runs notebooks and writes a report and the executed notebook of each.</summary>
 internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
 {
-    private readonly ValueFormatter _formatter = new(new CorpusFormatter(new FormatOptions()));
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
@@ -22,7 +21,8 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
     public async Task<(NotebookRun Run, ReportSummary Summary)> RenderAsync(string path, Action<int, int> progress, CancellationToken cancellation)
     {
         NotebookDocument document = NotebookDocument.Load(path);
-        NotebookRun run = await RunAsync(document, path, progress, cancellation).ConfigureAwait(false);
+        var evidence = new EvidenceBook();
+        NotebookRun run = await RunAsync(document, path, evidence, progress, cancellation).ConfigureAwait(false);
         string name = Path.GetFileNameWithoutExtension(path);
         NotebookDocument executed = document with { Cells = run.Cells };
         var options = new ReportOptions
@@ -31,6 +31,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
             RenderedAt = clock.GetUtcNow(),
             Elapsed = run.Duration,
             IndexHref = "index.html",
+            Evidence = evidence.ToJson(),
             Renderers = _renderers,
         };
         Directory.CreateDirectory(folder);
@@ -47,17 +48,20 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
     }
 
     // Cells find their files from where the notebook lies, as in any editor.
-    private async Task<NotebookRun> RunAsync(NotebookDocument document, string path, Action<int, int> progress, CancellationToken cancellation)
+    private async Task<NotebookRun> RunAsync(NotebookDocument document, string path, EvidenceBook evidence, Action<int, int> progress, CancellationToken cancellation)
     {
         string before = Directory.GetCurrentDirectory();
         string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        using var sql = new SqlKernel(_formatter.Options);
-        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter }, [sql]);
+        var formatter = new ValueFormatter(new CorpusFormatter(new FormatOptions(), evidence));
+        using var sql = new SqlKernel(formatter.Options);
+        var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = formatter }, [sql]);
         try
         {
             Directory.SetCurrentDirectory(home);
             var options = new NotebookRunOptions { CellTimeout = cellTimeout, CellStarts = progress, Clock = clock };
-            return await NotebookRunner.RunAsync(document.Cells, session, options, cancellation).ConfigureAwait(false);
+            NotebookRun run = await NotebookRunner.RunAsync(document.Cells, session, options, cancellation).ConfigureAwait(false);
+            evidence.AddThemes(session.CSharp.Variables.Select(variable => variable.Value).OfType<ThemeDictionary>().SelectMany(themes => themes));
+            return run;
         }
         finally
         {

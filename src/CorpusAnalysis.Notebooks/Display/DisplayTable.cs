@@ -19,6 +19,9 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
     /// <summary>Says what the table is, below it; as text.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>For each row the number of the set of evidence behind it, or null; by default empty: no row has any.</summary>
+    public ImmutableArray<int?> Evidence { get; init; } = [];
+
     /// <summary>Both representations.</summary>
     public MimeBundle ToMimeBundle(FormatOptions options) => MimeBundle.Html(ToHtml(options), ToText(options));
 
