@@ -75,6 +75,12 @@ public readonly struct Evidence : IEquatable<Evidence>
             : new(new UnitedEvidence(title, all), 0);
     }
 
+    /// <summary>All places of several rows together, each once.</summary>
+    /// <inheritdoc cref="Of(string, IEnumerable{Evidence})"/>
+    /// <param name="title">What they are of.</param>
+    /// <param name="rows">The rows.</param>
+    public static Evidence Of(string title, IEnumerable<ResultRow> rows) => Of(title, rows.Select(row => row.Evidence));
+
     /// <summary>Articles as evidence of their own number: the place of each is its headline, or its first paragraph where it has none.</summary>
     /// <param name="corpus">The articles.</param>
     /// <param name="title">What the articles have in common.</param>
