@@ -21,6 +21,9 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
     // Rows beyond are not counted, so that a sequence without end is shown as well.
     private const int MostCounted = 100_000;
 
+    // Who goes through thousands of rows wants the table, and places behind each would crowd out those behind the others.
+    private const int MostOpened = 500;
+
     private static readonly MethodInfo ToFrame = typeof(DataFrames).GetMethod(nameof(DataFrames.ToDataFrame))!;
     private static readonly MethodInfo ToArray = typeof(Enumerable).GetMethod(nameof(Enumerable.ToArray))!;
     private static readonly MethodInfo First = typeof(Enumerable).GetMethods().Single(method => method.Name == nameof(Enumerable.Take) && method.GetParameters()[1].ParameterType == typeof(int));
@@ -119,7 +122,7 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
             return [];
         }
 
-        ImmutableArray<int?> numbers = [.. rows.Cast<object>().Take(shown).Select(row => evidence.Add((Evidence?)property.GetValue(row)))];
+        ImmutableArray<int?> numbers = [.. rows.Cast<object>().Take(shown).Select((row, i) => i < MostOpened ? evidence.Add((Evidence?)property.GetValue(row)) : null)];
         return numbers.All(number => number is null) ? [] : numbers;
     }
 

@@ -22,6 +22,11 @@ internal sealed class TermEvidence(Corpus corpus, string part = "") : EvidenceSo
     }
 
     /// <inheritdoc/>
+    public override (long Places, int Articles) Count(long key) => Parts(key) is (var term, 0) && _corpus.Members.IsWhole
+        ? (_corpus.Index.Frequency(term), _corpus.Index.DocumentFrequency(term))
+        : base.Count(key);
+
+    /// <inheritdoc/>
     public override IEnumerable<TermMatch> Find(long key)
     {
         (int term, int article) = Parts(key);
