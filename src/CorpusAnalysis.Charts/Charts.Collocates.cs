@@ -17,6 +17,7 @@ public static partial class Charts
             rows.Select(row => FormattableString.Invariant(
                 $"<b>{ChartStyle.Plain(row.Term)}</b><br>logDice {row.LogDice:N2}, G² {row.LogLikelihood:N1}<br>{row.JointFrequency:N0} of {row.Frequency:N0} tokens nearby, {row.ExpectedFrequency:N1} expected<br>in {row.JointDocumentFrequency:N0} articles")),
             rows.Select(row => row.JointFrequency < row.ExpectedFrequency ? ChartStyle.Negative : ChartStyle.Positive),
+            rows.Select(row => row.Evidence),
             title,
             "logDice");
     }

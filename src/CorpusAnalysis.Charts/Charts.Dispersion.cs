@@ -12,7 +12,7 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(points);
         IGrouping<string, DispersionPoint>[] patterns = [.. points.GroupBy(point => point.Pattern)];
         Trace[] traces = [.. patterns.Select((pattern, series) => Strokes(pattern, series, point => point.Pattern, point => point.InCorpus))];
-        return XRay(traces, title, "position in the corpus, % of its tokens", patterns.Length, legend: false);
+        return XRay(traces, title, "position in the corpus, % of its tokens", patterns.Length, legend: false).WithEvidence(patterns.Select(OfPoints));
     }
 
     /// <summary>A dispersion plot (X-ray plot) of each article: a line for each article that has a match, and a stroke for each place; one colour per pattern.</summary>
@@ -23,9 +23,12 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(points);
         DispersionPoint[] inOrder = [.. points.OrderBy(point => point.InCorpus)];
         string[] articles = [.. inOrder.Select(point => point.ArticleId).Distinct()];
-        Trace[] traces = [.. inOrder.GroupBy(point => point.Pattern).Select((pattern, series) => Strokes(pattern, series, point => point.ArticleId, point => point.InArticle))];
-        return XRay(traces, title, "position in the article, % of its tokens", articles.Length, legend: traces.Length > 0, articles);
+        IGrouping<string, DispersionPoint>[] patterns = [.. inOrder.GroupBy(point => point.Pattern)];
+        Trace[] traces = [.. patterns.Select((pattern, series) => Strokes(pattern, series, point => point.ArticleId, point => point.InArticle))];
+        return XRay(traces, title, "position in the article, % of its tokens", articles.Length, legend: traces.Length > 0, articles).WithEvidence(patterns.Select(OfPoints));
     }
+
+    private static IEnumerable<Evidence?> OfPoints(IEnumerable<DispersionPoint> points) => points.Select(point => OrNull(point.Evidence));
 
     private static GenericChart XRay(Trace[] traces, string title, string axis, int lines, bool legend, string[]? order = null)
     {

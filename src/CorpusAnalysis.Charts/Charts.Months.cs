@@ -9,24 +9,29 @@ public static partial class Charts
     {
         MonthPoint[] all = [.. points];
         YearMonth[] months = all.Length == 0 ? [] : Months(all.Min(point => point.Month), all.Max(point => point.Month));
-        Trace[] lines = [.. all.GroupBy(point => point.Series).Select((series, number) => Line(series, months, number, intervals))];
+        (string Name, MonthPoint?[] Points)[] lines = [.. all.GroupBy(point => point.Series).Select(series => (series.Key, Every(months, series)))];
         Dictionary<string, object> value = ValueAxis(axis);
         value["rangemode"] = "tozero";
         var time = new Dictionary<string, object> { ["type"] = "date", ["tickformat"] = "%b\n%Y", ["title"] = new Dictionary<string, object> { ["text"] = "month" } };
-        return ChartStyle.Compose(lines, title, time, value, height: 420, legend: true);
+        return ChartStyle.Compose([.. lines.Select((line, number) => Line(line.Name, line.Points, months, number, intervals))], title, time, value, height: 420, legend: true)
+            .WithEvidence(lines.Select(line => line.Points.Select(point => point is null ? null : OrNull(point.Evidence))));
     }
 
     private static YearMonth[] Months(YearMonth first, YearMonth last) => [.. Enumerable.Range(0, first.MonthsUntil(last) + 1).Select(first.AddMonths)];
 
-    private static Trace Line(IGrouping<string, MonthPoint> series, YearMonth[] months, int number, bool intervals)
+    private static MonthPoint?[] Every(YearMonth[] months, IEnumerable<MonthPoint> points)
     {
-        Dictionary<YearMonth, MonthPoint> byMonth = series.ToDictionary(point => point.Month);
-        MonthPoint?[] points = [.. months.Select(month => byMonth.GetValueOrDefault(month))];
+        Dictionary<YearMonth, MonthPoint> byMonth = points.ToDictionary(point => point.Month);
+        return [.. months.Select(month => byMonth.GetValueOrDefault(month))];
+    }
+
+    private static Trace Line(string name, MonthPoint?[] points, YearMonth[] months, int number, bool intervals)
+    {
         string colour = ChartStyle.Colour(number);
         var line = new Dictionary<string, object>
         {
             ["mode"] = "lines+markers",
-            ["name"] = ChartStyle.Plain(series.Key),
+            ["name"] = ChartStyle.Plain(name),
             ["x"] = months.Select(month => $"{month}-01").ToArray(),
             ["y"] = points.Select(point => point?.Value).ToArray(),
             ["connectgaps"] = false,
@@ -57,5 +62,5 @@ public static partial class Charts
     }
 
     // How far the interval reaches below and above the value; null where there is none.
-    private sealed record MonthPoint(string Series, YearMonth Month, double Value, double? Below, double? Above, bool FewArticles, string Hover);
+    private sealed record MonthPoint(string Series, YearMonth Month, double Value, double? Below, double? Above, bool FewArticles, string Hover, Evidence Evidence);
 }

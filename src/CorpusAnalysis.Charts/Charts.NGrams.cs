@@ -17,6 +17,7 @@ public static partial class Charts
             rows.Select(row => FormattableString.Invariant(
                 $"<b>{ChartStyle.Plain(row.Text)}</b><br>{row.Frequency:N0} places, {row.PerMillion:N0} per million tokens<br>in {row.DocumentFrequency:N0} articles")),
             rows.Select(_ => ChartStyle.Positive),
+            rows.Select(row => row.Evidence),
             title,
             "places per million tokens");
     }
@@ -34,6 +35,7 @@ public static partial class Charts
             rows.Select(row => FormattableString.Invariant(
                 $"<b>{ChartStyle.Plain(row.Text)}</b><br>z {row.Z:N1}, λ {row.Lambda:N2}<br>{row.Frequency:N0} places in {row.DocumentFrequency:N0} articles")),
             rows.Select(row => row.Z < 0 ? ChartStyle.Negative : ChartStyle.Positive),
+            rows.Select(row => row.Evidence),
             title,
             "z of the interaction λ");
     }

@@ -18,13 +18,22 @@ public static partial class Charts
         string[] terms = [.. rows.SelectMany(row => new[] { row.First, row.Second }).Distinct()];
         Dictionary<string, int> numbers = terms.Select((term, number) => (term, number)).ToDictionary();
         (double X, double Y)[] places = NetworkLayout.Place(terms.Length, [.. rows.Select(row => (numbers[row.First], numbers[row.Second], Pull(row)))]);
-        IEnumerable<Trace> lines = Ties
-            .Select((tie, i) => (tie, Rows: rows.Where(row => row.LogDice >= tie.LogDice && (i == 0 || row.LogDice < Ties[i - 1].LogDice)).ToArray()))
-            .Where(tie => tie.Rows.Length > 0)
-            .Select(tie => Lines(tie.tie, tie.Rows, places, numbers));
+        Trace[] lines =
+        [
+            .. Ties
+                .Select((tie, i) => (tie, Rows: rows.Where(row => row.LogDice >= tie.LogDice && (i == 0 || row.LogDice < Ties[i - 1].LogDice)).ToArray()))
+                .Where(tie => tie.Rows.Length > 0)
+                .Select(tie => Lines(tie.tie, tie.Rows, places, numbers)),
+        ];
         Trace[] traces = terms.Length == 0 ? [] : [.. lines, Middles(rows, places, numbers), Nodes(terms, rows, places)];
-        return ChartStyle.Compose(traces, title, HiddenAxis(), HiddenAxis(), height: 640, legend: terms.Length > 0);
+        GenericChart chart = ChartStyle.Compose(traces, title, HiddenAxis(), HiddenAxis(), height: 640, legend: terms.Length > 0);
+
+        // The lines themselves cannot be clicked; their middles can.
+        return terms.Length == 0 ? chart : chart.WithEvidence([.. lines.Select(_ => Array.Empty<Evidence?>()), rows.Select(row => OrNull(row.Evidence)), terms.Select(term => OfNode(term, rows))]);
     }
+
+    private static Evidence? OfNode(string term, CollocationLink[] rows) =>
+        OrNull(Evidence.Of(term, rows.Where(row => row.First == term || row.Second == term).Select(row => row.Evidence)));
 
     private static double Pull(CollocationLink link) => Math.Clamp((link.LogDice - 6) / 8, 0.1, 1);
 

@@ -10,7 +10,8 @@ public static partial class Charts
         int rows = series.Length == 0 ? 0 : series.Max(each => each.Estimates.Length) * Math.Max(1, series.Length);
         Dictionary<string, object> value = ValueAxis(axis);
         value["range"] = new[] { -2, 102 };
-        return ChartStyle.Compose(points, title, value, CategoryAxis(), Frame + 40 + (18 * rows), legend: true, sideBySide: true);
+        return ChartStyle.Compose(points, title, value, CategoryAxis(), Frame + 40 + (18 * rows), legend: true, sideBySide: true)
+            .WithEvidence(series.Select(each => each.Estimates.Select(row => row.Share is null ? null : OrNull(row.Evidence))));
     }
 
     private static Trace SharePoints(Series series, int number) => ChartStyle.Trace("scatter", new Dictionary<string, object>
@@ -36,5 +37,5 @@ public static partial class Charts
 
     private sealed record Series(string Name, Estimate[] Estimates);
 
-    private sealed record Estimate(string Label, double? Share, double Low, double High, string Hover);
+    private sealed record Estimate(string Label, double? Share, double Low, double High, string Hover, Evidence Evidence);
 }

@@ -16,12 +16,12 @@ public static partial class Charts
 
         // Hits per million have no interval here: tokens of an article hang together. Charts.Trend draws one over articles.
         return measure == ThemeMeasure.PerMillion
-            ? OverMonths(rows.Select(row => new MonthPoint(row.Theme, row.Month, row.PerMillion, null, null, row.FewArticles, Hover(row))), title, "hits per million tokens", intervals: false)
+            ? OverMonths(rows.Select(row => new MonthPoint(row.Theme, row.Month, row.PerMillion, null, null, row.FewArticles, Hover(row), row.Evidence)), title, "hits per million tokens", intervals: false)
             : OverMonths(rows.Select(Share), title, "articles with the theme, % of the month", intervals: rows.Select(row => row.Theme).Distinct().Take(2).Count() == 1);
     }
 
     private static MonthPoint Share(ThemeMonth row) =>
-        new(row.Theme, row.Month, row.Share * 100, 100 * (row.Share - row.ShareLow), 100 * (row.ShareHigh - row.Share), row.FewArticles, Hover(row));
+        new(row.Theme, row.Month, row.Share * 100, 100 * (row.Share - row.ShareLow), 100 * (row.ShareHigh - row.Share), row.FewArticles, Hover(row), row.Evidence);
 
     private static string Hover(ThemeMonth row) => FormattableString.Invariant(
         $"<b>{ChartStyle.Plain(row.Theme)}</b>, {row.Month}<br>{row.ArticlesWithTheme:N0} of {row.Articles:N0} articles{(row.FewArticles ? " (few)" : "")}, {row.Share * 100:N0} % (95 % interval {row.ShareLow * 100:N0} … {row.ShareHigh * 100:N0} %)<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens, {row.PerMillion:N0} per million");

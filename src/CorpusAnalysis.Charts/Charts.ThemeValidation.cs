@@ -27,5 +27,6 @@ public static partial class Charts
         low,
         high,
         FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Theme)}</b>, {name}<br>")
-        + (value is null ? "not defined" : FormattableString.Invariant($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")));
+        + (value is null ? "not defined" : FormattableString.Invariant($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")),
+        row.Evidence);
 }

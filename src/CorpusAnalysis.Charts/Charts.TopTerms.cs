@@ -17,6 +17,7 @@ public static partial class Charts
             rows.Select(row => FormattableString.Invariant(
                 $"<b>{ChartStyle.Plain(row.Term)}</b><br>{row.Frequency:N0} tokens, {row.PerMillion:N0} per million<br>in {row.DocumentFrequency:N0} articles")),
             rows.Select(_ => ChartStyle.Positive),
+            rows.Select(row => row.Evidence),
             title,
             "tokens per million");
     }

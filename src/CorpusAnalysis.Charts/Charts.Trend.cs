@@ -11,7 +11,7 @@ public static partial class Charts
     {
         ArgumentNullException.ThrowIfNull(months);
         IEnumerable<MonthPoint> points = months.Select(row => new MonthPoint(
-            row.Pattern, row.Month, row.PerMillion, row.PerMillion - row.PerMillionLow, row.PerMillionHigh - row.PerMillion, row.FewArticles, Hover(row)));
+            row.Pattern, row.Month, row.PerMillion, row.PerMillion - row.PerMillionLow, row.PerMillionHigh - row.PerMillion, row.FewArticles, Hover(row), row.Evidence));
         return OverMonths(points, title, "hits per million tokens", intervals: true);
     }
 

@@ -27,7 +27,7 @@ public static partial class Charts
     };
 
     private static GenericChart Bars(
-        IEnumerable<string> labels, IEnumerable<double> values, IEnumerable<string> hover, IEnumerable<string> colours, string title, string axis)
+        IEnumerable<string> labels, IEnumerable<double> values, IEnumerable<string> hover, IEnumerable<string> colours, IEnumerable<Evidence> evidence, string title, string axis)
     {
         string[] categories = [.. labels.Select(ChartStyle.Plain)];
         Trace bars = ChartStyle.Trace("bar", new Dictionary<string, object>
@@ -39,6 +39,6 @@ public static partial class Charts
             ["hoverinfo"] = "text",
             ["marker"] = new Dictionary<string, object> { ["color"] = colours.ToArray() },
         });
-        return ChartStyle.Compose([bars], title, ValueAxis(axis), CategoryAxis(), Frame + (RowHeight * categories.Length), legend: false);
+        return ChartStyle.Compose([bars], title, ValueAxis(axis), CategoryAxis(), Frame + (RowHeight * categories.Length), legend: false).WithEvidence(evidence.Select(OrNull));
     }
 }

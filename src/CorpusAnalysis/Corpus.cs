@@ -37,6 +37,9 @@ public sealed class Corpus
     /// <summary>The number of different terms in the articles of this view.</summary>
     public int TypeCount => TermCounts.Of(this).DocumentFrequencies.Count(articles => articles > 0);
 
+    /// <summary>All articles of the index, inside or outside this view.</summary>
+    public Corpus Whole => Members.IsWhole ? this : new(_store, ArticleSet.All(_store.Count), Index, Tokenizer, Report);
+
     /// <summary>What loading found; the same for all views.</summary>
     public LoadReport Report { get; }
 

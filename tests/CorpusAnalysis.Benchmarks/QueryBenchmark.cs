@@ -39,8 +39,10 @@ internal static class QueryBenchmark
         Time("the same as a theme each", () => corpus.Themes(single).Frequencies().Count);
         Time("… and what each pattern brings", () => corpus.Themes(single).Patterns().Count);
         Time($"articles with a theme of one glob", () => corpus.Matching(single[100]).Articles.Count);
+        Time("frequencies of all terms", () => corpus.Frequencies().Count);
         Time("keyness of the whole vocabulary", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count);
         Time("keyness by all measures", () => Keyness.Measures(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count(row => row.TargetFrequency > 0));
+        Time("keyness of the whole vocabulary, all rows read", () => Keyness.Rank(half, corpus, new KeynessOptions { MinFrequency = 1, MinDocumentFrequency = 1 }).Count(row => row.TargetFrequency > 0));
         Time("key bigrams, all rows unread", () => Keyness.RankNGrams(half, corpus, 2).Count);
         Time("key bigrams, 50 rows", () => Keyness.RankNGrams(half, corpus, 2).Take(50).Count(row => row.TargetDP > 0));
 

@@ -130,7 +130,7 @@ internal static class ThemeColumns
         nameof(CodingDifference.Theme),
         nameof(CodingDifference.ArticleId),
         nameof(CodingDifference.Found),
-        nameof(CodingDifference.Evidence),
+        nameof(CodingDifference.Sentences),
         nameof(CodingDifference.Headline),
         nameof(CodingDifference.Reason),
         nameof(CodingDifference.Hits),

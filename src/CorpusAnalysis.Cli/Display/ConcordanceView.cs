@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using static System.Net.WebUtility;
@@ -10,18 +12,21 @@ internal static class ConcordanceView
 {
     private const int PlainContext = 48;
 
-    /// <summary>The lines as HTML, and as text whose nodes stand below each other.</summary>
-    public static MimeBundle Of(IEnumerable<KwicLine> lines, FormatOptions options)
+    // As for tables: lines beyond would crowd out the evidence of other numbers.
+    private const int MostOpened = 500;
+
+    /// <summary>The lines as HTML, and as text whose nodes stand below each other; where evidence is gathered, each line opens into its place.</summary>
+    public static MimeBundle Of(IEnumerable<KwicLine> lines, FormatOptions options, EvidenceBook? evidence = null)
     {
         KwicLine[] first = [.. lines.Take(options.MostRows + 1)];
         int? count = lines.TryGetNonEnumeratedCount(out int known) ? known : first.Length <= options.MostRows ? first.Length : null;
         MimeBundle shown = MimeBundle.Html(
-            Html(first.Take(options.RowLimit), More(count, options.RowLimit, options)),
+            Html(first.Take(options.RowLimit), evidence, More(count, options.RowLimit, options)),
             Plain([.. first.Take(options.PlainRowLimit)], More(count, options.PlainRowLimit, options)));
-        return Data(first, count).WithData(shown, options);
+        return Data([.. first.Take(options.MostRows)], count, evidence).WithData(shown, options);
     }
 
-    private static DisplayTable Data(IReadOnlyList<KwicLine> lines, int? count) => new(
+    private static DisplayTable Data(IReadOnlyList<KwicLine> lines, int? count, EvidenceBook? evidence) => new(
         [
             DisplayColumn.Of(nameof(KwicLine.Left), false) with { Style = "left" },
             DisplayColumn.Of(nameof(KwicLine.Node), false) with { Style = "node" },
@@ -31,6 +36,7 @@ internal static class ConcordanceView
         [.. lines.Select(line => (IReadOnlyList<object?>)[line.Left, line.Node, line.Right, line.ArticleId])])
     {
         RowCount = count,
+        Evidence = evidence is null ? [] : [.. lines.Select((line, i) => i < MostOpened ? evidence.Add(line.Evidence) : null)],
         Style = "kwic",
     };
 
@@ -38,15 +44,18 @@ internal static class ConcordanceView
         ? string.Create(options.Culture, $"The first {limit:N0} lines; there are more.")
         : all > limit ? string.Create(options.Culture, $"The first {limit:N0} of {all:N0} lines.") : "";
 
-    private static string Html(IEnumerable<KwicLine> lines, string more)
+    private static string Html(IEnumerable<KwicLine> lines, EvidenceBook? evidence, string more)
     {
         var html = new StringBuilder(
             "<table class=\"kwic\"><thead><tr><th scope=\"col\" class=\"number\">left</th><th scope=\"col\" class=\"node\">node</th><th scope=\"col\">right</th><th scope=\"col\">article</th></tr></thead><tbody>\n");
         foreach (KwicLine line in lines)
         {
+            string number = evidence?.Add(line.Evidence) is { } found ? string.Create(CultureInfo.InvariantCulture, $" data-evidence=\"{found}\"") : "";
+            string node = number.Length > 0 ? $"<button type=\"button\" class=\"evidence\"{number}>{HtmlEncode(line.Node)}</button>" : HtmlEncode(line.Node);
+
             // Where no style sheet of ours reaches, as in an editor, the node still stands in the middle, and bold.
-            html.Append("<tr><td class=\"left\" style=\"text-align:right\">").Append(HtmlEncode(line.Left))
-                .Append("</td><td class=\"node\" style=\"text-align:center\"><mark><b>").Append(HtmlEncode(line.Node))
+            html.Append("<tr").Append(number).Append("><td class=\"left\" style=\"text-align:right\">").Append(HtmlEncode(line.Left))
+                .Append("</td><td class=\"node\" style=\"text-align:center\"><mark><b>").Append(node)
                 .Append("</b></mark></td><td class=\"right\" style=\"text-align:left\">").Append(HtmlEncode(line.Right))
                 .Append("</td><td>").Append(HtmlEncode(line.ArticleId)).Append("</td></tr>\n");
         }

@@ -1,6 +1,10 @@
 using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using Microsoft.Data.Analysis;
@@ -9,13 +13,19 @@ using static System.Net.WebUtility;
 
 namespace CorpusAnalysis.Cli.Display;
 
-/// <summary>Shows the values of this project in notebooks: charts, data frames, result rows, concordances, corpora, articles.</summary>
-internal sealed class CorpusFormatter(FormatOptions options) : IValueFormatter
+/// <summary>Shows the values of this project in notebooks: charts, data frames, result rows, concordances, corpora, articles, evidence.</summary>
+/// <param name="options">How much is shown.</param>
+/// <param name="evidence">Gathers the evidence behind what is shown; null, where nobody can open it.</param>
+internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evidence = null) : IValueFormatter
 {
     // Rows beyond are not counted, so that a sequence without end is shown as well.
     private const int MostCounted = 100_000;
 
+    // Who goes through thousands of rows wants the table, and places behind each would crowd out those behind the others.
+    private const int MostOpened = 500;
+
     private static readonly MethodInfo ToFrame = typeof(DataFrames).GetMethod(nameof(DataFrames.ToDataFrame))!;
+    private static readonly MethodInfo ToArray = typeof(Enumerable).GetMethod(nameof(Enumerable.ToArray))!;
     private static readonly MethodInfo First = typeof(Enumerable).GetMethods().Single(method => method.Name == nameof(Enumerable.Take) && method.GetParameters()[1].ParameterType == typeof(int));
 
     /// <inheritdoc/>
@@ -23,43 +33,76 @@ internal sealed class CorpusFormatter(FormatOptions options) : IValueFormatter
     {
         GenericChart chart => Chart(chart),
         DataFrame frame => Table(frame),
-        IEnumerable<KwicLine> lines => ConcordanceView.Of(lines, options),
+        IEnumerable<KwicLine> lines => ConcordanceView.Of(lines, options, evidence),
         Corpus corpus => CorpusView.Of(corpus, options),
         Article article => ArticleView.Of(article),
-        ThemeDictionary themes => Table(themes.Select(theme => new ThemeRow(
-            theme.Path, theme.Definition, string.Join(", ", theme.Patterns.Select(pattern => pattern.Text)))).ToDataFrame()),
+        ThemeDictionary themes => Themes(themes),
+        Evidence places => Places(places),
         string or IDictionary => null,
         IEnumerable rows when RowType(rows.GetType()) is { } type => Rows(rows, type),
         _ => null,
     };
 
-    // Rows are records with columns; a list of numbers or texts is left to the general formatter, and so are dictionaries.
+    // Rows are records with columns, or have evidence; a list of numbers or texts is left to the general formatter, and so are dictionaries.
     private static Type? RowType(Type type) => type.GetInterfaces().Append(type)
         .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))
         .Select(each => each.GetGenericArguments()[0])
-        .FirstOrDefault(element => element.IsClass && element.GetMethod("<Clone>$") is not null);
+        .FirstOrDefault(element => (element.IsClass && element.GetMethod("<Clone>$") is not null) || EvidenceOf(element) is not null);
+
+    // That of a result's row, or any property that a notebook's author has given a row for it.
+    private static PropertyInfo? EvidenceOf(Type row) =>
+        row.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(Evidence));
 
     private MimeBundle Rows(IEnumerable rows, Type type)
     {
         object first = First.MakeGenericMethod(type).Invoke(null, [rows, MostCounted + 1])!;
-        var frame = (DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [first])!;
-        return frame.Columns.Count == 0 ? new ValueFormatter { Options = options }.Format(rows) : Table(frame, frame.Rows.Count > MostCounted ? null : frame.Rows.Count);
+        var all = (Array)ToArray.MakeGenericMethod(type).Invoke(null, [first])!;
+        var frame = (DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [all])!;
+        return frame.Columns.Count == 0 ? new ValueFormatter { Options = options }.Format(all) : Table(frame, all.Length > MostCounted ? null : all.Length, all);
     }
 
-    private static MimeBundle Chart(GenericChart chart)
+    private MimeBundle Themes(ThemeDictionary themes)
+    {
+        evidence?.AddThemes(themes);
+        return Table(themes.Select(theme => new ThemeRow(
+            theme.Path, theme.Definition, string.Join(", ", theme.Patterns.Select(pattern => pattern.Text)))).ToDataFrame());
+    }
+
+    private MimeBundle Places(Evidence places)
+    {
+        string text = string.Create(options.Culture, $"{places.Title}: {places.Count:N0} places in {places.ArticleCount:N0} articles");
+        return evidence?.Add(places) is { } number
+            ? MimeBundle.Html(string.Create(CultureInfo.InvariantCulture, $"<p><button type=\"button\" class=\"evidence\" data-evidence=\"{number}\">{HtmlEncode(text)}</button></p>"), text)
+            : MimeBundle.Text("text/plain", text);
+    }
+
+    private MimeBundle Chart(GenericChart chart)
     {
         JsonNode figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!;
+        AddEvidence(figure, chart);
         string title = figure["layout"]?["title"]?["text"]?.ToString() ?? "untitled";
         return new MimeBundle(
         [
-            KeyValuePair.Create(Reports.PlotlyOutputRenderer.PlotlyMimeType, figure),
+            KeyValuePair.Create(PlotlyOutputRenderer.PlotlyMimeType, figure),
             KeyValuePair.Create<string, JsonNode>("text/plain", $"Chart: {HtmlDecode(title)}"),
         ]);
     }
 
+    private void AddEvidence(JsonNode figure, GenericChart chart)
+    {
+        if (evidence is not null && Charts.EvidenceOf(chart) is { IsEmpty: false } traces)
+        {
+            int?[][] numbers = [.. traces.Select(points => points.Select(evidence.Add).ToArray())];
+            if (numbers.Any(points => points.Any(number => number is not null)))
+            {
+                figure["evidence"] = JsonSerializer.SerializeToNode(numbers);
+            }
+        }
+    }
+
     private MimeBundle Table(DataFrame frame) => Table(frame, frame.Rows.Count);
 
-    private MimeBundle Table(DataFrame frame, long? count)
+    private MimeBundle Table(DataFrame frame, long? count, Array? rows = null)
     {
         int shown = (int)Math.Min(options.MostRows, frame.Rows.Count);
         return new DisplayTable(
@@ -67,7 +110,20 @@ internal sealed class CorpusFormatter(FormatOptions options) : IValueFormatter
             [.. Enumerable.Range(0, shown).Select(row => (IReadOnlyList<object?>)[.. frame.Columns.Select(column => column[row])])])
         {
             RowCount = count,
+            Evidence = Numbers(rows, shown),
         }.ToMimeBundle(options);
+    }
+
+    // By row; empty where no row has any.
+    private ImmutableArray<int?> Numbers(Array? rows, int shown)
+    {
+        if (evidence is null || rows is null || EvidenceOf(rows.GetType().GetElementType()!) is not { } property)
+        {
+            return [];
+        }
+
+        ImmutableArray<int?> numbers = [.. rows.Cast<object>().Take(shown).Select((row, i) => i < MostOpened ? evidence.Add((Evidence?)property.GetValue(row)) : null)];
+        return numbers.All(number => number is null) ? [] : numbers;
     }
 
     private sealed record ThemeRow(string Theme, string Definition, string Patterns);

@@ -72,6 +72,7 @@ internal sealed class NotebookFiles(RenderOptions options)
         RenderedAt = options.Clock.GetUtcNow(),
         Elapsed = options.IsReproducible ? null : result.Duration,
         Parameters = [.. result.Parameters.Where(value => value.IsGiven).Select(value => KeyValuePair.Create(value.Name, value.Text))],
+        Evidence = result.Evidence,
         Footer = result.Origin is { } origin ? OriginHtml.Of(origin) : null,
         Renderers = _renderers,
     };

@@ -23,8 +23,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         try
         {
             NotebookDocument document = job.Load();
-            RunOutcome outcome = await _keeping.RunAsync(
-                document, job, async record => (await RunAsync(document, job, record, progress, cancellation).ConfigureAwait(false), null)).ConfigureAwait(false);
+            RunOutcome outcome = await _keeping.RunAsync(document, job, record => RunAsync(document, job, record, progress, cancellation)).ConfigureAwait(false);
             return new NotebookResult(job, Status(outcome.Run, cancellation))
             {
                 Executed = document with { Cells = outcome.Run.Cells },
@@ -55,11 +54,12 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         return await ParameterCell.ListAsync(job.Load(), session, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<NotebookRun> RunAsync(NotebookDocument document, NotebookJob job, RunRecord record, IRenderProgress progress, CancellationToken cancellation)
+    private async Task<(NotebookRun Run, string? Evidence)> RunAsync(NotebookDocument document, NotebookJob job, RunRecord record, IRenderProgress progress, CancellationToken cancellation)
     {
         int displays = 0;
         var display = new FormatOptions { Culture = options.Culture, DataRowLimit = 10_000, DataRest = "the rest by --data" };
-        var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
+        var evidence = new EvidenceBook(options.Evidence);
+        var formatter = new ValueFormatter(new CorpusFormatter(display, evidence)) { Options = display };
         using var sql = new SqlKernel(display);
         var cells = new CellSessionOptions
         {
@@ -77,6 +77,8 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
             CellStarts = (cell, count) => progress.Cell(job, cell, count),
             Clock = options.Clock,
         };
-        return await NotebookRunner.RunAsync(document.Cells, session, run, cancellation).ConfigureAwait(false);
+        NotebookRun ran = await NotebookRunner.RunAsync(document.Cells, session, run, cancellation).ConfigureAwait(false);
+        evidence.AddThemes(session.CSharp.Variables.Select(variable => variable.Value).OfType<ThemeDictionary>().SelectMany(themes => themes));
+        return (ran, evidence.ToJson());
     }
 }

@@ -35,6 +35,9 @@ internal sealed record RenderOptions
     /// <summary>Keeps results of runs for the next time; null to run every notebook and keep nothing.</summary>
     public RunCache? Cache { get; init; }
 
+    /// <summary>How much of the articles a report carries.</summary>
+    public EvidenceOptions Evidence { get; init; } = new();
+
     /// <summary>The clock of everything that a report dates.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

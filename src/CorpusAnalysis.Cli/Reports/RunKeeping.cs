@@ -61,6 +61,7 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
     private Dictionary<string, string> KeyOptions(NotebookJob job) => new(job.Parameters.Select(each =>
         KeyValuePair.Create($"parameter {each.Key}", JsonSerializer.Serialize(new { each.Value.Text, each.Value.Items }))))
     {
+        ["evidence"] = $"{options.Evidence.Mode} {options.Evidence.Budget}",
         ["culture"] = options.Culture.Name,
         ["cell timeout"] = options.CellTimeout?.ToString() ?? "",
         ["total timeout"] = options.TotalTimeout?.ToString() ?? "",

@@ -33,6 +33,13 @@ public sealed record ReportOptions
     /// <summary>What stands below the last cell, such as where the numbers come from; by default null: nothing.</summary>
     public HtmlFragment? Footer { get; init; }
 
+    /// <summary>The places in articles behind the numbers of the report, as JSON with <c>articles</c>, <c>themes</c>, <c>marks</c> and <c>sets</c>; null for none.</summary>
+    /// <remarks>
+    /// Whatever has the attribute <c>data-evidence</c> with a set's number then opens a panel with the set's lines, and so does
+    /// <c>window.corpusEvidence.open(number)</c>.
+    /// </remarks>
+    public string? Evidence { get; init; }
+
     /// <summary>Renderers in the order in which they are asked; by default <see cref="HtmlReport.Renderers"/>.</summary>
     public ImmutableArray<IOutputRenderer> Renderers { get; init; } = HtmlReport.Renderers;
 }

@@ -6,9 +6,9 @@ namespace CorpusAnalysis;
 /// <param name="Headline">Its headline.</param>
 /// <param name="Found">Whether the patterns find the theme: true is a false alarm, false a miss.</param>
 /// <param name="Hits">The hits of the theme in the article.</param>
-/// <param name="Evidence">
+/// <param name="Sentences">
 /// Every sentence with hits, behind the patterns that made them, such as <c>Mine*: Die Mine lag im Feld. | Landmine*, Mine*: …</c>; empty
 /// without hits.
 /// </param>
 /// <param name="Reason">What the adjudicator said of the code; empty where the coders agreed.</param>
-public sealed record CodingDifference(string Theme, string ArticleId, string Headline, bool Found, int Hits, string Evidence, string Reason);
+public sealed record CodingDifference(string Theme, string ArticleId, string Headline, bool Found, int Hits, string Sentences, string Reason) : ResultRow;

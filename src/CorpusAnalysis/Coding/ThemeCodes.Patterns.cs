@@ -23,6 +23,7 @@ public static partial class ThemeCodes
             (HashSet<int> hitting, HashSet<int> fitting) = matches.PatternsIn(theme, decision.Article);
             return (decision.Code.Final, hitting, fitting);
         });
+        var evidence = new ThemePatternEvidence(matches);
         foreach (int number in matches.PatternsOf(theme))
         {
             ThemePattern pattern = matches.Pattern(number);
@@ -39,7 +40,10 @@ public static partial class ThemeCodes
                 counts.PrecisionInterval.Low,
                 counts.PrecisionInterval.High,
                 alone.Count(right => right),
-                alone.Count(right => !right));
+                alone.Count(right => !right))
+            {
+                Evidence = all.Length == 0 ? default : evidence.Of(theme, number).In(found.Select(decision => decision.Article), "coded"),
+            };
         }
     }
 }

@@ -13,7 +13,12 @@ public static partial class ThemeCodes
     /// <exception cref="ArgumentOutOfRangeException">The number of hits is below 1.</exception>
     public static IReadOnlyList<ThemeValidation> Validate(this ThemeMatches matches, HandCodes codes, int minHits = 1, int seed = 1) =>
     [
-        .. Decisions(matches, codes, minHits).GroupBy(decision => decision.Theme).Select(theme => Row(matches.Themes[theme.Key].Path, [.. theme], seed)),
+        .. Decisions(matches, codes, minHits).GroupBy(decision => decision.Theme).Select(theme => Row(matches.Themes[theme.Key].Path, [.. theme], seed) with
+        {
+            Evidence = theme.Any(decision => decision.Found)
+                ? matches.Evidence(theme.Key).In(theme.Where(decision => decision.Found).Select(decision => decision.Article), "found")
+                : default,
+        }),
     ];
 
     /// <summary>Every article of which patterns and codes say different things, theme by theme, false alarms first, with the sentences that misled the patterns.</summary>
@@ -31,12 +36,17 @@ public static partial class ThemeCodes
                    matches.Corpus[decision.Article].Headline,
                    decision.Found,
                    decision.Hits,
-                   Evidence(matches.Hits(decision.Theme, decision.Article, spelled)),
-                   decision.Code.Reason),
+                   Sentences(matches.Hits(decision.Theme, decision.Article, spelled)),
+                   decision.Code.Reason)
+               {
+                   Evidence = decision.Hits > 0
+                       ? matches.Evidence(decision.Theme, decision.Article)
+                       : Evidence.OfArticles(matches.Corpus.Where(ArticleSet.Of(matches.Corpus.Index.ArticleCount, [decision.Article])), decision.Code.ArticleId),
+               },
         ];
     }
 
-    private static string Evidence(IEnumerable<ThemeHit> hits) => string.Join(" | ", hits
+    private static string Sentences(IEnumerable<ThemeHit> hits) => string.Join(" | ", hits
         .GroupBy(hit => hit.Sentence)
         .Select(sentence => $"{string.Join(", ", sentence.Select(hit => hit.Pattern).Distinct())}: {sentence.Key}"));
 

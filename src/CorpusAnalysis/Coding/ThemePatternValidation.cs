@@ -21,4 +21,4 @@ public sealed record ThemePatternValidation(
     double PrecisionLow,
     double PrecisionHigh,
     int AloneRight,
-    int AloneWrong);
+    int AloneWrong) : ResultRow;

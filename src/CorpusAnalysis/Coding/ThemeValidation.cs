@@ -41,4 +41,4 @@ public sealed record ThemeValidation(
     double? KappaHigh,
     double? Alpha,
     double? AlphaLow,
-    double? AlphaHigh);
+    double? AlphaHigh) : ResultRow;

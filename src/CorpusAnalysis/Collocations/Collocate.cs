@@ -1,6 +1,10 @@
 namespace CorpusAnalysis;
 
 /// <summary>A term that stands near a node.</summary>
+/// <remarks>
+/// Its evidence has a place for each of its tokens within a span: from it to the nearest place of the node in its paragraph, both
+/// included; the token alone where the node stands in the paragraph before or behind.
+/// </remarks>
 /// <param name="Term">The term, lower-cased, as first spelled in the corpus.</param>
 /// <param name="JointFrequency">Its tokens within the spans of the node, each counted once though it lie in several.</param>
 /// <param name="ExpectedFrequency">The tokens that the spans would hold if the term were spread evenly.</param>
@@ -28,4 +32,4 @@ public sealed record Collocate(
     double TScore,
     double LogLikelihood,
     double AdjustedP,
-    CooccurrenceTable Table);
+    CooccurrenceTable Table) : ResultRow;

@@ -39,7 +39,7 @@ public sealed record CollocateMeasures(
     double DeltaPOfCollocate,
     double DeltaPOfSpan,
     double MinimumSensitivity,
-    double AdjustedP)
+    double AdjustedP) : ResultRow
 {
     /// <summary>All measures of a collocate.</summary>
     public static CollocateMeasures Of(Collocate collocate)
@@ -65,7 +65,10 @@ public sealed record CollocateMeasures(
             Association.DeltaPOfSecond(table),
             Association.DeltaPOfFirst(table),
             Association.MinimumSensitivity(table),
-            collocate.AdjustedP);
+            collocate.AdjustedP)
+        {
+            Evidence = collocate.Evidence,
+        };
     }
 
     /// <summary>The measure by which a collocate is ranked.</summary>

@@ -8,8 +8,9 @@ internal static class CollocateRanking
     /// <param name="counts">Their tokens in the view.</param>
     /// <param name="spans">What stands around the node.</param>
     /// <param name="options">Which collocates are ranked, and how.</param>
+    /// <param name="evidence">Finds the places of each.</param>
     /// <param name="asked">The terms whose rows are wanted, p being corrected over all the same; null for all rows.</param>
-    public static IReadOnlyList<Collocate> Rank(Vocabulary vocabulary, TermCounts counts, NodeSpans spans, CollocationOptions options, IReadOnlySet<int>? asked = null)
+    public static IReadOnlyList<Collocate> Rank(Vocabulary vocabulary, TermCounts counts, NodeSpans spans, CollocationOptions options, CollocateEvidence evidence, IReadOnlySet<int>? asked = null)
     {
         int[] terms = Candidates(vocabulary, spans, options);
         (int Frequency, int Articles)[] joint = Array.ConvertAll(terms, spans.Of);
@@ -47,7 +48,10 @@ internal static class CollocateRanking
                 Association.TScore(table),
                 Association.LogLikelihood(table),
                 adjusted[i],
-                table);
+                table)
+            {
+                Evidence = evidence.Of(terms[i]),
+            };
         }
     }
 

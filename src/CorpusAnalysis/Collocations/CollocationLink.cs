@@ -18,4 +18,4 @@ public sealed record CollocationLink(
     int JointDocumentFrequency,
     double LogDice,
     double LogLikelihood,
-    double AdjustedP);
+    double AdjustedP) : ResultRow;

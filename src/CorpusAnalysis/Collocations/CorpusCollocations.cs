@@ -36,8 +36,9 @@ public static class CorpusCollocations
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        using var spans = NodeSpans.Count(corpus, TermPattern.Parse(node, corpus.Tokenizer), options);
-        return CollocateRanking.Rank(corpus.Index.Vocabulary, TermCounts.Of(corpus), spans, options);
+        var pattern = TermPattern.Parse(node, corpus.Tokenizer);
+        using var spans = NodeSpans.Count(corpus, pattern, options);
+        return CollocateRanking.Rank(corpus.Index.Vocabulary, TermCounts.Of(corpus), spans, options, new CollocateEvidence(corpus, node, pattern, options));
     }
 
     /// <summary>The links among a node and its collocates: who keeps company with whom.</summary>
@@ -64,12 +65,16 @@ public static class CorpusCollocations
         {
             string first = collocates[i].Term;
             using var spans = NodeSpans.Count(corpus, terms[i], options);
-            links.AddRange(CollocateRanking.Rank(corpus.Index.Vocabulary, counts, spans, options, terms[(i + 1)..].ToHashSet()).Select(row => Link(first, row)));
+            links.AddRange(CollocateRanking.Rank(
+                corpus.Index.Vocabulary, counts, spans, options, new CollocateEvidence(corpus, terms[i], options), terms[(i + 1)..].ToHashSet()).Select(row => Link(first, row)));
         }
 
         return links;
     }
 
     private static CollocationLink Link(string first, Collocate second) =>
-        new(first, second.Term, second.JointFrequency, second.JointDocumentFrequency, second.LogDice, second.LogLikelihood, second.AdjustedP);
+        new(first, second.Term, second.JointFrequency, second.JointDocumentFrequency, second.LogDice, second.LogLikelihood, second.AdjustedP)
+        {
+            Evidence = second.Evidence,
+        };
 }

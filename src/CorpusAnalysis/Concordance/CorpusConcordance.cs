@@ -36,7 +36,7 @@ public static class CorpusConcordance
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(pattern);
-        return Lines(corpus, PatternMatcher.Stream(pattern, corpus.Index, corpus.Members), options ?? new());
+        return Lines(corpus, PatternMatcher.Stream(pattern, corpus.Index, corpus.Members), pattern.Text, options ?? new());
     }
 
     /// <summary>The places of a token query with their context.</summary>
@@ -49,19 +49,20 @@ public static class CorpusConcordance
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(query);
-        return Lines(corpus, QueryMatcher.Stream(query, corpus.Index, corpus.Members), options ?? new());
+        return Lines(corpus, QueryMatcher.Stream(query, corpus.Index, corpus.Members), query.Text, options ?? new());
     }
 
-    private static IEnumerable<KwicLine> Lines(Corpus corpus, IEnumerable<TermMatch> found, ConcordanceOptions options)
+    private static IEnumerable<KwicLine> Lines(Corpus corpus, IEnumerable<TermMatch> found, string pattern, ConcordanceOptions options)
     {
         var spelled = new SpelledArticles(corpus);
         foreach (List<TermMatch> matches in InOneArticle(ConcordanceOrder.Of(corpus, found, options)))
         {
             int tokens = matches.Max(match => match.Position + match.Length);
             (Article article, SpelledArticle text) = spelled.Open(matches[0].Article, options.WholeSentences ? tokens : (long)tokens + options.Context);
+            var evidence = new PlaceEvidence(corpus, matches[0].Article, pattern, []);
             foreach (TermMatch match in matches)
             {
-                yield return Line(article, text, match, options);
+                yield return Line(article, text, match, options, evidence.Of(match));
             }
         }
     }
@@ -87,11 +88,11 @@ public static class CorpusConcordance
         }
     }
 
-    private static KwicLine Line(Article article, SpelledArticle text, TermMatch match, ConcordanceOptions options)
+    private static KwicLine Line(Article article, SpelledArticle text, TermMatch match, ConcordanceOptions options, Evidence evidence)
     {
         (string left, string right) = options.WholeSentences
             ? text.RestOfSentences(match.Position, match.Length)
             : (text.Left(match.Position, options.Context), text.Right(match.Position, match.Length, options.Context));
-        return new KwicLine(article.Id, article.Date, left, text.Text(match.Position, match.Length), right, match.Kind, match.Position);
+        return new KwicLine(article.Id, article.Date, left, text.Text(match.Position, match.Length), right, match.Kind, match.Position) { Evidence = evidence };
     }
 }

@@ -15,4 +15,4 @@ public sealed record KwicLine(
     string Node,
     string Right,
     MatchKind Kind,
-    int Position);
+    int Position) : ResultRow;

@@ -12,7 +12,9 @@ public static class CorpusGroups
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(grouping);
-        TermCounts words = TermCounts.Of(corpus), groups = TermCounts.Of(corpus.Grouped(grouping));
+        Corpus grouped = corpus.Grouped(grouping);
+        TermCounts words = TermCounts.Of(corpus), groups = TermCounts.Of(grouped);
+        var evidence = new TermEvidence(grouped);
         int[] types = new int[grouping.Count];
         for (int term = 0; term < grouping.Vocabulary.Count; term++)
         {
@@ -28,7 +30,10 @@ public static class CorpusGroups
                     groups.Frequency(group),
                     CorpusFrequencies.PerMillion(groups.Frequency(group), groups.Tokens),
                     groups.DocumentFrequency(group),
-                    types[group]))
+                    types[group])
+                {
+                    Evidence = evidence.Of(group),
+                })
                 .OrderByDescending(row => row.Frequency)
                 .ThenBy(row => row.Group, StringComparer.Ordinal),
         ];

@@ -6,4 +6,4 @@ namespace CorpusAnalysis;
 /// <param name="PerMillion">Those in a million tokens of the corpus.</param>
 /// <param name="DocumentFrequency">The articles that hold at least one of its terms; at least 1.</param>
 /// <param name="Types">Its terms that occur; at least 1.</param>
-public sealed record GroupFrequency(string Group, long Frequency, double PerMillion, int DocumentFrequency, int Types);
+public sealed record GroupFrequency(string Group, long Frequency, double PerMillion, int DocumentFrequency, int Types) : ResultRow;

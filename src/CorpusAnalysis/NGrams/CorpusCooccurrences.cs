@@ -27,10 +27,18 @@ public static class CorpusCooccurrences
         ArgumentOutOfRangeException.ThrowIfNotEqual(options.Skip, 0, nameof(options));
         NGramCounts counts = NGramCounts.OfNeighbours(corpus, window, options);
         Vocabulary vocabulary = corpus.Index.Vocabulary;
-        return Array.ConvertAll(NGramOrder.Best(counts, counts.Frequencies, options.Top, vocabulary.Ranks), number => new Cooccurrence(
-            vocabulary[counts[number][0]],
-            vocabulary[counts[number][1]],
-            counts.Frequencies[number],
-            counts.DocumentFrequencies[number]));
+        int[] best = NGramOrder.Best(counts, counts.Frequencies, options.Top, vocabulary.Ranks);
+        var evidence = new CooccurrenceEvidence(corpus, counts.WordsOf(best), window, options.Within);
+        return
+        [
+            .. best.Select((number, row) => new Cooccurrence(
+                vocabulary[counts[number][0]],
+                vocabulary[counts[number][1]],
+                counts.Frequencies[number],
+                counts.DocumentFrequencies[number])
+            {
+                Evidence = evidence.Of(row),
+            }),
+        ];
     }
 }

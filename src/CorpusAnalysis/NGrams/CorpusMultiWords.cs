@@ -37,13 +37,20 @@ public static class CorpusMultiWords
 
         double[] adjusted = MultipleTests.Holm(p);
         int[] best = NGramOrder.Best<double>(counts, evidence, options.Top, corpus.Index.Vocabulary.Ranks);
-        return Array.ConvertAll(best, number => new MultiWordCandidate(
-            CorpusNGrams.Text(corpus.Index.Vocabulary, counts[number]),
-            counts.Frequencies[number],
-            CorpusFrequencies.PerMillion(counts.Frequencies[number], counts.Tokens),
-            counts.DocumentFrequencies[number],
-            lambdas[number],
-            evidence[number],
-            adjusted[number]));
+        var places = new NGramEvidence(corpus, counts.WordsOf(best), size, options);
+        return
+        [
+            .. best.Select((number, row) => new MultiWordCandidate(
+                CorpusNGrams.Text(corpus.Index.Vocabulary, counts[number]),
+                counts.Frequencies[number],
+                CorpusFrequencies.PerMillion(counts.Frequencies[number], counts.Tokens),
+                counts.DocumentFrequencies[number],
+                lambdas[number],
+                evidence[number],
+                adjusted[number])
+            {
+                Evidence = places.Of(row),
+            }),
+        ];
     }
 }

@@ -19,14 +19,29 @@ public static class CorpusNGrams
     public static IReadOnlyList<NGramFrequency> NGrams(this Corpus corpus, int size, NGramOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        options ??= new NGramOptions();
+        return Rows(corpus, size, options ?? new NGramOptions(), part: "");
+    }
+
+    private static NGramFrequency[] Rows(Corpus corpus, int size, NGramOptions options, string part)
+    {
         NGramCounts counts = NGramCounts.Of(corpus, size, options);
         int[] best = NGramOrder.Best(counts, counts.Frequencies, options.Top, corpus.Index.Vocabulary.Ranks);
-        return Array.ConvertAll(best, number => new NGramFrequency(
-            Text(corpus.Index.Vocabulary, counts[number]),
-            counts.Frequencies[number],
-            CorpusFrequencies.PerMillion(counts.Frequencies[number], counts.Tokens),
-            counts.DocumentFrequencies[number]));
+        var evidence = new NGramEvidence(corpus, counts.WordsOf(best), size, options, part);
+        var rows = new NGramFrequency[best.Length];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int number = best[row];
+            rows[row] = new NGramFrequency(
+                Text(corpus.Index.Vocabulary, counts[number]),
+                counts.Frequencies[number],
+                CorpusFrequencies.PerMillion(counts.Frequencies[number], counts.Tokens),
+                counts.DocumentFrequencies[number])
+            {
+                Evidence = evidence.Of(row),
+            };
+        }
+
+        return rows;
     }
 
     /// <summary>The n-grams of every group of articles, the groups in their order, in each as <see cref="NGrams"/> gives them.</summary>
@@ -46,8 +61,8 @@ public static class CorpusNGrams
         NGramCounts.Check(size, options);
         return
         [
-            .. corpus.By(article => group(article) is { Length: > 0 } name ? name : "–").SelectMany(part => part.Corpus.NGrams(size, options).Select(row =>
-                new GroupNGramFrequency(part.Key, row.Text, row.Frequency, row.PerMillion, row.DocumentFrequency))),
+            .. corpus.By(article => group(article) is { Length: > 0 } name ? name : "–").SelectMany(part => Rows(part.Corpus, size, options, part.Key).Select(row =>
+                new GroupNGramFrequency(part.Key, row.Text, row.Frequency, row.PerMillion, row.DocumentFrequency) { Evidence = row.Evidence })),
         ];
     }
 

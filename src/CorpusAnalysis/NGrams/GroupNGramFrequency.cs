@@ -6,4 +6,4 @@ namespace CorpusAnalysis;
 /// <param name="Frequency">The places in the group where they stand so; at least 1.</param>
 /// <param name="PerMillion">Those places in a million tokens of the group.</param>
 /// <param name="DocumentFrequency">The articles of the group that hold such a place; at least 1.</param>
-public sealed record GroupNGramFrequency(string Group, string Text, long Frequency, double PerMillion, int DocumentFrequency);
+public sealed record GroupNGramFrequency(string Group, string Text, long Frequency, double PerMillion, int DocumentFrequency) : ResultRow;

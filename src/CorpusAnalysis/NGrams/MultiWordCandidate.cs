@@ -8,4 +8,4 @@ namespace CorpusAnalysis;
 /// <param name="Lambda">Effect size: above 0 where the row is commoner than its parts let expect; see <see cref="LogLinearInteraction"/>.</param>
 /// <param name="Z">Evidence: λ in units of its standard deviation; see <see cref="LogLinearInteraction"/>.</param>
 /// <param name="AdjustedP">Two-sided p of z after Holm's correction over all candidates, 0 … 1. It takes tokens for independent, which words in articles are not.</param>
-public sealed record MultiWordCandidate(string Text, long Frequency, double PerMillion, int DocumentFrequency, double Lambda, double Z, double AdjustedP);
+public sealed record MultiWordCandidate(string Text, long Frequency, double PerMillion, int DocumentFrequency, double Lambda, double Z, double AdjustedP) : ResultRow;

@@ -29,6 +29,9 @@ internal sealed class NGramCounts
     /// <summary>The articles of each n-gram.</summary>
     public ReadOnlySpan<int> DocumentFrequencies => _documentFrequencies.Span;
 
+    /// <summary>The term ids of all n-grams, one behind the other.</summary>
+    public ReadOnlyMemory<int> Words => _words;
+
     /// <summary>The term ids of an n-gram, by its number.</summary>
     public ReadOnlySpan<int> this[int number] => _words.Span.Slice(number * Size, Size);
 
@@ -104,6 +107,18 @@ internal sealed class NGramCounts
     /// <summary>The counts gathered by a counter.</summary>
     public static NGramCounts Of(NGramCollector collected, long tokens, long places) =>
         new(collected.Size, collected.Words, collected.Frequencies, collected.DocumentFrequencies, tokens, places);
+
+    /// <summary>The term ids of some n-grams, one behind the other, so that the counts of all others need not be kept for them.</summary>
+    public int[] WordsOf(ReadOnlySpan<int> numbers)
+    {
+        int[] words = new int[numbers.Length * Size];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            this[numbers[i]].CopyTo(words.AsSpan(i * Size));
+        }
+
+        return words;
+    }
 
     /// <summary>The number of an n-gram, or -1 where it is not kept.</summary>
     public int Find(ReadOnlySpan<int> words)

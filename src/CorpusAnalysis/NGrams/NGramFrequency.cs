@@ -5,4 +5,4 @@ namespace CorpusAnalysis;
 /// <param name="Frequency">The places where they stand so; at least 1.</param>
 /// <param name="PerMillion">Those places in a million tokens of the corpus.</param>
 /// <param name="DocumentFrequency">The articles that hold such a place; at least 1.</param>
-public sealed record NGramFrequency(string Text, long Frequency, double PerMillion, int DocumentFrequency);
+public sealed record NGramFrequency(string Text, long Frequency, double PerMillion, int DocumentFrequency) : ResultRow;

@@ -21,11 +21,12 @@ public static class CorpusDispersion
         var divided = new CorpusParts(corpus, parts);
         var frequencies = new PartFrequencies(corpus, divided, minFrequency);
         TermCounts counts = TermCounts.Of(corpus);
+        var evidence = new TermEvidence(corpus);
         return
         [
             .. Enumerable.Range(0, corpus.Index.Vocabulary.Count)
                 .Where(term => frequencies.Range(term) > 0)
-                .Select(term => Row(corpus.Index.Vocabulary[term], counts.DocumentFrequency(term), frequencies.Of(term), divided))
+                .Select(term => Row(corpus.Index.Vocabulary[term], counts.DocumentFrequency(term), frequencies.Of(term), divided) with { Evidence = evidence.Of(term) })
                 .OrderByDescending(row => row.Frequency)
                 .ThenBy(row => row.Term, StringComparer.Ordinal),
         ];
@@ -73,6 +74,7 @@ public static class CorpusDispersion
             .. from pattern in patterns
                from match in Matches(corpus, pattern)
                let article = corpus[match.Article]
+               let evidence = new PlaceEvidence(corpus, match.Article, pattern, [])
                let place = articles.Locate(match.Article, match.Position)
                select new DispersionPoint(
                    pattern,
@@ -80,7 +82,10 @@ public static class CorpusDispersion
                    article.Date,
                    match.Position,
                    (double)match.Position / articles.Sizes[place.Part],
-                   (double)place.Before / corpus.TokenCount),
+                   (double)place.Before / corpus.TokenCount)
+               {
+                   Evidence = evidence.Of(match),
+               },
         ];
     }
 
@@ -97,7 +102,7 @@ public static class CorpusDispersion
             articles.Add(match.Article);
         }
 
-        return DispersionRow.Of(pattern, articles.Count, frequencies, parts.Sizes, parts.All);
+        return DispersionRow.Of(pattern, articles.Count, frequencies, parts.Sizes, parts.All) with { Evidence = articles.Count == 0 ? default : Evidence.Of(corpus, pattern) };
     }
 
     private static DispersionRow Row(string term, int documentFrequency, (ReadOnlyMemory<int> Parts, ReadOnlyMemory<int> Frequencies) counts, CorpusParts parts)

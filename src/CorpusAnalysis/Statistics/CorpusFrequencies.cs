@@ -8,6 +8,11 @@ public static class CorpusFrequencies
     public static IReadOnlyList<TermFrequency> Frequencies(this Corpus corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
+        return Rows(corpus, new TermEvidence(corpus));
+    }
+
+    private static TermFrequency[] Rows(Corpus corpus, TermEvidence evidence)
+    {
         TermCounts counts = TermCounts.Of(corpus);
         Vocabulary vocabulary = corpus.Index.Vocabulary;
         int[] terms = [.. Enumerable.Range(0, vocabulary.Count).Where(term => counts.Frequency(term) > 0)];
@@ -34,7 +39,10 @@ public static class CorpusFrequencies
             PerMillion(counts.Frequency(term), counts.Tokens),
             counts.DocumentFrequency(term),
             rates.PerMillion(term)?.Low,
-            rates.PerMillion(term)?.High));
+            rates.PerMillion(term)?.High)
+        {
+            Evidence = evidence.Of(term),
+        });
     }
 
     /// <summary>All terms of every group of articles, the groups in their order, in each the most frequent first.</summary>
@@ -47,8 +55,8 @@ public static class CorpusFrequencies
         ArgumentNullException.ThrowIfNull(group);
         return
         [
-            .. corpus.By(article => group(article) is { Length: > 0 } name ? name : "–").SelectMany(part => part.Corpus.Frequencies().Select(row =>
-                new GroupTermFrequency(part.Key, row.Term, row.Frequency, row.PerMillion, row.DocumentFrequency, row.PerMillionLow, row.PerMillionHigh))),
+            .. corpus.By(article => group(article) is { Length: > 0 } name ? name : "–").SelectMany(part => Rows(part.Corpus, new TermEvidence(part.Corpus, part.Key)).Select(row =>
+                new GroupTermFrequency(part.Key, row.Term, row.Frequency, row.PerMillion, row.DocumentFrequency, row.PerMillionLow, row.PerMillionHigh) { Evidence = row.Evidence })),
         ];
     }
 

@@ -18,7 +18,7 @@ public static class CorpusFrequencyPerMonth
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var hits = PatternMatcher.Find(TermPattern.Parse(pattern, corpus.Tokenizer), corpus.Index).CountBy(match => match.Article).ToDictionary();
-        return Rows(corpus, pattern, [.. corpus.Members.Select(member => hits.GetValueOrDefault(member))], options);
+        return Rows(corpus, pattern, [.. corpus.Members.Select(member => hits.GetValueOrDefault(member))], Evidence.Of(corpus, pattern), options);
     }
 
     /// <summary>One row per month that has articles, months ascending: how often a theme, with those below it, has a hit.</summary>
@@ -30,10 +30,11 @@ public static class CorpusFrequencyPerMonth
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(theme);
-        return Rows(corpus, theme.Path, [.. corpus.Themes(theme).HitsPerArticle().Select(article => article.Hits)], options);
+        ThemeMatches matches = corpus.Themes(theme);
+        return Rows(corpus, theme.Path, [.. matches.HitsPerArticle().Select(article => article.Hits)], matches.Evidence(0), options);
     }
 
-    private static IReadOnlyList<FrequencyMonth> Rows(Corpus corpus, string pattern, int[] hits, FrequencyPerMonthOptions? options)
+    private static IReadOnlyList<FrequencyMonth> Rows(Corpus corpus, string pattern, int[] hits, Evidence evidence, FrequencyPerMonthOptions? options)
     {
         options ??= new FrequencyPerMonthOptions();
         options.Check();
@@ -43,7 +44,10 @@ public static class CorpusFrequencyPerMonth
                 .Where(i => corpus.Articles[i].Month is not null)
                 .GroupBy(i => corpus.Articles[i].Month!.Value)
                 .OrderBy(month => month.Key)
-                .Select(month => Row(pattern, month.Key, [.. month.Select(i => new Count(hits[i], corpus.Index.Tokens(corpus.Members[i]).Length))], options)),
+                .Select(month => Row(pattern, month.Key, [.. month.Select(i => new Count(hits[i], corpus.Index.Tokens(corpus.Members[i]).Length))], options) with
+                {
+                    Evidence = month.All(i => hits[i] == 0) ? default : evidence.In(month.Select(i => corpus.Members[i]), month.Key.ToString()),
+                }),
         ];
     }
 

@@ -15,11 +15,15 @@ public static class CorpusTermWeights
         ArgumentNullException.ThrowIfNull(weighting);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var vectors = new ArticleVectors(corpus, weighting);
+        var evidence = new TermEvidence(corpus);
         return
         [
             .. vectors.Articles.SelectMany((article, i) => article.Entries
                 .Select(term => new WeightedTerm(
-                    corpus.Articles[i].Id, corpus.Index.Vocabulary[vectors.Term(term.Place)], term.Value, vectors.DocumentFrequency(term.Place)))
+                    corpus.Articles[i].Id, corpus.Index.Vocabulary[vectors.Term(term.Place)], term.Value, vectors.DocumentFrequency(term.Place))
+                {
+                    Evidence = evidence.Of(vectors.Term(term.Place), corpus.Members[i]),
+                })
                 .OrderByDescending(row => row.Weight)
                 .ThenBy(row => row.Term, StringComparer.Ordinal)
                 .Take(count)),

@@ -23,7 +23,7 @@ public sealed record DispersionRow(
     double? RosengrenS,
     double? DP,
     double? DPNorm,
-    double? KLD)
+    double? KLD) : ResultRow
 {
     /// <summary>The row of a term.</summary>
     /// <param name="term">The term.</param>

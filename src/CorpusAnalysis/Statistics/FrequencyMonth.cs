@@ -21,4 +21,4 @@ public sealed record FrequencyMonth(
     double PerMillion,
     double? PerMillionLow,
     double? PerMillionHigh,
-    bool FewArticles);
+    bool FewArticles) : ResultRow;

@@ -9,4 +9,4 @@ namespace CorpusAnalysis;
 /// <param name="PerMillionLow">Lower end of the 95 % interval of the rate, over articles; null in a group of fewer than two.</param>
 /// <param name="PerMillionHigh">Upper end of it.</param>
 public sealed record GroupTermFrequency(
-    string Group, string Term, long Frequency, double PerMillion, int DocumentFrequency, double? PerMillionLow, double? PerMillionHigh);
+    string Group, string Term, long Frequency, double PerMillion, int DocumentFrequency, double? PerMillionLow, double? PerMillionHigh) : ResultRow;

@@ -34,6 +34,7 @@ public static partial class Keyness
             inTarget.Frequency(term.Target) + inReference.Frequency(term.Reference) >= options.MinFrequency
             && inTarget.DocumentFrequency(term.Target) + inReference.DocumentFrequency(term.Reference) >= options.MinDocumentFrequency
             && (leftOut.Count == 0 || !leftOut.Contains(term.Target < 0 ? referenceTerms.Key(term.Reference) : targetTerms.Key(term.Target))));
+        var (inTargetPlaces, inReferencePlaces) = (new TermEvidence(target), new TermEvidence(WithoutShared(target, reference)));
         double[] dispersions = ArticleDispersion.DeviationOfProportions(target, inTarget);
         return new KeynessCounts(
             inTarget.Tokens,
@@ -44,8 +45,13 @@ public static partial class Keyness
             Array.ConvertAll(terms, term => inTarget.DocumentFrequency(term.Target)),
             Array.ConvertAll(terms, term => inReference.DocumentFrequency(term.Reference)),
             i => inTarget.Frequency(terms[i].Target) == 0 ? null : dispersions[terms[i].Target],
+            i => (inTargetPlaces.Of(terms[i].Target), inReferencePlaces.Of(terms[i].Reference)),
             listed);
     }
+
+    // The reference without the articles that count for the target.
+    private static Corpus WithoutShared(Corpus target, Corpus reference) =>
+        ReferenceEquals(target.Index, reference.Index) ? reference.Where(reference.Members.Except(target.Members)) : reference;
 
     // The counts of both sides; what both hold counts for the target only.
     internal static (TermCounts Target, TermCounts Reference) Counts(Corpus target, Corpus reference)

@@ -40,7 +40,7 @@ public static partial class Keyness
             throw new ArgumentException("N-grams are compared between two views of one corpus; load both parts as one.", nameof(reference));
         }
 
-        (NGramCounts inTarget, NGramCounts inReference) = NGramCounts.OfBoth(target, reference.Where(reference.Members.Except(target.Members)), size, shape);
+        (NGramCounts inTarget, NGramCounts inReference) = NGramCounts.OfBoth(target, WithoutShared(target, reference), size, shape);
         if (inTarget.Places == 0 || inReference.Places == 0)
         {
             throw new ArgumentException($"The {(inTarget.Places == 0 ? "target" : "reference")} has no {size} tokens in a row; give it other articles.", inTarget.Places == 0 ? nameof(target) : nameof(reference));
@@ -49,6 +49,8 @@ public static partial class Keyness
         Vocabulary vocabulary = target.Index.Vocabulary;
         int[] inOrder = NGramOrder.ByWords(inTarget, vocabulary.Ranks);
         var dispersion = new NGramDispersion(target, inTarget, shape);
+        var targetPlaces = new NGramEvidence(target, inTarget.Words, size, shape);
+        var referencePlaces = new NGramEvidence(WithoutShared(target, reference), inTarget.Words, size, shape);
         return new KeynessCounts(
             inTarget.Places,
             inReference.Places,
@@ -57,6 +59,7 @@ public static partial class Keyness
             Array.ConvertAll(inOrder, number => (long)inReference.Frequencies[number]),
             Array.ConvertAll(inOrder, number => inTarget.DocumentFrequencies[number]),
             Array.ConvertAll(inOrder, number => inReference.DocumentFrequencies[number]),
-            i => dispersion.DeviationOfProportions(inOrder[i]));
+            i => dispersion.DeviationOfProportions(inOrder[i]),
+            i => (targetPlaces.Of(inOrder[i]), referencePlaces.Of(inOrder[i])));
     }
 }

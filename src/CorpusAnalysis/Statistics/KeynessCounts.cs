@@ -9,6 +9,7 @@ namespace CorpusAnalysis;
 /// <param name="TargetArticles">The articles of the target that hold it.</param>
 /// <param name="ReferenceArticles">The articles of the reference that hold it.</param>
 /// <param name="TargetDispersion">Its dispersion DP over the articles of the target; null where it does not occur there.</param>
+/// <param name="Evidence">Its places in the target, and in the reference, by its place here.</param>
 /// <param name="Listed">Which are listed in the end, by place; the others count as tested all the same. Null: all.</param>
 internal sealed record KeynessCounts(
     long TargetSize,
@@ -19,4 +20,5 @@ internal sealed record KeynessCounts(
     int[] TargetArticles,
     int[] ReferenceArticles,
     Func<int, double?> TargetDispersion,
+    Func<int, (Evidence Target, Evidence Reference)> Evidence,
     bool[]? Listed = null);

@@ -55,4 +55,4 @@ public sealed record KeynessMeasures(
     double WeightedLogOddsZ,
     int TargetDocumentFrequency,
     int ReferenceDocumentFrequency,
-    double? TargetDP);
+    double? TargetDP) : ResultRow;

@@ -130,20 +130,28 @@ internal static class KeynessRanking
     // -1 marks the target, 1 the reference, 0 neither for sure.
     private static int Group(FrequencyClass each, KeynessOptions options) => each.AdjustedP < options.Significance ? -Math.Sign(each.LogLikelihood) : 0;
 
-    private static Keyword Row(FrequencyClass each, KeynessCounts counts, int item) => new(
-        counts.Names(item),
-        each.Table.TargetFrequency,
-        each.Table.ReferenceFrequency,
-        CorpusFrequencies.PerMillion(each.Table.TargetFrequency, each.Table.TargetSize),
-        CorpusFrequencies.PerMillion(each.Table.ReferenceFrequency, each.Table.ReferenceSize),
-        each.LogLikelihood,
-        each.AdjustedP,
-        each.LogRatio,
-        each.Interval.Low,
-        each.Interval.High,
-        counts.TargetArticles[item],
-        counts.ReferenceArticles[item],
-        counts.TargetDispersion(item));
+    private static Keyword Row(FrequencyClass each, KeynessCounts counts, int item)
+    {
+        (Evidence target, Evidence reference) = counts.Evidence(item);
+        return new(
+            counts.Names(item),
+            each.Table.TargetFrequency,
+            each.Table.ReferenceFrequency,
+            CorpusFrequencies.PerMillion(each.Table.TargetFrequency, each.Table.TargetSize),
+            CorpusFrequencies.PerMillion(each.Table.ReferenceFrequency, each.Table.ReferenceSize),
+            each.LogLikelihood,
+            each.AdjustedP,
+            each.LogRatio,
+            each.Interval.Low,
+            each.Interval.High,
+            counts.TargetArticles[item],
+            counts.ReferenceArticles[item],
+        counts.TargetDispersion(item))
+        {
+            Evidence = each.Table.TargetFrequency == 0 ? default : target,
+            InReference = each.Table.ReferenceFrequency == 0 ? default : reference,
+        };
+    }
 
     private static KeynessMeasures MeasuresRow(FrequencyClass each, KeynessCounts counts, int item)
     {
@@ -155,6 +163,7 @@ internal static class KeynessRanking
             TargetDocumentFrequency = keyword.TargetDocumentFrequency,
             ReferenceDocumentFrequency = keyword.ReferenceDocumentFrequency,
             TargetDP = keyword.TargetDP,
+            Evidence = keyword.Evidence,
         };
     }
 

@@ -30,4 +30,11 @@ public sealed record Keyword(
     double LogRatioHigh,
     int TargetDocumentFrequency,
     int ReferenceDocumentFrequency,
-    double? TargetDP);
+    double? TargetDP) : ResultRow
+{
+    /// <summary>Its places in the reference; those in the target are <see cref="ResultRow.Evidence"/>.</summary>
+    internal Evidence InReference { get; init; }
+
+    /// <summary>The places that the reference's frequency counts, as <see cref="ResultRow.Evidence"/> are those of the target.</summary>
+    public Evidence EvidenceInReference() => InReference;
+}

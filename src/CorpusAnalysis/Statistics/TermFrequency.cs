@@ -7,4 +7,4 @@ namespace CorpusAnalysis;
 /// <param name="DocumentFrequency">The articles that hold it; at least 1.</param>
 /// <param name="PerMillionLow">Lower end of the 95 % interval of the rate, over articles; null in a corpus of fewer than two. See <see cref="RatioEstimate"/>.</param>
 /// <param name="PerMillionHigh">Upper end of it.</param>
-public sealed record TermFrequency(string Term, long Frequency, double PerMillion, int DocumentFrequency, double? PerMillionLow = null, double? PerMillionHigh = null);
+public sealed record TermFrequency(string Term, long Frequency, double PerMillion, int DocumentFrequency, double? PerMillionLow = null, double? PerMillionHigh = null) : ResultRow;

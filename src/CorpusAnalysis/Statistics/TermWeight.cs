@@ -6,4 +6,4 @@ namespace CorpusAnalysis;
 /// <param name="Frequency">Its tokens in the article.</param>
 /// <param name="DocumentFrequency">The articles of the corpus that hold it.</param>
 /// <param name="TfIdf">Its weight; see <see cref="CorpusAnalysis.TfIdf.Weight"/>.</param>
-public sealed record TermWeight(string ArticleId, string Term, long Frequency, int DocumentFrequency, double TfIdf);
+public sealed record TermWeight(string ArticleId, string Term, long Frequency, int DocumentFrequency, double TfIdf) : ResultRow;

@@ -40,6 +40,7 @@ public static class TfIdf
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         TermCounts all = TermCounts.Of(corpus);
         var rows = new List<TermWeight>();
+        var evidence = new TermEvidence(corpus);
         for (int i = 0; i < corpus.Members.Count; i++)
         {
             Article article = corpus.Articles[i];
@@ -49,7 +50,10 @@ public static class TfIdf
             {
                 int documentFrequency = all.DocumentFrequency(terms.Terms[place]), frequency = terms.Count(place);
                 weights[place] = new TermWeight(
-                    article.Id, corpus.Index.Vocabulary[terms.Terms[place]], frequency, documentFrequency, Weight(frequency, documentFrequency, corpus.Members.Count));
+                    article.Id, corpus.Index.Vocabulary[terms.Terms[place]], frequency, documentFrequency, Weight(frequency, documentFrequency, corpus.Members.Count))
+                {
+                    Evidence = evidence.Of(terms.Terms[place], corpus.Members[i]),
+                };
             }
 
             rows.AddRange(weights.OrderByDescending(row => row.TfIdf).ThenBy(row => row.Term, StringComparer.Ordinal).Take(count));

@@ -25,10 +25,10 @@ internal static class RowColumns
         object other => other.ToString(), // dates and months, whose text is the same in every culture
     };
 
-    // A date or a month is shown as its text. Lists and whole articles have no place in a cell: their rows open into them by other means.
+    // A date or a month is shown as its text. Lists, whole articles and evidence have no place in a cell: their rows open into them by other means.
     private static bool IsCell(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsValueType || plain == typeof(string);
+        return (plain.IsValueType && plain != typeof(Evidence)) || plain == typeof(string);
     }
 }

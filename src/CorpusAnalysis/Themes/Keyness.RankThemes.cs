@@ -34,7 +34,7 @@ public static partial class Keyness
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(dictionary);
         options.Check();
-        Corpus rest = ReferenceEquals(target.Index, reference.Index) ? reference.Where(reference.Members.Except(target.Members)) : reference;
+        Corpus rest = WithoutShared(target, reference);
         if (target.TokenCount == 0)
         {
             throw new ArgumentException("The target has no tokens; keyness needs at least one article in it.", nameof(target));
@@ -60,6 +60,7 @@ public static partial class Keyness
             Array.ConvertAll(themes, theme => inReference.Counts[theme].TotalHits),
             Array.ConvertAll(themes, theme => inTarget.Counts[theme].Articles.Length),
             Array.ConvertAll(themes, theme => inReference.Counts[theme].Articles.Length),
-            i => inTarget.DeviationOfProportions(themes[i]));
+            i => inTarget.DeviationOfProportions(themes[i]),
+            i => (inTarget.Evidence(themes[i]), inReference.Evidence(themes[i])));
     }
 }

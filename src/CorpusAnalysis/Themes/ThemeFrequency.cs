@@ -15,4 +15,4 @@ public sealed record ThemeFrequency(
     double Share,
     double ShareLow,
     double ShareHigh,
-    double PerMillion);
+    double PerMillion) : ResultRow;

@@ -21,4 +21,4 @@ public sealed record ThemeGroup(
     double ShareHigh,
     long Hits,
     long Tokens,
-    double PerMillion);
+    double PerMillion) : ResultRow;

@@ -17,4 +17,4 @@ public sealed record ThemeHit(
     PartialDate Date,
     int Position,
     string Text,
-    string Sentence);
+    string Sentence) : ResultRow;

@@ -19,6 +19,28 @@ public sealed partial class ThemeMatches
         from article in _corpus.Members
         select (_themes[theme], _corpus[article], _counts[theme].Of(article).Hits);
 
+    /// <summary>The places of a theme's hits, by its place among <see cref="Themes"/>; none without hits.</summary>
+    internal Evidence Evidence(int theme) => _counts[theme].Articles.IsEmpty ? default : _evidence.Of(theme);
+
+    /// <summary>The places of a theme's hits in an article; none without hits.</summary>
+    internal Evidence Evidence(int theme, int article) => _counts[theme].Of(article).Hits == 0 ? default : _evidence.Of(theme, article);
+
+    /// <summary>The matches that are a theme's hits in an article, with the numbers of their patterns.</summary>
+    internal List<ThemeMatcher.Hit> Find(int theme, int article) => _matcher.Find(theme, article);
+
+    /// <summary>The articles that hold a theme, ascending.</summary>
+    internal IEnumerable<int> ArticlesOf(int theme)
+    {
+        for (int i = 0; i < _counts[theme].Articles.Length; i++)
+        {
+            yield return _counts[theme].Articles[i].Article;
+        }
+    }
+
+    /// <summary>The matches that are a theme's hits in the articles that a condition chooses.</summary>
+    internal IEnumerable<TermMatch> Places(int theme, Func<int, bool> condition) =>
+        ArticlesOf(theme).Where(condition).SelectMany(article => _matcher.Find(theme, article)).Select(hit => hit.Match);
+
     /// <summary>Dispersion DP of a theme's hits over the articles; null without hits.</summary>
     internal double? DeviationOfProportions(int theme)
     {
@@ -49,6 +71,7 @@ public sealed partial class ThemeMatches
     internal IEnumerable<ThemeHit> Hits(int theme, int article, SpelledArticles spelled)
     {
         (Article opened, SpelledArticle text) = spelled[article];
+        var evidence = new PlaceEvidence(_corpus, article, _themes[theme].Path, _themes);
         return _matcher.Find(theme, article).Select(hit => new ThemeHit(
             _themes[theme].Path,
             _matcher.Patterns.Patterns[hit.Pattern].Text,
@@ -57,13 +80,17 @@ public sealed partial class ThemeMatches
             opened.Date,
             hit.Match.Position,
             text.Text(hit.Match.Position, hit.Match.Length),
-            text.Sentence(hit.Match.Position)));
+            text.Sentence(hit.Match.Position))
+        {
+            Evidence = evidence.Of(hit.Match),
+        });
     }
 
-    private List<(Theme Theme, TKey Key, ThemeShare Share)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
+    private List<(Theme Theme, TKey Key, ThemeShare Share, Evidence Evidence)> Groups<TKey>(Func<Article, TKey> key, IComparer<TKey>? order = null)
     {
         (int[] groupOf, List<(TKey Key, int Articles, long Tokens)> groups) = Group(key, order);
-        var rows = new List<(Theme, TKey, ThemeShare)>(_themes.Length * groups.Count);
+        var evidence = new ThemeGroupEvidence(this, groupOf, [.. groups.Select(group => group.Key?.ToString() ?? "–")]);
+        var rows = new List<(Theme, TKey, ThemeShare, Evidence)>(_themes.Length * groups.Count);
         for (int theme = 0; theme < _themes.Length; theme++)
         {
             int[] articles = new int[groups.Count];
@@ -77,7 +104,7 @@ public sealed partial class ThemeMatches
 
             for (int group = 0; group < groups.Count; group++)
             {
-                rows.Add((_themes[theme], groups[group].Key, new ThemeShare(groups[group].Articles, articles[group], hits[group], groups[group].Tokens)));
+                rows.Add((_themes[theme], groups[group].Key, new ThemeShare(groups[group].Articles, articles[group], hits[group], groups[group].Tokens), hits[group] == 0 ? default : evidence.Of(theme, group)));
             }
         }
 

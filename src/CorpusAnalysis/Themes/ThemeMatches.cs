@@ -15,6 +15,7 @@ public sealed partial class ThemeMatches
     private readonly ImmutableArray<Theme> _themes;
     private readonly ThemeMatcher _matcher;
     private readonly ThemeCounts[] _counts;
+    private readonly ThemeEvidence _evidence;
 
     internal ThemeMatches(Corpus corpus, IEnumerable<Theme> themes)
     {
@@ -22,6 +23,7 @@ public sealed partial class ThemeMatches
         (_corpus, _themes) = (corpus, [.. themes]);
         _matcher = new ThemeMatcher(corpus, _themes);
         _counts = ThemeCounter.Count(_matcher);
+        _evidence = new ThemeEvidence(this);
     }
 
     /// <summary>Articles whose date lacks its year or month, so that <see cref="PerMonth"/> leaves them out.</summary>
@@ -47,8 +49,11 @@ public sealed partial class ThemeMatches
     public IReadOnlyList<ThemeFrequency> Frequencies() =>
     [
         .. _themes.Select((theme, i) => (theme.Path, new ThemeShare(_corpus.Members.Count, _counts[i].Articles.Length, _counts[i].TotalHits, _corpus.TokenCount)))
-            .Select(((string Theme, ThemeShare Share) row) => new ThemeFrequency(
-                row.Theme, row.Share.Hits, row.Share.ArticlesWithTheme, row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.PerMillion)),
+            .Select(((string Theme, ThemeShare Share) row, int theme) => new ThemeFrequency(
+                row.Theme, row.Share.Hits, row.Share.ArticlesWithTheme, row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.PerMillion)
+            {
+                Evidence = Evidence(theme),
+            }),
     ];
 
     /// <summary>One row per theme and month that has articles, themes in the order of the dictionary, months ascending.</summary>
@@ -65,7 +70,10 @@ public sealed partial class ThemeMatches
                select new ThemeMonth(
                    row.Theme.Path, row.Key!.Value, row.Share.Articles, row.Share.ArticlesWithTheme,
                    row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion,
-                   row.Share.Articles < fewArticles),
+                   row.Share.Articles < fewArticles)
+               {
+                   Evidence = row.Evidence,
+               },
         ];
     }
 
@@ -78,7 +86,10 @@ public sealed partial class ThemeMatches
         [
             .. Groups(article => group(article) is { Length: > 0 } name ? name : "–", StringComparer.Ordinal).Select(row => new ThemeGroup(
                 row.Theme.Path, row.Key, row.Share.Articles, row.Share.ArticlesWithTheme,
-                row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion)),
+                row.Share.Share, row.Share.Interval.Low, row.Share.Interval.High, row.Share.Hits, row.Share.Tokens, row.Share.PerMillion)
+            {
+                Evidence = row.Evidence,
+            }),
         ];
     }
 
@@ -88,6 +99,7 @@ public sealed partial class ThemeMatches
     public IReadOnlyList<ThemePair> Pairs()
     {
         int articles = _corpus.Members.Count;
+        var evidence = new ThemePairEvidence(this);
         ArticleSet[] sets = [.. _counts.Select(counts => counts.Set(_corpus.Index.ArticleCount))];
         return
         [
@@ -103,7 +115,10 @@ public sealed partial class ThemeMatches
                    (int)table.Joint,
                    table.Expected,
                    table.Expected == 0 ? 0 : table.Joint / table.Expected,
-                   FisherExact.PValue(table)),
+                   FisherExact.PValue(table))
+               {
+                   Evidence = table.Joint == 0 ? default : evidence.Of(first, second),
+               },
         ];
     }
 
@@ -122,7 +137,10 @@ public sealed partial class ThemeMatches
             let perThousand = tokens == 0 ? 0 : 1000.0 * count.Hits / tokens
             let present = options.Holds(count.Hits, perThousand, count.Score)
             where present || !options.OnlyPresent
-            select new ThemeScore(_corpus[article].Id, _themes[theme].Path, count.Hits, tokens, perThousand, count.Score, present);
+            select new ThemeScore(_corpus[article].Id, _themes[theme].Path, count.Hits, tokens, perThousand, count.Score, present)
+            {
+                Evidence = Evidence(theme, article),
+            };
     }
 
     /// <summary>One row per theme and pattern: which pattern earns its keep. Themes and patterns in the order of the dictionary, also patterns without hits.</summary>
@@ -130,11 +148,15 @@ public sealed partial class ThemeMatches
     public IReadOnlyList<ThemePatternFrequency> Patterns()
     {
         ThemePatternCounter.Row[] rows = ThemePatternCounter.Count(_matcher);
+        var evidence = new ThemePatternEvidence(this);
         return
         [
-            .. _themes.SelectMany((theme, i) => PatternsOf(i).Select(pattern => (theme.Path, Pattern: _matcher.Patterns.Patterns[pattern])))
+            .. _themes.SelectMany((theme, i) => PatternsOf(i).Select(number => (theme.Path, Pattern: _matcher.Patterns.Patterns[number], Evidence: evidence.Of(i, number))))
                 .Select((named, i) => new ThemePatternFrequency(
-                    named.Path, named.Pattern.Text, named.Pattern.Language, named.Pattern.Weight, rows[i].Hits, rows[i].Articles, rows[i].ArticlesAlone)),
+                    named.Path, named.Pattern.Text, named.Pattern.Language, named.Pattern.Weight, rows[i].Hits, rows[i].Articles, rows[i].ArticlesAlone)
+                {
+                    Evidence = rows[i].Hits == 0 ? default : named.Evidence,
+                }),
         ];
     }
 }

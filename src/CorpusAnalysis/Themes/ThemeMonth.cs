@@ -23,4 +23,4 @@ public sealed record ThemeMonth(
     long Hits,
     long Tokens,
     double PerMillion,
-    bool FewArticles);
+    bool FewArticles) : ResultRow;

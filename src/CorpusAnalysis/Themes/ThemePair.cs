@@ -17,4 +17,4 @@ public sealed record ThemePair(
     int Together,
     double Expected,
     double Ratio,
-    double P);
+    double P) : ResultRow;

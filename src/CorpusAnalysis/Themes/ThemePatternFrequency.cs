@@ -18,4 +18,4 @@ public sealed record ThemePatternFrequency(
     double Weight,
     long Hits,
     int Articles,
-    int ArticlesAlone);
+    int ArticlesAlone) : ResultRow;

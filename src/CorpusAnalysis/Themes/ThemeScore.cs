@@ -15,4 +15,4 @@ public sealed record ThemeScore(
     int Tokens,
     double PerThousand,
     double Score,
-    bool Present);
+    bool Present) : ResultRow;

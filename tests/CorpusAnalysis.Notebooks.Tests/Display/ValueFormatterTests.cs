@@ -32,6 +32,21 @@ public class ValueFormatterTests
         public int Bad => Good > 0 ? throw new InvalidOperationException("no <value>") : 0;
     }
 
+    [System.ComponentModel.Browsable(false)]
+    private readonly struct Unseen;
+
+    private sealed record WithUnseen(string Name, Unseen Hidden, Unseen? HiddenToo, [property: System.ComponentModel.Browsable(false)] int Secret);
+
+    [Fact]
+    public void What_is_not_browsable_is_not_shown()
+    {
+        var value = new WithUnseen("x", default, null, 1);
+        string one = Of(new ValueFormatter().Format(value), "text/plain"), several = Of(new ValueFormatter().Format(new[] { value }), "text/plain");
+
+        Assert.EndsWith("\n  name: x", one, StringComparison.Ordinal);
+        Assert.Equal("name\nx", several);
+    }
+
     private sealed record Person(string Name, Address Home, int[] Years);
 
     private sealed record Address(string City, Row[] Rows);

@@ -159,6 +159,8 @@
       this.place = place;
       this.number = number;
       this.columns = data.columns;
+      // As in the rows that are there already: the node of a concordance, else the first column.
+      this.opening = Math.max(0, data.columns.findIndex(column => column.style === "node"));
       this.rows = data.rows.map((values, index) => ({ values, index, evidence: data.evidence?.[index] ?? null }));
       this.numbers = JSON.parse(place.dataset.numbers);
       this.write = writer(this.numbers);
@@ -318,7 +320,7 @@
         if (this.classes[i]) {
           cell.className = this.classes[i];
         }
-        if (i === 0 && row.evidence !== null) {
+        if (i === this.opening && row.evidence !== null) {
           tr.dataset.evidence = row.evidence;
           const button = make("button", { type: "button", className: "evidence" }, text);
           button.dataset.evidence = row.evidence;

@@ -39,6 +39,9 @@ internal sealed partial class ReportTable
 
     public string Style { get; }
 
+    /// <summary>The column that opens a row's evidence: the node of a concordance, else the first.</summary>
+    public int OpeningColumn => Columns.Select((column, i) => column.Class == "node" ? i : -1).FirstOrDefault(i => i >= 0);
+
     /// <summary>Reads a table; null when the JSON is none.</summary>
     public static ReportTable? Read(JsonNode content)
     {

@@ -90,7 +90,7 @@ public sealed class TableOutputRenderer : MimeOutputRenderer
         for (int i = 0; i < table.Columns.Length; i++)
         {
             string text = Html.Escape(table.Cell(row, i, culture));
-            string content = i == 0 && evidence.Length > 0 ? $"<button type=\"button\" class=\"evidence\"{evidence}>{text}</button>" : text;
+            string content = i == table.OpeningColumn && evidence.Length > 0 ? $"<button type=\"button\" class=\"evidence\"{evidence}>{text}</button>" : text;
             html.Append("<td").Append(Class(table.Columns[i])).Append('>').Append(content).Append("</td>");
         }
 
