@@ -20,7 +20,8 @@ public static class ReportIndex
         int failed = all.Count(report => report.Status == ReportStatus.Failed);
         string name = Html.Escape(title);
         var page = new StringBuilder(ReportAssets.Head(
-            "en", name, ReportAssets.Style(ReportAssets.Read("base.css")) + ReportAssets.Style(ReportAssets.Read("index.css"))));
+            "en", name, ReportAssets.Style(ReportAssets.Read("base.css")) + ReportAssets.Style(ReportAssets.Read("index.css")),
+            ReportAssets.ContentSecurityPolicy()));
         page.Append(CultureInfo.InvariantCulture, $"<body>\n<div class=\"page\">\n<header class=\"masthead\">\n<h1>{name}</h1>\n<ul class=\"provenance\"><li>{Html.Count(all.Count, "report")}</li>");
         page.Append(failed == 0 ? "" : $"<li class=\"failed\">{failed.ToString(CultureInfo.InvariantCulture)} failed</li>");
         page.Append(renderedAt is { } time ? $"<li>rendered {Html.Time(time)}</li>" : "").Append("</ul>\n</header>\n<main>\n");

@@ -23,6 +23,16 @@ public sealed record ReportOptions
     /// <summary>A link at the top, such as <c>index.html</c>; by default null: none.</summary>
     public string? IndexHref { get; init; }
 
+    /// <summary>The places in articles behind the numbers of the report, as JSON with <c>articles</c>, <c>themes</c>, <c>marks</c> and <c>sets</c>; null for none.</summary>
+    /// <remarks>
+    /// Whatever has the attribute <c>data-evidence</c> with a set's number then opens a panel with the set's lines, and so does
+    /// <c>window.corpusEvidence.open(number)</c>.
+    /// </remarks>
+    public string? Evidence { get; init; }
+
+    /// <summary>Whether scripts that HTML outputs bring may run; by default they may not, since outputs may hold foreign text.</summary>
+    public bool RunOutputScripts { get; init; }
+
     /// <summary>Renderers in the order in which they are asked; by default <see cref="HtmlReport.Renderers"/>.</summary>
     public ImmutableArray<IOutputRenderer> Renderers { get; init; } = HtmlReport.Renderers;
 }

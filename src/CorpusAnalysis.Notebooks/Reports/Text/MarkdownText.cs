@@ -45,6 +45,7 @@ internal static class MarkdownText
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCodeRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.Replace<HeadingRenderer>(new LinkedHeadingRenderer());
         renderer.Render(document);
         writer.Flush();
         return writer.ToString();
@@ -63,6 +64,24 @@ internal static class MarkdownText
             };
             renderer.EnsureLine();
             renderer.Write($"<pre class=\"listing\"><code>{CodeHighlighter.Highlight(obj.Lines.ToString(), language)}</code></pre>").WriteLine();
+        }
+    }
+
+    // The link stands beside the heading, so that it is no part of the heading's name.
+    private sealed class LinkedHeadingRenderer : HeadingRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
+        {
+            if (obj.TryGetAttributes()?.Id is not { } id)
+            {
+                base.Write(renderer, obj);
+                return;
+            }
+
+            renderer.EnsureLine();
+            renderer.Write(FormattableString.Invariant($"<div class=\"heading h{obj.Level}\">"));
+            base.Write(renderer, obj);
+            renderer.WriteLine($"<a class=\"anchor\" href=\"#{Html.Escape(id)}\" aria-label=\"Link to this section: {Html.Escape(PlainText(obj))}\">#</a></div>");
         }
     }
 
