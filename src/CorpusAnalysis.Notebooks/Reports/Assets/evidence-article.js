@@ -73,7 +73,7 @@ const evidenceArticle = (() => {
     if (parts) {
       time.dateTime = iso;
       const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-      time.textContent = new Intl.DateTimeFormat(language, options).format(Date.UTC(parts[1], parts[2] - 1, parts[3]));
+      time.textContent = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(Date.UTC(parts[1], parts[2] - 1, parts[3]));
     }
     return time;
   }
@@ -98,7 +98,7 @@ const evidenceArticle = (() => {
       if (block === 0) {
         const facts = element("p", "facts");
         facts.dir = "ltr";
-        facts.lang = language ?? "en";
+        facts.lang = language;
         facts.append(date(article.date, language));
         for (const fact of [article.place, article.agency, article.section, article.id].filter(Boolean)) {
           facts.append(" · ", element("bdi", "", fact));

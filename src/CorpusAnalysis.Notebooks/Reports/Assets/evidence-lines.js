@@ -96,5 +96,20 @@ const evidenceLines = (() => {
     return [head, ...rows].map(row => `${row.map(cell).join(",")}\r\n`).join("");
   }
 
-  return { of, sort, filter, toText, toCsv };
+  // #evidence=12 is a set's lines, #evidence=12&article=3&hit=5 an article of it; without a hit, its first.
+  const address = (number, line) => `#evidence=${number}${line ? `&article=${line.index}&hit=${line.number}` : ""}`;
+
+  function read(hash, book) {
+    const parts = /^#evidence=(\d+)(?:&article=(\d+))?(?:&hit=(\d+))?$/.exec(hash);
+    const set = parts && book().sets[Number(parts[1])];
+    if (!set) {
+      return null;
+    }
+    const index = parts[2] === undefined ? -1 : Number(parts[2]);
+    const isHere = number => set.hits[number]?.[0] === index;
+    const hit = parts[3] !== undefined && isHere(Number(parts[3])) ? Number(parts[3]) : set.hits.findIndex((_, number) => isHere(number));
+    return { number: Number(parts[1]), index, hit, isArticle: book().articles[index]?.whole === true };
+  }
+
+  return { address, read, of, sort, filter, toText, toCsv };
 })();

@@ -44,8 +44,10 @@ const evidencePanel = (() => {
     forLines.append(filter, sorts, out);
 
     const forReading = element("div", "for-reading");
+    const position = element("span", "position");
+    position.setAttribute("role", "status");
     const steps = element("div", "steps");
-    steps.append(button("previous", "↑", "Previous hit (p)"), element("span", "position"), button("next", "↓", "Next hit (n)"));
+    steps.append(button("previous", "↑", "Previous hit (p)"), position, button("next", "↓", "Next hit (n)"));
     forReading.append(button("back-to-lines", "← All lines"), steps);
 
     const head = element("header");
@@ -58,6 +60,29 @@ const evidencePanel = (() => {
     dialog.append(head, content);
     document.body.append(dialog);
     return dialog;
+  }
+
+  // A line: where its article may be read whole, a link to it.
+  function item(line, href) {
+    const place = element("li");
+    const row = element(line.article.whole ? "a" : "div", "line");
+    if (line.article.whole) {
+      row.href = href;
+    }
+    row.dataset.line = line.number;
+    row.append(element("span", "date", line.article.date || "no date"), " ");
+    const sentence = element("span", "sentence");
+    evidenceArticle.setLanguage(sentence, line.article);
+    const left = element("span", "left");
+    left.append(element("span", "", line.left));
+    const right = element("span", "right");
+    right.append(element("mark", "", line.node), line.right);
+    sentence.append(left, right);
+    const from = element("bdi", "from", line.article.headline || line.article.id);
+    from.title = [line.article.headline, line.article.id].filter(Boolean).join("\n");
+    row.append(sentence, " ", from);
+    place.append(row);
+    return place;
   }
 
   // Whether the browser took the text: pages in frames may not use the clipboard, but the old command.
@@ -90,5 +115,5 @@ const evidencePanel = (() => {
     return link.download;
   }
 
-  return { build, copy, download };
+  return { build, item, copy, download };
 })();

@@ -7,13 +7,13 @@
     return;
   }
 
-  const { element } = evidenceArticle;
+  const { address, read } = evidenceLines;
   const chunk = 50;
   const language = (() => {
     try {
-      return Intl.getCanonicalLocales(document.documentElement.lang)[0];
+      return Intl.getCanonicalLocales(document.documentElement.lang)[0] ?? "en";
     } catch {
-      return undefined;
+      return "en";
     }
   })();
   const numbers = new Intl.NumberFormat(language);
@@ -89,29 +89,7 @@
   function buildMore(upTo = view.built + chunk) {
     const next = view.shown.slice(view.built, upTo);
     view.built += next.length;
-    list.append(...next.map(lineItem));
-  }
-
-  function lineItem(line) {
-    const item = element("li");
-    const row = element(line.article.whole ? "a" : "div", "line");
-    if (line.article.whole) {
-      row.href = address(view.number, line);
-    }
-    row.dataset.line = line.number;
-    row.append(element("span", "date", line.article.date || "no date"), " ");
-    const sentence = element("span", "sentence");
-    evidenceArticle.setLanguage(sentence, line.article);
-    const left = element("span", "left");
-    left.append(element("span", "", line.left));
-    const right = element("span", "right");
-    right.append(element("mark", "", line.node), line.right);
-    sentence.append(left, right);
-    const from = element("bdi", "from", line.article.headline || line.article.id);
-    from.title = [line.article.headline, line.article.id].filter(Boolean).join("\n");
-    row.append(sentence, " ", from);
-    item.append(row);
-    return item;
+    list.append(...next.map(line => evidencePanel.item(line, address(view.number, line))));
   }
 
   function focusLine(position) {
@@ -146,8 +124,8 @@
     part("position").textContent = position < 0 ? "" : `${numbers.format(position + 1)} of ${numbers.format(order.length)}`;
     part("previous").disabled = position <= 0;
     part("next").disabled = position < 0 || position === order.length - 1;
-    const line = view.all[hit];
-    say(line ? `Hit ${part("position").textContent}: ${line.node}` : summary(view.set));
+    const here = view.all.filter(line => line.index === index).length;
+    say(`${summary(view.set)} · ${numbers.format(here)} in this article`);
     const mark = whole.querySelector("mark.current");
     if (mark) {
       mark.scrollIntoView({ block: "center", behavior: isSame && !still.matches ? "smooth" : "instant" });
@@ -175,26 +153,13 @@
 
   // ---- The address: #evidence=12 shows lines, #evidence=12&article=3&hit=5 an article. A state counts how many steps back the page is.
 
-  const address = (number, line) => `#evidence=${number}${line ? `&article=${line.index}&hit=${line.number}` : ""}`;
   const depth = () => history.state?.evidence ?? 0;
   let opener = null;
   let leaving = false;
   let next = null;
 
-  function read(hash) {
-    const parts = /^#evidence=(\d+)(?:&article=(\d+))?(?:&hit=(\d+))?$/.exec(hash);
-    const set = parts && book().sets[Number(parts[1])];
-    if (!set) {
-      return null;
-    }
-    const index = parts[2] === undefined ? -1 : Number(parts[2]);
-    const isHere = number => set.hits[number]?.[0] === index;
-    const hit = parts[3] !== undefined && isHere(Number(parts[3])) ? Number(parts[3]) : set.hits.findIndex((_, number) => isHere(number));
-    return { number: Number(parts[1]), index, hit, isArticle: book().articles[index]?.whole === true };
-  }
-
   function render() {
-    const wanted = location.hash.startsWith("#evidence=") ? read(location.hash) : null;
+    const wanted = read(location.hash, book);
     if (!wanted) {
       hide();
       return;

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -46,6 +47,7 @@ internal static class MarkdownText
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCodeRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new LinkedHeadingRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new NamedTaskRenderer());
         renderer.Render(document);
         writer.Flush();
         return writer.ToString();
@@ -83,6 +85,12 @@ internal static class MarkdownText
             base.Write(renderer, obj);
             renderer.WriteLine($"<a class=\"anchor\" href=\"#{Html.Escape(id)}\" aria-label=\"Link to this section: {Html.Escape(PlainText(obj))}\">#</a></div>");
         }
+    }
+
+    private sealed class NamedTaskRenderer : HtmlObjectRenderer<TaskList>
+    {
+        protected override void Write(HtmlRenderer renderer, TaskList obj) =>
+            renderer.Write($"<input type=\"checkbox\" disabled{(obj.Checked ? " checked aria-label=\"done\"" : " aria-label=\"to do\"")}>");
     }
 
     private sealed class ScrollingTableRenderer : HtmlTableRenderer
