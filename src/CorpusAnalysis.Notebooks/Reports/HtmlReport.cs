@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports.Outputs;
+using CorpusAnalysis.Notebooks.Reports.Text;
 
 namespace CorpusAnalysis.Notebooks.Reports;
 
@@ -35,6 +36,6 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(executed);
         options ??= new();
-        return new ReportPage(executed, options).Render();
+        return Html.WellFormed(new ReportPage(executed, options).Render());
     }
 }

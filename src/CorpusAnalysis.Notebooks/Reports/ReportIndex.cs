@@ -26,7 +26,7 @@ public static class ReportIndex
         page.Append(failed == 0 ? "" : $"<li class=\"failed\">{failed.ToString(CultureInfo.InvariantCulture)} failed</li>");
         page.Append(renderedAt is { } time ? $"<li>rendered {Html.Time(time)}</li>" : "").Append("</ul>\n</header>\n<main>\n");
         page.Append(all.Count == 0 ? "<p>No notebook was rendered.</p>\n" : $"<ol class=\"reports\">\n{string.Concat(all.Select(Item))}</ol>\n");
-        return page.Append("</main>\n</div>\n</body>\n</html>\n").ToString();
+        return Html.WellFormed(page.Append("</main>\n</div>\n</body>\n</html>\n").ToString());
     }
 
     private static string Item(ReportSummary report)

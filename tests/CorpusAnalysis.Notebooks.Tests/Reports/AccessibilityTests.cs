@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CorpusAnalysis.Notebooks.Tests.Reports;
 
 /// <summary>No violation of WCAG 2.2 AA that axe-core can find, in light and dark, on a desk and on a phone.</summary>
-public sealed class AccessibilityTests : IDisposable
+public sealed class AccessibilityTests(SharedBrowser browser) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -70,12 +70,12 @@ public sealed class AccessibilityTests : IDisposable
         _ = Axe.Script();
         string path = _folder.PathOf("page.html");
         await File.WriteAllTextAsync(path, html);
-        await using var browser = await Browser.StartAsync();
         foreach (var (scheme, width) in from scheme in new[] { ColorScheme.Light, ColorScheme.Dark } from width in new[] { 1280, 390 } select (scheme, width))
         {
-            var (page, faults) = await browser.OpenAsync(path, width, scheme);
+            var (page, faults) = await (await browser.GetAsync()).OpenAsync(path, width, scheme);
             await check(page);
             Assert.Empty(faults);
+            await page.Context.CloseAsync();
         }
     }
 }
