@@ -341,8 +341,6 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
     {
         await OpenAsync(width: 390);
         await _page.EvaluateAsync("corpusEvidence.open(0)");
-        // The sheet slides in.
-        await _page.EvaluateAsync("Promise.all(document.querySelector('dialog.evidence').getAnimations().map(each => each.finished))");
 
         Assert.Equal("0 390 900", await _page.EvaluateAsync<string>("(box => `${box.left} ${box.right} ${box.bottom}`)(document.querySelector('dialog.evidence').getBoundingClientRect())"));
         Assert.True(await _page.EvaluateAsync<bool>("[...document.querySelectorAll('.evidence, .evidence .body')].every(box => box.scrollWidth <= box.clientWidth)"));
@@ -369,6 +367,8 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
         string path = _folder.PathOf("report.html");
         await File.WriteAllTextAsync(path, HtmlReport.Render(EvidenceSample.Notebook, Sample.Options with { Evidence = json ?? EvidenceSample.Json() }));
         (_page, _faults) = await (await browser.GetAsync()).OpenAsync(path, width);
+        // Nothing slides while it is measured.
+        await _page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         if (hash.Length > 0)
         {
             await _page.GotoAsync("about:blank");

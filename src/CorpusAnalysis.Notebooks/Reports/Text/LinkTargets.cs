@@ -104,10 +104,5 @@ internal static class LinkTargets
         _ => null,
     };
 
-    private static void ReplaceByItsText(LinkInline link)
-    {
-        var text = new ContainerInline();
-        link.MoveChildrenAfter(text);
-        link.ReplaceBy(text, copyChildren: false);
-    }
+    private static void ReplaceByItsText(LinkInline link) => link.ReplaceBy(new ContainerInline(), copyChildren: true);
 }

@@ -4,27 +4,30 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CorpusAnalysis.Notebooks.Reports.Text;
 
 /// <summary>Markdown to HTML: tables, footnotes, task lists, definition lists; code coloured as in cells.</summary>
 internal static class MarkdownText
 {
+    private const int Deepest = 60;
+
     private static readonly MarkdownPipeline Trusted = Pipeline().Build();
     private static readonly MarkdownPipeline Untrusted = Pipeline().DisableHtml().Build();
 
     /// <summary>Markdown that may hold foreign text: its HTML is escaped, links that run code and images from disk go.</summary>
     public static string ToHtml(string markdown)
     {
-        var document = Markdown.Parse(markdown, Untrusted);
+        var document = Parse(markdown, Untrusted);
         LinkTargets.MakeSafe(document);
         return ToHtml(document, Untrusted);
     }
 
     /// <summary>Parses a cell's markdown, in which HTML is allowed.</summary>
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Trusted);
+    public static MarkdownDocument Parse(string markdown) => Parse(markdown, Trusted);
 
-    /// <summary>Renders what <see cref="Parse"/> gave.</summary>
+    /// <summary>Renders what <see cref="Parse(string)"/> gave.</summary>
     public static string ToHtml(MarkdownDocument document) => ToHtml(document, Trusted);
 
     /// <summary>The words of a heading or paragraph without their marks.</summary>
@@ -34,6 +37,50 @@ internal static class MarkdownText
         var renderer = new HtmlRenderer(writer) { EnableHtmlForInline = false, EnableHtmlEscape = false };
         renderer.WriteLeafInline(block);
         return string.Join(' ', writer.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // What is nested so deep that the parser or a renderer refuses it is no markdown, and is shown as it is.
+    private static MarkdownDocument Parse(string markdown, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, pipeline);
+            if (IsRendered(document))
+            {
+                return document;
+            }
+        }
+        catch (ArgumentException)
+        {
+        }
+
+        return [new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(markdown)) }];
+    }
+
+    private static bool IsRendered(MarkdownDocument document)
+    {
+        var waiting = new Stack<(MarkdownObject Part, int Depth)>([(document, 1)]);
+        while (waiting.TryPop(out var next))
+        {
+            IEnumerable<MarkdownObject> inside = next.Part switch
+            {
+                ContainerBlock block => block,
+                ContainerInline inline => inline,
+                LeafBlock { Inline: { } inline } => inline,
+                _ => [],
+            };
+            if (next.Depth > Deepest)
+            {
+                return false;
+            }
+
+            foreach (var part in inside)
+            {
+                waiting.Push((part, next.Depth + 1));
+            }
+        }
+
+        return true;
     }
 
     private static MarkdownPipelineBuilder Pipeline() => new MarkdownPipelineBuilder()
