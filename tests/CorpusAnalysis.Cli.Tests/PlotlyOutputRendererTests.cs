@@ -53,6 +53,14 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.DoesNotContain("plotly.js v2.", Render());
     }
 
+    [Theory]
+    [InlineData("bar", false)]
+    [InlineData("scatter", false)]
+    [InlineData("scattergl", true)]
+    [InlineData("parcoords", true)]
+    public void Only_traces_that_plotly_compiles_may_make_functions_of_text(string type, bool expected) =>
+        Assert.Equal(expected, Render($$"""{ "data": [{ "type": "{{type}}" }] }""").Contains("'unsafe-eval'", StringComparison.Ordinal));
+
     [Fact]
     public async Task A_chart_takes_the_colours_of_the_scheme_and_the_width_of_the_window()
     {

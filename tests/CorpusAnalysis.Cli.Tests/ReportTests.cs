@@ -101,9 +101,10 @@ public class ReportTests(RenderedNotebooks notebooks)
             Assert.True(await page.EvaluateAsync<bool>("id => document.getElementById(id) !== null", target), $"#{target} leads nowhere");
         }
 
-        await page.ClickAsync("#toggle-code");
+        // All code is shown at first, so the switch folds it, and shows it again.
+        await page.ClickAsync("#toggle-code[aria-pressed=true]");
         Assert.Equal(0, await page.Locator("details.source[open]").CountAsync());
-        await page.ClickAsync("#toggle-code");
+        await page.ClickAsync("#toggle-code[aria-pressed=false]");
         Assert.NotEqual(0, await page.Locator("details.source[open]").CountAsync());
         Assert.Empty(faults);
     }

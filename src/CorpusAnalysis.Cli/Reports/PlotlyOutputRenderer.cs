@@ -26,6 +26,9 @@ public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
     // Escapes what could end the element or begin a comment; letters stay letters.
     private static readonly JsonSerializerOptions InScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // Those that plotly.js draws by functions that it compiles in the page.
+    private static readonly string[] CompiledTraces = ["scattergl", "scatterpolargl", "splom", "parcoords"];
+
     private readonly ImmutableArray<ReportAsset> _assets;
 
     /// <summary>Creates a renderer whose plotly.js is the one that Plotly.NET holds.</summary>
@@ -70,6 +73,7 @@ public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
             """.ReplaceLineEndings("\n"))
         {
             Assets = [.. table?.Assets ?? [], .. _assets],
+            NeedsEval = content["data"] is JsonArray traces && traces.Any(trace => CompiledTraces.Contains(trace?["type"]?.ToString() ?? "")),
         };
     }
 

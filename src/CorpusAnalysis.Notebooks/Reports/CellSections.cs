@@ -15,6 +15,9 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
     /// <summary>The assets of all outputs rendered so far, each once.</summary>
     public IReadOnlyList<ReportAsset> Assets => _assets;
 
+    /// <summary>Whether an output rendered so far makes functions of text.</summary>
+    public bool NeedsEval { get; private set; }
+
     /// <summary>The anchor of a failed cell that was rendered.</summary>
     public string AnchorOfFailed(Cell cell) => _failures[cell.Id];
 
@@ -59,7 +62,7 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
     {
         int lines = cell.Source.AsSpan().TrimEnd('\n').Count('\n') + 1;
         bool isOpen = isFailed || (options.ShowCode && !cell.Tags.Contains("hide-input"));
-        string name = FormattableString.Invariant($"Cell {outcome.NumberOf(cell)} · {Html.Escape(LanguageName(cell.Language))}") + (cell.Tags.Contains(ParameterCell.Tag) ? " · parameters" : cell.Tags.Contains(ParameterCell.InjectedTag) ? " · parameters given" : "");
+        string name = FormattableString.Invariant($"Cell {outcome.NumberOf(cell)} · {Html.Escape(LanguageName(cell.Language))}") + Parameters(cell);
         string numbers = isFailed
             ? $"<pre class=\"line-numbers\" aria-hidden=\"true\">\n{string.Join('\n', Enumerable.Range(1, lines).Select(line => line.ToString(CultureInfo.InvariantCulture)))}</pre>"
             : "";
@@ -71,6 +74,10 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
             """.ReplaceLineEndings("\n");
     }
 
+    // The second is what papermill calls a cell that sets parameters for one run.
+    private static string Parameters(Cell cell) =>
+        cell.Tags.Contains(ParameterCell.Tag) ? " · parameters" : cell.Tags.Contains(ParameterCell.InjectedTag) ? " · parameters given" : "";
+
     private string Outputs(Cell cell, bool isFailed)
     {
         bool isRemoved = cell.Tags.Contains("remove-output");
@@ -80,7 +87,9 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
             html.Append(Output(output));
         }
 
-        return html.Length == 0 ? "" : $"<div class=\"outputs\">\n{html}</div>\n";
+        return html.Length == 0 ? ""
+            : !isFailed && cell.Tags.Contains("hide-output") ? $"<details class=\"outputs-fold\"><summary>Output</summary>\n<div class=\"outputs\">\n{html}</div></details>\n"
+            : $"<div class=\"outputs\">\n{html}</div>\n";
     }
 
     /// <summary>An output by the first renderer that can; its assets are gathered.</summary>
@@ -94,6 +103,7 @@ internal sealed class CellSections(ReportOptions options, NotebookOutcome outcom
 
         var fragment = renderer.Render(output, options);
         _assets.AddRange(fragment.Assets.Where(asset => _assets.All(known => known.Name != asset.Name)));
+        NeedsEval |= fragment.NeedsEval;
         return fragment.Html + "\n";
     }
 

@@ -8,4 +8,7 @@ public sealed record HtmlFragment(string Html)
 {
     /// <summary>Scripts and styles the piece needs; each is embedded once per report.</summary>
     public ImmutableArray<ReportAsset> Assets { get; init; } = [];
+
+    /// <summary>Whether the scripts make functions of text; the policy of every other report forbids it.</summary>
+    public bool NeedsEval { get; init; }
 }

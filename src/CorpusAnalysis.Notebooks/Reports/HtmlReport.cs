@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports.Outputs;
+using CorpusAnalysis.Notebooks.Reports.Text;
 
 namespace CorpusAnalysis.Notebooks.Reports;
 
 /// <summary>Renders an executed notebook as one HTML file that needs no other file and makes no request.</summary>
 /// <remarks>
-/// The page forbids itself every request by a content security policy, so that also an output that tries stays offline.
-/// Tags respected: <c>remove-cell</c>, <c>remove-input</c>, <c>remove-output</c>, <c>hide-input</c>, <c>raises-exception</c>
-/// (its error is no failure). A failing cell is shown with its source whatever its tags.
+/// The page forbids itself every request by a content security policy, so that also an output that tries stays offline, and every
+/// script but its own.
+/// Tags respected: <c>parameters</c> (named so), <c>remove-cell</c>, <c>remove-input</c>, <c>remove-output</c>, <c>hide-input</c>,
+/// <c>hide-output</c> (both folded), <c>raises-exception</c> (its error is no failure), <c>skip-execution</c> (said so). A failing cell is shown with its source whatever its tags.
 /// </remarks>
 public static class HtmlReport
 {
@@ -35,6 +37,6 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(executed);
         options ??= new();
-        return new ReportPage(executed, options).Render();
+        return Html.WellFormed(new ReportPage(executed, options).Render());
     }
 }

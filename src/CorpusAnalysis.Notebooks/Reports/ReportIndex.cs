@@ -22,12 +22,12 @@ public static class ReportIndex
         int failed = all.Count(report => report.Status == ReportStatus.Failed);
         string name = Html.Escape(title);
         string styles = string.Concat(Styles.Select(file => ReportAssets.Style(ReportAssets.Read(file))));
-        var page = new StringBuilder(ReportAssets.Head("en", name, styles));
+        var page = new StringBuilder(ReportAssets.Head("en", name, styles, ReportAssets.ContentSecurityPolicy()));
         page.Append(CultureInfo.InvariantCulture, $"<body>\n<div class=\"page\">\n<header class=\"masthead\">\n<h1>{name}</h1>\n<ul class=\"provenance\"><li>{Html.Count(all.Count, "report")}</li>");
         page.Append(failed == 0 ? "" : $"<li class=\"failed\">{failed.ToString(CultureInfo.InvariantCulture)} failed</li>");
         page.Append(renderedAt is { } time ? $"<li>rendered {Html.Time(time)}</li>" : "").Append("</ul>\n</header>\n<main>\n");
         page.Append(all.Count == 0 ? "<p>No notebook was rendered.</p>\n" : $"<ol class=\"reports\">\n{string.Concat(Groups(all).Select(Group))}</ol>\n");
-        return page.Append("</main>\n</div>\n</body>\n</html>\n").ToString();
+        return Html.WellFormed(page.Append("</main>\n</div>\n</body>\n</html>\n").ToString());
     }
 
     private static IEnumerable<IReadOnlyList<ReportSummary>> Groups(List<ReportSummary> reports)

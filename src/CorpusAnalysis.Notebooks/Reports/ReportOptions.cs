@@ -40,6 +40,9 @@ public sealed record ReportOptions
     /// </remarks>
     public string? Evidence { get; init; }
 
+    /// <summary>Whether scripts that HTML outputs bring may run; by default they may not, since outputs may hold foreign text.</summary>
+    public bool RunOutputScripts { get; init; }
+
     /// <summary>Renderers in the order in which they are asked; by default <see cref="HtmlReport.Renderers"/>.</summary>
     public ImmutableArray<IOutputRenderer> Renderers { get; init; } = HtmlReport.Renderers;
 }

@@ -9,6 +9,9 @@ namespace CorpusAnalysis.Notebooks.Reports;
 /// <summary>Assembles one report: head, title, contents, cells, scripts.</summary>
 internal sealed class ReportPage
 {
+    // In the order in which they need each other.
+    private static readonly string[] EvidenceScripts = ["evidence-lines.js", "evidence-article.js", "evidence-panel.js", "evidence-openers.js", "evidence.js"];
+
     private readonly NotebookDocument _document;
     private readonly ReportOptions _options;
     private readonly NotebookOutcome _outcome;
@@ -34,22 +37,27 @@ internal sealed class ReportPage
         string title = Html.Escape(_markdown.Title ?? ReportSummary.TitleOf(_document, _options.NotebookPath));
         string contents = Contents();
         var page = new StringBuilder();
-        page.Append(ReportAssets.Head(Html.Escape(_options.Language), title, Assets(ReportAssetKind.Style, "base.css", "report.css")));
+        var styles = Assets(ReportAssetKind.Style, _options.Evidence is null ? ["base.css", "report.css"] : ["base.css", "report.css", "evidence.css"]);
+        var scripts = Assets(ReportAssetKind.Script, _options.Evidence is null ? ["report.js"] : ["report.js", .. EvidenceScripts]);
+        page.Append(ReportAssets.Head(Html.Escape(_options.Language), title, string.Concat(styles.Select(ReportAssets.Style)), Policy(scripts)));
         page.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n<div class=\"page{(contents.Length > 0 ? " with-contents" : "")}\">\n");
         page.Append(Masthead(title)).Append(contents);
         page.Append("<main id=\"content\">\n").Append(cells).Append(_options.Footer?.Html).Append("</main>\n</div>\n");
-        page.Append(Assets(ReportAssetKind.Script, "report.js"));
+        page.Append(_options.Evidence is { } evidence ? ReportAssets.Json("evidence", evidence) : "").AppendJoin("", scripts.Select(ReportAssets.Script));
         return page.Append("</body>\n</html>\n").ToString();
     }
 
     private string Diagram(string source) => _sections.Output(new DisplayOutput(MimeBundle.Text(MermaidKernel.MimeType, source)));
 
-    private string Assets(ReportAssetKind kind, params string[] own)
-    {
-        var wanted = _sections.Assets.Concat(_options.Footer?.Assets ?? []).DistinctBy(asset => asset.Name).Where(asset => asset.Kind == kind).Select(asset => asset.Content());
-        return string.Concat(own.Select(ReportAssets.Read).Concat(wanted).Select(
-            text => kind == ReportAssetKind.Style ? ReportAssets.Style(text) : ReportAssets.Script(text)));
-    }
+    private List<string> Assets(ReportAssetKind kind, string[] own) =>
+        [.. own.Select(ReportAssets.Read), .. _sections.Assets.Concat(_options.Footer?.Assets ?? []).DistinctBy(asset => asset.Name).Where(asset => asset.Kind == kind).Select(asset => asset.Content())];
+
+    // The page's own scripts run, by their hashes; what an output brings does not, be it a script, a handler or a link.
+    private string Policy(IEnumerable<string> scripts) => ReportAssets.ContentSecurityPolicy(
+    [
+        .. _options.RunOutputScripts ? ["'unsafe-inline'"] : scripts.Select(ReportAssets.ScriptHash),
+        .. _sections.NeedsEval ? ["'unsafe-eval'"] : Array.Empty<string>(),
+    ]);
 
     private string Masthead(string title)
     {
@@ -64,7 +72,7 @@ internal sealed class ReportPage
         facts = [.. facts, .. _options.Parameters.Select(parameter => $"{Html.Escape(parameter.Key)} = {Html.Escape(parameter.Value)}")];
         string provenance = string.Join("", facts.OfType<string>().Select(fact => $"<li>{fact}</li>"));
         return $"<header class=\"masthead\">\n{back}<h1>{title}</h1>\n<ul class=\"provenance\">{provenance}</ul>\n{Banner()}"
-            + "<p class=\"tools\" hidden><button type=\"button\" id=\"toggle-code\"></button></p>\n</header>\n";
+            + "<p class=\"tools\" hidden><button type=\"button\" id=\"toggle-code\" aria-pressed=\"false\">Show all code</button></p>\n</header>\n";
     }
 
     private string Banner()
@@ -84,7 +92,7 @@ internal sealed class ReportPage
         int place = _outcome.NumberOf(cell);
         string rest = _outcome.NotRun == 0 ? "" : $" {Html.Count(_outcome.NotRun, "code cell")} {(_outcome.NotRun == 1 ? "was" : "were")} not run.";
         return FormattableString.Invariant(
-            $"<p class=\"banner failed\" role=\"status\"><strong>This notebook failed.</strong> <a href=\"#{_sections.AnchorOfFailed(cell)}\">{name} in cell {place}</a>.{rest}</p>\n");
+            $"<p class=\"banner failed\" role=\"status\"><strong>This notebook failed.</strong> <a href=\"#{_sections.AnchorOfFailed(cell)}\"><bdi>{name}</bdi> in cell {place}</a>.{rest}</p>\n");
     }
 
     private string Contents()

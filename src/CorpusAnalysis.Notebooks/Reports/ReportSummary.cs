@@ -8,13 +8,15 @@ namespace CorpusAnalysis.Notebooks.Reports;
 
 /// <summary>One report as the index shows it.</summary>
 /// <param name="Title">The notebook's first h1, else its file name.</param>
-/// <param name="Sentence">The first sentence of its text; empty when it has none.</param>
+/// <param name="Sentence">The first sentence of its text, cut when it is very long; empty when it has none.</param>
 /// <param name="Status">How the run ended.</param>
 /// <param name="Cells">The number of code cells that are not blank.</param>
 /// <param name="Elapsed">How long the notebook ran; null when it is not known.</param>
 /// <param name="Href">The report, relative to the index; empty when there is none.</param>
 public sealed partial record ReportSummary(string Title, string Sentence, ReportStatus Status, int Cells, TimeSpan? Elapsed, string Href)
 {
+    private const int LongestSentence = 400;
+
     /// <summary>Names the notebook that several reports come from; empty for the only report of one. Reports of one follow each other.</summary>
     public string Group { get; init; } = "";
 
@@ -44,7 +46,7 @@ public sealed partial record ReportSummary(string Title, string Sentence, Report
         ErrorOutput? error = outcome.FailedCells.FirstOrDefault()?.Outputs.OfType<ErrorOutput>().First();
         return new(
             TitleOf(executed, options.NotebookPath),
-            paragraph is null ? "" : FirstSentence(MarkdownText.PlainText(paragraph)),
+            paragraph is null ? "" : Shortened(FirstSentence(MarkdownText.PlainText(paragraph))),
             outcome.Status,
             outcome.CodeCells,
             options.Elapsed,
@@ -67,6 +69,8 @@ public sealed partial record ReportSummary(string Title, string Sentence, Report
         .SelectMany(cell => MarkdownText.Parse(cell.Source));
 
     private static string FirstSentence(string text) => SentenceEnd().Match(text) is { Success: true } end ? text[..(end.Index + end.Length)] : text;
+
+    private static string Shortened(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence].TrimEnd() + "…";
 
     // A full stop after one letter is an abbreviation ("z. B."); after a number, an ordinal ("14. März").
     [GeneratedRegex(@"(?<=\p{L}{2}[\p{L}\p{Pe}\p{Pf}]*|[!?]|\d\s?%)[.!?]+[\p{Pe}\p{Pf}""]*(?=\s+[\p{Lu}\p{N}\p{Pi}\p{Ps}""]|$)|[!?](?=\s|$)")]

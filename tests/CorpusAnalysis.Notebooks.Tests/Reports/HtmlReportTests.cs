@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
@@ -41,7 +43,8 @@ public partial class HtmlReportTests
 
         Assert.Contains("<li><a href=\"#größe-ort\">Größe &amp; Ort</a><ol>\n<li><a href=\"#sub\">Sub</a></li></ol></li>", html);
         Assert.Contains("<li><a href=\"#größe-ort-2\">", html);
-        Assert.DoesNotContain("#deep\"", html);
+        Assert.DoesNotContain("<li><a href=\"#deep\"", html);
+        Assert.Contains("<h4 id=\"deep\">Deep</h4>\n<a class=\"anchor\" href=\"#deep\" aria-label=\"Link to this section: Deep\">#</a>", html);
         Assert.Contains("id=\"größe-ort-2\"", html);
     }
 
@@ -85,6 +88,18 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void Render_folds_the_output_of_the_tag_hide_output_but_not_an_error()
+    {
+        Assert.Contains("<details class=\"outputs-fold\"><summary>Output</summary>\n<div class=\"outputs\">", Sample.Body(Sample.Code("1", new StreamOutput("stdout", "x")).Tagged("hide-output")));
+        Assert.DoesNotContain("<details class=\"outputs-fold\">", Sample.Body(Sample.Code("1", Sample.Error).Tagged("hide-output")));
+    }
+
+    [Theory]
+    [InlineData("parameters", "Cell 1 · C# · parameters <span>")]
+    [InlineData("injected-parameters", "Cell 1 · C# · parameters of this run <span>")]
+    public void Render_names_parameters(string tag, string expected) => Assert.Contains(expected, Sample.Body(Sample.Code("1").Tagged(tag)));
+
+    [Fact]
     public void Render_leaves_out_raw_cells_blank_cells_and_removed_markdown()
     {
         string html = Sample.Body(new Cell("", CellKind.Raw, "raw", "rawText"), Sample.Code("  \n"), Sample.Markdown("removedText", "remove-cell"));
@@ -99,7 +114,7 @@ public partial class HtmlReportTests
     {
         string html = Sample.Body(Sample.Markdown("x"), Sample.Code("1"), Sample.Code("a\nb", Sample.Error).Tagged("remove-cell", "hide-input"), Sample.NotRun("c"));
 
-        Assert.Contains("<strong>This notebook failed.</strong> <a href=\"#cell-3\">FormatException in cell 2</a>. 1 code cell was not run.", html);
+        Assert.Contains("<strong>This notebook failed.</strong> <a href=\"#cell-3\"><bdi>FormatException</bdi> in cell 2</a>. 1 code cell was not run.", html);
         Assert.Contains("<section class=\"cell code failed\" id=\"cell-3\">\n<details class=\"source\" open>", html);
         Assert.Contains("aria-hidden=\"true\">\n1\n2</pre>", html);
         Assert.Contains("no number: &#39;x&#39;", html);
@@ -133,14 +148,48 @@ public partial class HtmlReportTests
         Assert.Contains("default-src 'none'", html);
     }
 
+    [Fact]
+    public void The_policy_lets_the_pages_own_scripts_run_and_no_other()
+    {
+        string html = HtmlReport.Render(Sample.Everything, Sample.Options with { Evidence = "{}" });
+
+        string policy = Policy().Match(html).Groups[1].Value;
+        string[] hashes = [.. Scripts().Matches(html).Select(match => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(match.Groups[1].Value)))}'")];
+        Assert.Equal(6, hashes.Length);
+        Assert.Equal($"default-src 'none'; script-src {string.Join(' ', hashes)}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data:; form-action 'none'; base-uri 'none'", policy);
+        Assert.Contains("script-src 'none';", ReportIndex.Render([]));
+        Assert.Contains("script-src 'unsafe-inline';", HtmlReport.Render(Sample.Everything, Sample.Options with { RunOutputScripts = true }));
+    }
+
+    [Fact]
+    public void Evidence_is_one_element_that_its_text_cannot_leave()
+    {
+        const string json = """{"sets":[{"title":"</script><!--<script>"}]}""";
+
+        string html = HtmlReport.Render(Sample.Everything, Sample.Options with { Evidence = json });
+
+        Assert.Contains("""<script type="application/json" id="evidence">{"sets":[{"title":"\u003c/script>\u003c!--\u003cscript>"}]}</script>""", html);
+        Assert.DoesNotContain("corpusEvidence", Sample.Render(Sample.Code("1")));
+    }
+
     private static string Normalised(string html)
     {
         html = Contents().Replace(html, "$1 … $2");
+        html = Hashes().Replace(html, "script-src …;");
         return Generator().Replace(html, "content=\"CorpusAnalysis VERSION\"");
     }
 
     [GeneratedRegex("(<style>|<script>).*?(</style>|</script>)", RegexOptions.Singleline)]
     private static partial Regex Contents();
+
+    [GeneratedRegex("script-src '[^;]*;")]
+    private static partial Regex Hashes();
+
+    [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]*)\"")]
+    private static partial Regex Policy();
+
+    [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Scripts();
 
     [GeneratedRegex("content=\"CorpusAnalysis [^\"]+\"")]
     private static partial Regex Generator();

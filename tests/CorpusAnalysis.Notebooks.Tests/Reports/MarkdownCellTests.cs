@@ -17,6 +17,15 @@ public class MarkdownCellTests
         Assert.Contains("[image not found: none.png]", html);
     }
 
+    [Fact]
+    public void What_is_nested_too_deep_is_shown_as_it_is()
+    {
+        string deep = new('[', 3000);
+
+        Assert.Contains($"<p>{deep}</p>", Sample.Body(Sample.Markdown(deep)));
+        Assert.Contains($"<p>{deep}</p>", Sample.Body(Sample.Code("1", Sample.Display("text/markdown", deep))));
+    }
+
     [Theory]
     [InlineData("![Map](https://example.org/map.png)", "<a href=\"https://example.org/map.png\">Map</a>")]
     [InlineData("[next](02-x.ipynb#größe)", "<a href=\"02-x.html#gr")]
@@ -27,6 +36,9 @@ public class MarkdownCellTests
     [InlineData("|a|\n|-|\n|1|", "<div class=\"scroll\">")]
     [InlineData("```C#\nvar x = \"<\";\n```", "<span class=\"tok-keyword\">var</span> x = <span class=\"tok-string\">&quot;&lt;&quot;</span>;")]
     [InlineData("```unknown\n<a>\n```", "<pre class=\"listing\"><code>&lt;a&gt;</code></pre>")]
-    [InlineData("- [x] done", "type=\"checkbox\"")]
+    [InlineData("- [x] a\n- [ ] b", "<input type=\"checkbox\" disabled checked aria-label=\"done\">")]
+    [InlineData("- [x] a\n- [ ] b", "<input type=\"checkbox\" disabled aria-label=\"to do\">")]
+    [InlineData("[code](javascript:x) text", "<p>code text</p>")]
+    [InlineData("[code](data:text/html,x) text", "<p>code text</p>")]
     public void Markdown_becomes(string markdown, string expected) => Assert.Contains(expected, Sample.Body(Sample.Markdown(markdown)));
 }

@@ -60,6 +60,7 @@ public class OutputTests
 
     [Theory]
     [InlineData("[a](javascript:x)", "<p>a</p>")]
+    [InlineData("b [a *c*](javascript:x) d", "<p>b a <em>c</em> d</p>")]
     [InlineData("[a](java&#10;script:x)", "<p>a</p>")]
     [InlineData("[a](JavaScript:x)", "<p>a</p>")]
     [InlineData("<javascript:x>", "<p>javascript:x</p>")]

@@ -43,6 +43,10 @@ public class ReportIndexTests
         Assert.Equal(expected, ReportSummary.Of(Sample.Notebook(Sample.Markdown($"# T\n\n{text}")), Sample.Options, "x.html").Sentence);
 
     [Fact]
+    public void Summary_cuts_a_sentence_without_end() =>
+        Assert.Equal(401, ReportSummary.Of(Sample.Notebook(Sample.Markdown(new string('x', 5000))), Sample.Options, "x.html").Sentence.Length);
+
+    [Fact]
     public void Summary_tells_how_the_run_ended()
     {
         Assert.Equal(ReportStatus.Failed, Of(Sample.Code("1", Sample.Error)).Status);

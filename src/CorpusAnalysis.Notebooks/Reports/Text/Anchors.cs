@@ -6,7 +6,8 @@ namespace CorpusAnalysis.Notebooks.Reports.Text;
 /// <summary>Gives out the ids of one page, each once.</summary>
 internal sealed class Anchors
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "content" };
+    // What the page itself has.
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "content", "evidence", "evidence-title", "toggle-code" };
 
     /// <summary>An id made of the text's letters and digits, in lower case, with hyphens between words.</summary>
     public string Unique(string text)

@@ -78,7 +78,7 @@ internal static partial class AnsiText
     [GeneratedRegex(@"\x1b(?:\[(?:(?<codes>[0-9;:]*)m|[0-?]*[ -/]*[@-ln-~])|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-Z\\^-~])")]
     private static partial Regex Escapes();
 
-    // A progress line that a lone carriage return wrote over.
-    [GeneratedRegex(@"[^\r\n]*\r(?=[^\n])|\r(?=\n)")]
+    // A progress line that a lone carriage return wrote over. Sought at the beginnings of lines only, or a long line would take hours.
+    [GeneratedRegex(@"(?<![^\r\n])[^\r\n]*\r(?=[^\n])|\r(?=\n)")]
     private static partial Regex OverwrittenLines();
 }

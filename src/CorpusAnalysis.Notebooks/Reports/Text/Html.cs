@@ -34,6 +34,36 @@ internal static class Html
         return html.ToString();
     }
 
+    /// <summary>The text without halves of characters, as a cell leaves them that cuts a text anywhere: no file of UTF-8 can hold them.</summary>
+    public static string WellFormed(string text)
+    {
+        if (Half(text, 0) < 0)
+        {
+            return text;
+        }
+
+        char[] whole = text.ToCharArray();
+        for (int i = Half(whole, 0); i >= 0; i = Half(whole, i + 1))
+        {
+            whole[i] = '\uFFFD';
+        }
+
+        return new string(whole);
+    }
+
+    private static int Half(ReadOnlySpan<char> text, int start)
+    {
+        for (int i = start; text[i..].IndexOfAnyInRange('\uD800', '\uDFFF') is var next and >= 0; i += next + 2)
+        {
+            if (!char.IsHighSurrogate(text[i + next]) || i + next + 1 == text.Length || !char.IsLowSurrogate(text[i + next + 1]))
+            {
+                return i + next;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A duration as readers like it: <c>0.4 s</c>, <c>75 s</c>, <c>12 min</c>.</summary>
     public static string Duration(TimeSpan time) => time.TotalSeconds switch
     {

@@ -26,7 +26,7 @@ internal static class LinkTargets
         }
     }
 
-    /// <summary>In a notebook's own text: images beside the notebook are embedded, links to notebooks go to their reports.</summary>
+    /// <summary>In a notebook's own text: images beside the notebook are embedded, links to notebooks go to their reports, links that run code go.</summary>
     /// <param name="document">The text.</param>
     /// <param name="folder">The notebook's folder; null when it has none.</param>
     public static void Embed(MarkdownDocument document, string? folder)
@@ -36,6 +36,10 @@ internal static class LinkTargets
             if (link.IsImage)
             {
                 EmbedImage(link, folder);
+            }
+            else if (SchemeOf(link.Url ?? "") is "javascript" or "vbscript" or "data")
+            {
+                ReplaceByItsText(link);
             }
             else if (link.Url is { } url && SchemeOf(url) is null)
             {
@@ -100,10 +104,5 @@ internal static class LinkTargets
         _ => null,
     };
 
-    private static void ReplaceByItsText(LinkInline link)
-    {
-        var text = new ContainerInline();
-        link.MoveChildrenAfter(text);
-        link.ReplaceBy(text, copyChildren: false);
-    }
+    private static void ReplaceByItsText(LinkInline link) => link.ReplaceBy(new ContainerInline(), copyChildren: true);
 }
