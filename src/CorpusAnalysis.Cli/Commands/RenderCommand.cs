@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CorpusAnalysis.Cli.Comparison;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
@@ -18,7 +19,8 @@ internal static class RenderCommand
         var output = new Option<string>("--output", "-o") { Description = "The folder of the reports.", DefaultValueFactory = _ => "reports", HelpName = "FOLDER" };
         var timeout = new Option<double>("--timeout") { Description = "Seconds that one cell may run; 0 for no limit.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
         var command = new Command("render", "Runs notebooks and writes one HTML report each, the executed notebook beside it, and an index.") { notebooks, output, timeout };
-        command.SetAction((parsed, cancellation) =>
+        EarlierReports compare = EarlierReports.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
             double seconds = parsed.GetValue(timeout);
             if (seconds < 0)
@@ -27,7 +29,14 @@ internal static class RenderCommand
             }
 
             TimeSpan? limit = seconds == 0 ? null : TimeSpan.FromSeconds(seconds);
-            return RenderAsync(Find(parsed.GetRequiredValue(notebooks)), parsed.GetRequiredValue(output), limit, cancellation);
+            (string[] paths, string folder) = (parsed.GetRequiredValue(notebooks), parsed.GetRequiredValue(output));
+            List<string> found = Find(paths);
+            ReportComparison? comparison = compare.Read(parsed);
+            int exitCode = await RenderAsync(found, folder, limit, comparison, cancellation).ConfigureAwait(false);
+            int changed = comparison is null || cancellation.IsCancellationRequested
+                ? ExitCode.Success
+                : compare.Report(parsed, comparison.Compare(isWhole: paths.All(Directory.Exists)), folder, name => $"{name}.html");
+            return exitCode == ExitCode.Success ? changed : exitCode;
         });
         return command;
     }
@@ -60,7 +69,7 @@ internal static class RenderCommand
         return found;
     }
 
-    private static async Task<int> RenderAsync(List<string> notebooks, string folder, TimeSpan? limit, CancellationToken cancellation)
+    private static async Task<int> RenderAsync(List<string> notebooks, string folder, TimeSpan? limit, ReportComparison? comparison, CancellationToken cancellation)
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
         var rendering = new NotebookRendering(compiler, folder, limit, TimeProvider.System);
@@ -73,6 +82,7 @@ internal static class RenderCommand
                 (NotebookRun run, ReportSummary summary) = await rendering.RenderAsync(
                     notebook, (cell, cells) => RenderProgress.Show(notebook, cell, cells), cancellation).ConfigureAwait(false);
                 summaries.Add(summary);
+                comparison?.Add(Path.GetFileNameWithoutExtension(summary.Href), new NotebookDocument(run.Cells));
                 failed |= !run.Succeeded;
                 RenderProgress.Clear();
                 Report(notebook, run, summary, Path.Combine(folder, summary.Href));
