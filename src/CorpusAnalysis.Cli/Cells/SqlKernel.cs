@@ -11,7 +11,9 @@ namespace CorpusAnalysis.Cli.Cells;
 /// The corpus is the variable that <c>--corpus</c> names, else the one called <c>corpus</c>, else the only one of type <see cref="Corpus"/>;
 /// themes likewise, by <c>--themes</c> and <c>themes</c>. The tables of the corpus that was asked last are kept.
 /// </remarks>
-internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposable
+/// <param name="display">How much is shown.</param>
+/// <param name="sink">Hears of each result, with all its rows; null when nobody does.</param>
+internal sealed class SqlKernel(FormatOptions display, IValueSink? sink = null) : ICellKernel, IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -37,7 +39,7 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
         {
             Themes = Find<ThemeDictionary>(variables, arguments.Themes, "themes"),
             Values = variables.ToDictionary(variable => variable.Name, variable => variable.Value),
-            RowLimit = arguments.Into is null ? arguments.Rows : int.MaxValue,
+            RowLimit = arguments.Into is null && sink is null ? arguments.Rows : int.MaxValue,
             Timeout = request.Timeout,
         };
         ErrorOutput? error;
@@ -46,7 +48,9 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
             IReadOnlyList<SqlResult> results = await FinishAsync(database, query, request).ConfigureAwait(false);
             foreach (SqlResult result in arguments.Into is null ? results : results.SkipLast(1))
             {
-                request.Emit(new DisplayOutput(Table(result).ToMimeBundle(display with { RowLimit = arguments.Rows, PlainRowLimit = arguments.Rows })));
+                MimeBundle shown = Table(result).ToMimeBundle(display with { RowLimit = arguments.Rows, PlainRowLimit = arguments.Rows });
+                sink?.Take(shown, result);
+                request.Emit(new DisplayOutput(shown));
             }
 
             return arguments.Into is null ? new CellRun(null, request.ExecutionCount) : await GiveAsync(results[^1].ToDataFrame(), arguments.Into, request).ConfigureAwait(false);

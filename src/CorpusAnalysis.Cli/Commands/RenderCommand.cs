@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CorpusAnalysis.Cli.Comparison;
+using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
@@ -19,6 +20,7 @@ internal static class RenderCommand
         var output = new Option<string>("--output", "-o") { Description = "The folder of the reports.", DefaultValueFactory = _ => "reports", HelpName = "FOLDER" };
         var timeout = new Option<double>("--timeout") { Description = "Seconds that one cell may run; 0 for no limit.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
         var command = new Command("render", "Runs notebooks and writes one HTML report each, the executed notebook beside it, and an index.") { notebooks, output, timeout };
+        ExportOptions export = ExportOptions.AddTo(command);
         EarlierReports compare = EarlierReports.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -32,10 +34,16 @@ internal static class RenderCommand
             (string[] paths, string folder) = (parsed.GetRequiredValue(notebooks), parsed.GetRequiredValue(output));
             List<string> found = Find(paths);
             ReportComparison? comparison = compare.Read(parsed);
-            int exitCode = await RenderAsync(found, folder, limit, comparison, cancellation).ConfigureAwait(false);
+            ReportExports exports = export.Read(parsed);
+            int exitCode;
+            await using (exports.ConfigureAwait(false))
+            {
+                exitCode = await RenderAsync(found, folder, limit, exports, comparison, cancellation).ConfigureAwait(false);
+            }
+
             int changed = comparison is null || cancellation.IsCancellationRequested
                 ? ExitCode.Success
-                : compare.Report(parsed, comparison.Compare(isWhole: paths.All(Directory.Exists)), folder, name => $"{name}.html");
+                : compare.Report(parsed, comparison.Compare(isWhole: paths.All(Directory.Exists)), folder, name => exports.Writes("html") ? $"{name}.html" : null);
             return exitCode == ExitCode.Success ? changed : exitCode;
         });
         return command;
@@ -69,10 +77,10 @@ internal static class RenderCommand
         return found;
     }
 
-    private static async Task<int> RenderAsync(List<string> notebooks, string folder, TimeSpan? limit, ReportComparison? comparison, CancellationToken cancellation)
+    private static async Task<int> RenderAsync(List<string> notebooks, string folder, TimeSpan? limit, ReportExports exports, ReportComparison? comparison, CancellationToken cancellation)
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        var rendering = new NotebookRendering(compiler, folder, limit, TimeProvider.System);
+        var rendering = new NotebookRendering(compiler, folder, limit, TimeProvider.System, exports);
         var summaries = new List<ReportSummary>();
         bool failed = false;
         foreach (string notebook in notebooks.TakeWhile(_ => !cancellation.IsCancellationRequested))
@@ -87,7 +95,7 @@ internal static class RenderCommand
                 RenderProgress.Clear();
                 Report(notebook, run, summary, Path.Combine(folder, summary.Href));
             }
-            catch (Exception error) when (error is NotebookFormatException or FileNotFoundException)
+            catch (Exception error) when (error is NotebookFormatException or IOException)
             {
                 RenderProgress.Clear();
                 await Console.Error.WriteLineAsync($"corpus: {error.Message}").ConfigureAwait(false);

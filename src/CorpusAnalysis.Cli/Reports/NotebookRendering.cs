@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
@@ -9,9 +10,9 @@ using CorpusAnalysis.Notebooks.Reports;
 namespace CorpusAnalysis.Cli.Reports;
 
 /// <summary>Runs notebooks and writes a report and the executed notebook of each.</summary>
-internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock)
+internal sealed class NotebookRendering(ICellCompiler compiler, string folder, TimeSpan? cellTimeout, TimeProvider clock, ReportExports? exports = null)
 {
-    private readonly ValueFormatter _formatter = new(new CorpusFormatter(new FormatOptions()));
+    private readonly ValueFormatter _formatter = new(new CorpusFormatter(new FormatOptions())) { Sink = exports?.Sink };
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Renders one notebook. Whatever the run gave is kept, also when a cell failed.</summary>
@@ -34,9 +35,23 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
             Renderers = _renderers,
         };
         Directory.CreateDirectory(folder);
-        WriteWhole(Path.Combine(folder, $"{name}.html"), HtmlReport.Render(executed, options));
-        WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(executed));
-        return (run, ReportSummary.Of(executed, options, $"{name}.html"));
+        var html = new Lazy<string>(() => HtmlReport.Render(executed, options));
+        if (exports?.Writes("html") ?? true)
+        {
+            WriteWhole(Path.Combine(folder, $"{name}.html"), html.Value);
+        }
+
+        if (exports?.Writes("ipynb") ?? true)
+        {
+            WriteWhole(Path.Combine(folder, $"{name}.ipynb"), IpynbFormat.Write(executed));
+        }
+
+        if (exports is not null)
+        {
+            await exports.WriteAsync(name, executed, () => html.Value, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, cancellation).ConfigureAwait(false);
+        }
+
+        return (run, ReportSummary.Of(executed, options, exports?.Href(name) ?? $"{name}.html"));
     }
 
     /// <summary>Writes the page that lists the reports.</summary>
@@ -51,7 +66,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, string folder, T
     {
         string before = Directory.GetCurrentDirectory();
         string home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        using var sql = new SqlKernel(_formatter.Options);
+        using var sql = new SqlKernel(_formatter.Options, exports?.Sink);
         var session = new NotebookSession(compiler, new CellSessionOptions { Folder = home, Formatter = _formatter }, [sql]);
         try
         {
