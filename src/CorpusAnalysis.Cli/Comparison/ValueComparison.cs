@@ -52,7 +52,7 @@ internal sealed class ValueComparison(double tolerance)
         }
 
         double difference = Double(after) - Double(before);
-        object size = before is long one && after is long other && Math.Abs((decimal)other - one) is var whole && whole <= long.MaxValue ? (long)whole : Math.Abs(difference);
+        object size = before is long one && after is long other && Math.Abs((decimal)other - one) is var whole && whole <= long.MaxValue ? (object)(long)whole : Math.Abs(difference);
         return $"{(difference < 0 ? "−" : "+")}{Text(size)}";
     }
 

@@ -112,6 +112,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
     // Charts are drawn again for paper, and as wide as it is, before the browser lays the pages out.
     private const string Settled = """
         (async () => {
+          const style = document.createElement("style");
+          style.textContent = "@media print { body { background: #fff; } .modebar { display: none !important; } }";
+          document.head.append(style);
           dispatchEvent(new Event("beforeprint"));
           for (let i = 0; i < 3; i++) {
             await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 30)));

@@ -42,16 +42,15 @@ internal sealed partial record DataTable(ImmutableArray<DataTableColumn> Columns
         string left = table.Total == table.Rows.Length ? ""
             : table.Total is { } total ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the first {table.Rows.Length:N0} of {total:N0} rows")
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the first {table.Rows.Length:N0} rows; there may be more");
-        return new DataTable([.. names.Select((name, i) => Column(name, [.. table.Rows.Select(row => row[i])], isNumber: table.Columns[i].Type == "number"))], table.Rows.Length, left);
+        return new DataTable([.. names.Select((name, i) => Column(name, [.. table.Rows.Select(row => row[i])]))], table.Rows.Length, left);
     }
 
-    private static DataTableColumn Column(string name, object?[] values, bool isNumber = false)
+    private static DataTableColumn Column(string name, object?[] values)
     {
-        object?[] plain = isNumber ? [.. values.Select(value => value is long whole ? (double)whole : value)] : values;
-        Type[] types = [.. plain.OfType<object>().Select(value => value.GetType()).Distinct().Take(2)];
+        Type[] types = [.. values.OfType<object>().Select(value => value.GetType()).Distinct().Take(2)];
         return types is [var only] && IsPlain(only)
-            ? new DataTableColumn(name, only, row => plain[row])
-            : new DataTableColumn(name, typeof(string), row => plain[row] is { } value ? CsvTable.Text(value) : null);
+            ? new DataTableColumn(name, only, row => values[row])
+            : new DataTableColumn(name, typeof(string), row => values[row] is { } value ? CsvTable.Text(value) : null);
     }
 
     // Types that files hold as such; of any other there is the text.

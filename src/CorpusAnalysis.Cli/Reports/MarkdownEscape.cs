@@ -6,28 +6,26 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Puts foreign text into GitHub-flavoured Markdown.</summary>
 internal static partial class MarkdownEscape
 {
-    private const string Marks = "\\`*_{}[]()#+-.!|~>\"";
+    private const string Marks = "\\`*_{}[]|~>";
 
     /// <summary>Words as they are, in one line: no mark, no HTML, no mention, no link.</summary>
     public static string Text(string text)
     {
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (char c in OneLine(text))
+        string line = OneLine(text);
+        var escaped = new StringBuilder(line.Length + 16);
+        foreach (char c in line)
         {
             _ = c switch
             {
                 '&' => escaped.Append("&amp;"),
                 '<' => escaped.Append("&lt;"),
-                // What is no letter between the sign and the name keeps a comment from calling people and linking issues and pages.
-                '@' => escaped.Append("@&#8203;"),
-                ':' => escaped.Append(":&#8203;"),
-                '#' => escaped.Append("\\#&#8203;"),
                 _ when Marks.Contains(c, StringComparison.Ordinal) => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };
         }
 
-        return WebAddress().Replace(escaped.ToString(), "$0&#8203;");
+        // What is no letter and takes no room keeps a comment from calling people, linking issues and pages, and drawing faces.
+        return Marker().Replace(Link().Replace(escaped.ToString(), "$0&#8203;"), "$1\\$2");
     }
 
     /// <summary>Words as they are, set as code, also in a table; nothing for an empty text.</summary>
@@ -67,6 +65,10 @@ internal static partial class MarkdownEscape
         return longest;
     }
 
-    [GeneratedRegex("www(?=\\\\\\.)", RegexOptions.IgnoreCase)]
-    private static partial Regex WebAddress();
+    [GeneratedRegex(@"@(?=\w)|#(?=\d)|:(?=[\w/])|\bwww(?=\.)|\bGH(?=-\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
+
+    // At the start of a line these begin a heading, a list or a rule.
+    [GeneratedRegex(@"^(\d{0,9})([#+\-=.)])")]
+    private static partial Regex Marker();
 }

@@ -43,9 +43,8 @@ internal sealed record TableContent(ImmutableArray<TableContentColumn> Columns, 
             return null;
         }
 
-        return new TableContent(
-            [.. columns.Select(column => Column(column!.AsObject()))],
-            [.. rows.Select(row => row!.AsArray().Select(Value).ToImmutableArray())])
+        ImmutableArray<TableContentColumn> all = [.. columns.Select(column => Column(column!.AsObject()))];
+        return new TableContent(all, [.. rows.Select(row => row!.AsArray().Select((cell, i) => Typed(Value(cell), all[i])).ToImmutableArray())])
         {
             Total = table["total"] is JsonValue total && total.TryGetValue(out long count) ? count : null,
             Note = Text(table["note"]) ?? "",
@@ -62,6 +61,9 @@ internal sealed record TableContent(ImmutableArray<TableContentColumn> Columns, 
         JsonValueKind.Number => Number(node.AsValue()),
         _ => node.ToJsonString(),
     };
+
+    // JSON writes the double 1 as 1.
+    private static object? Typed(object? value, TableContentColumn column) => column.Type == "number" && value is long whole ? (double)whole : value;
 
     // Whole numbers to the last digit; numbers that no double holds as they are given stay decimal.
     private static object Number(JsonValue value)
