@@ -69,6 +69,6 @@ internal static partial class MarkdownEscape
     private static partial Regex Link();
 
     // At the start of a line these begin a heading, a list or a rule.
-    [GeneratedRegex(@"^(\d{0,9})([#+\-=.)])")]
+    [GeneratedRegex(@"^(\d{0,9})([#+\-=.)])(?=[\s=-]|$)")]
     private static partial Regex Marker();
 }

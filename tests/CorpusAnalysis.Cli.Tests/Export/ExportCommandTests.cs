@@ -7,9 +7,8 @@ namespace CorpusAnalysis.Cli.Tests.Export;
 public sealed class ExportCommandTests : IDisposable
 {
     private const string Chart = """
-        #r "nuget: CorpusAnalysis.Charts"
-        using Plotly.NET.CSharp;
-        Chart.Line<int, int, string>(x: [1, 2, 3], y: [4, 5, 6]).WithTitle("Lines: <b>A/B</b> & ä")
+        using CorpusAnalysis;
+        Charts.TopTerms(Corpus.Load("../articles").Frequencies().Top(3), "Lines: A/B & ä")
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -88,7 +87,8 @@ public sealed class ExportCommandTests : IDisposable
     public async Task A_report_is_printed_and_its_charts_are_drawn()
     {
         NeedBrowser();
-        _folder.WriteNotebook("notebooks/one.ipynb", Chart, Chart, "1 + 41");
+        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
+        _folder.WriteNotebook("notebooks/one.ipynb", Chart, Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), "1 + 41");
         string[] before = Profiles();
 
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--to", "pdf,md", "--charts", "svg,png"]);
@@ -104,7 +104,7 @@ public sealed class ExportCommandTests : IDisposable
             Assert.Contains("Second", bookmarks!.GetNodes().Select(node => node.Title));
             Assert.True(pdf.Structure.Catalog.CatalogDictionary.TryGet(UglyToad.PdfPig.Tokens.NameToken.Create("MarkInfo"), out _));
             // A4 in points.
-            Assert.All(pdf.GetPages(), page => Assert.Equal((595, 842), (Math.Round(page.Width), Math.Round(page.Height))));
+            Assert.All(pdf.GetPages(), page => Assert.Equal((596, 842), (Math.Round(page.Width), Math.Round(page.Height))));
         }
 
         Assert.Equal(
@@ -113,7 +113,7 @@ public sealed class ExportCommandTests : IDisposable
         XDocument svg = XDocument.Parse(_folder.Read("reports/one_charts/01-lines-a-b-ä.svg"));
         Assert.Equal("svg", svg.Root!.Name.LocalName);
         Assert.Contains("Lines: A/B & ä", string.Concat(svg.DescendantNodes().OfType<XText>().Select(text => text.Value)), StringComparison.Ordinal);
-        Assert.Contains(svg.Descendants(), element => (string?)element.Attribute("class") is { } name && name.Contains("scatterlayer", StringComparison.Ordinal));
+        Assert.Contains(svg.Descendants(), element => (string?)element.Attribute("class") is { } name && name.Contains("barlayer", StringComparison.Ordinal));
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(Path.Combine(_folder.Path, "reports/one_charts/01-lines-a-b-ä.png"))[..4]);
         Assert.Contains("](one_charts/01-lines-a-b-%C3%A4.svg)", _folder.Read("reports/one.md"), StringComparison.Ordinal);
         Assert.Equal(before, Profiles());
