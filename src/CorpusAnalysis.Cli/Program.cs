@@ -40,7 +40,7 @@ internal static class Program
     private static async Task<int> Main(string[] arguments)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.");
+        var root = new RootCommand("CorpusAnalysis: how much is written about what, when, where, in which words. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 reports changed (render --fail-on-change), 130 interrupted.");
         foreach (Func<Command> create in arguments is ["kernel", "run", ..] ? [KernelCommand.Create] : All)
         {
             root.Add(create());

@@ -11,7 +11,9 @@ namespace CorpusAnalysis.Cli.Cells;
 /// The corpus is the variable that <c>--corpus</c> names, else the one called <c>corpus</c>, else the only one of type <see cref="Corpus"/>;
 /// themes likewise, by <c>--themes</c> and <c>themes</c>. The tables of the corpus that was asked last are kept.
 /// </remarks>
-internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposable
+/// <param name="display">How much is shown.</param>
+/// <param name="sink">Hears of each result, with all its rows; null when nobody does.</param>
+internal sealed class SqlKernel(FormatOptions display, IValueSink? sink = null) : ICellKernel, IDisposable
 {
     private const int UsualRows = 20;
 
@@ -41,7 +43,7 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
         {
             Themes = Find<ThemeDictionary>(variables, arguments.Themes, "themes"),
             Values = variables.ToDictionary(variable => variable.Name, variable => variable.Value),
-            RowLimit = arguments.Into is null ? shown.MostRows : int.MaxValue,
+            RowLimit = arguments.Into is null && sink is null ? shown.MostRows : int.MaxValue,
             Timeout = request.Timeout,
         };
         ErrorOutput? error;
@@ -50,7 +52,9 @@ internal sealed class SqlKernel(FormatOptions display) : ICellKernel, IDisposabl
             IReadOnlyList<SqlResult> results = await FinishAsync(database, query, request).ConfigureAwait(false);
             foreach (SqlResult result in arguments.Into is null ? results : results.SkipLast(1))
             {
-                request.Emit(new DisplayOutput(Table(result).ToMimeBundle(shown)));
+                MimeBundle bundle = Table(result).ToMimeBundle(shown);
+                sink?.Take(bundle, result);
+                request.Emit(new DisplayOutput(bundle));
             }
 
             return arguments.Into is null ? new CellRun(null, request.ExecutionCount) : await GiveAsync(results[^1].ToDataFrame(), arguments.Into, request).ConfigureAwait(false);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using CorpusAnalysis.Cli.Comparison;
+using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Cli.Parameters;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Execution;
@@ -23,41 +25,65 @@ internal static class RenderCommand
         run.AddTo(command, ofSeveral: true);
         command.Add(junit);
         command.Add(json);
-        command.SetAction((parsed, cancellation) =>
+        ExportOptions export = ExportOptions.AddTo(command);
+        EarlierReports earlier = EarlierReports.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
             string folder = parsed.GetRequiredValue(output);
             RenderOptions options = run.Read(parsed) with { Output = folder, JUnit = Whole(parsed.GetValue(junit)), Json = Whole(parsed.GetValue(json)) };
             GivenParameters given = parameters.Read(parsed);
-            List<string> paths = NotebookPaths.Find(parsed.GetRequiredValue(notebooks));
+            string[] asked = parsed.GetRequiredValue(notebooks);
+            List<string> paths = NotebookPaths.Find(asked);
             if (parsed.GetValue(list))
             {
-                return ParameterTable.WriteAsync(paths, options, cancellation);
+                return await ParameterTable.WriteAsync(paths, options, cancellation).ConfigureAwait(false);
             }
 
-            ImmutableArray<NotebookJob> jobs = NotebookJobs.Of(paths, given, Directory.GetCurrentDirectory());
-            return RenderAsync(jobs, options, new RenderProgress(jobs, folder, run.IsQuiet(parsed)), folder, cancellation);
+            ReportComparison? comparison = earlier.Read(parsed);
+            ReportExports exports = export.Read(parsed);
+            await using (exports.ConfigureAwait(false))
+            {
+                options = options with { Exports = exports, Cache = exports.NeedsRun ? null : options.Cache };
+                ImmutableArray<NotebookJob> jobs = NotebookJobs.Of(paths, given, Directory.GetCurrentDirectory());
+                var progress = new RenderProgress(jobs, folder, run.IsQuiet(parsed));
+                var files = new NotebookFiles(options);
+                ImmutableArray<NotebookResult> results = await RenderAsync(jobs, options, files, progress, cancellation).ConfigureAwait(false);
+                if (!cancellation.IsCancellationRequested || results.Any(result => result.HasReport))
+                {
+                    files.WriteIndex(results);
+                    progress.Say($"Index: {Path.Combine(folder, "index.html")}");
+                }
+
+                ReportChanges? changes = cancellation.IsCancellationRequested ? null : Changes(comparison, results, asked);
+                int exitCode = ExitCodeOf(results, changes is null ? ExitCode.Success : earlier.Report(parsed, changes, folder, name => exports.Writes("html") ? $"{name}.html" : null), cancellation);
+                files.WriteSummaries(results, exitCode, changes);
+                return exitCode;
+            }
         });
         return command;
     }
 
     private static string? Whole(string? path) => path is null ? null : Path.GetFullPath(path);
 
-    private static async Task<int> RenderAsync(ImmutableArray<NotebookJob> jobs, RenderOptions options, RenderProgress progress, string folder, CancellationToken cancellation)
+    private static async Task<ImmutableArray<NotebookResult>> RenderAsync(ImmutableArray<NotebookJob> jobs, RenderOptions options, NotebookFiles files, RenderProgress progress, CancellationToken cancellation)
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
         using var secondCtrlC = new SecondInterrupt();
-        var files = new NotebookFiles(options);
         var set = new NotebookSet(new NotebookRendering(compiler, options), files, options, progress);
-        ImmutableArray<NotebookResult> results = await progress.WhileAsync(set.RunAsync(jobs, cancellation)).ConfigureAwait(false);
-        if (!cancellation.IsCancellationRequested || results.Any(result => result.HasReport))
+        return await progress.WhileAsync(set.RunAsync(jobs, cancellation)).ConfigureAwait(false);
+    }
+
+    // Of folders all notebooks were asked for, so that one which is missing is gone.
+    private static ReportChanges? Changes(ReportComparison? comparison, ImmutableArray<NotebookResult> results, IEnumerable<string> asked)
+    {
+        foreach (NotebookResult result in results.Where(result => result.Executed is not null))
         {
-            files.WriteIndex(results);
-            progress.Say($"Index: {Path.Combine(folder, "index.html")}");
+            comparison?.Add(result.Job.Name, result.Executed!);
         }
 
-        int exitCode = cancellation.IsCancellationRequested ? ExitCode.Interrupted
-            : results.All(result => result.Succeeded) ? ExitCode.Success : ExitCode.Failure;
-        files.WriteSummaries(results, exitCode);
-        return exitCode;
+        return comparison?.Compare(isWhole: asked.All(Directory.Exists));
     }
+
+    private static int ExitCodeOf(ImmutableArray<NotebookResult> results, int changed, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? ExitCode.Interrupted : results.All(result => result.Succeeded) ? changed : ExitCode.Failure;
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CorpusAnalysis.Cli.Comparison;
 using CorpusAnalysis.Notebooks.Reports;
 
 namespace CorpusAnalysis.Cli.Reports;
@@ -19,13 +22,13 @@ internal static class JsonSummary
     };
 
     /// <summary>Writes the results, in the order given.</summary>
-    public static string Write(IReadOnlyList<NotebookResult> results, int exitCode) =>
-        JsonSerializer.Serialize(new Summary(Version, exitCode, [.. results.Select(Report.Of)]), Options) + "\n";
+    public static string Write(IReadOnlyList<NotebookResult> results, int exitCode, ReportChanges? changes = null) =>
+        JsonSerializer.Serialize(new Summary(Version, exitCode, [.. results.Select(Report.Of)], changes is null ? null : ChangesJson.Of(changes)), Options) + "\n";
 
     /// <summary>How a notebook ended, as files spell it.</summary>
     public static string Spelled(NotebookStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 
-    private sealed record Summary(int Version, int ExitCode, ImmutableArray<Report> Notebooks);
+    private sealed record Summary(int Version, int ExitCode, ImmutableArray<Report> Notebooks, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonObject? Changes);
 
     private sealed record Parameter(string Name, string Type, string Value, bool Given);
 
@@ -35,7 +38,7 @@ internal static class JsonSummary
         string Notebook,
         string Name,
         string Status,
-        [property: System.Text.Json.Serialization.JsonPropertyName("report")] string? File,
+        [property: JsonPropertyName("report")] string? File,
         string? StartedAt,
         double Seconds,
         ImmutableArray<Parameter> Parameters,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorpusAnalysis.Cli.Comparison;
 using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
@@ -11,19 +12,35 @@ internal sealed class NotebookFiles(RenderOptions options)
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Writes the files of one notebook; nothing when there is nothing to show, or it was stopped and what is there may be better.</summary>
-    /// <returns>The files, whole paths, the report first.</returns>
-    public ImmutableArray<string> Write(NotebookResult result)
+    /// <param name="result">What came of it.</param>
+    /// <param name="cancellation">Stops what takes long, such as printing.</param>
+    public async Task WriteAsync(NotebookResult result, CancellationToken cancellation)
     {
         if (!result.HasReport)
         {
-            return [];
+            return;
         }
 
-        string path = Path.Combine(options.Output, result.Job.Name);
-        WholeFile.Write($"{path}.html", Page(result, "index.html"));
-        WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(result.Origin is { } origin ? OriginJson.AddTo(result.Executed!, origin) : result.Executed!));
-        return [$"{path}.html", $"{path}.ipynb"];
+        (string name, NotebookDocument executed) = (result.Job.Name, result.Executed!);
+        string path = Path.Combine(options.Output, name);
+        var html = new Lazy<string>(() => Page(result, "index.html"));
+        if (Writes("html"))
+        {
+            WholeFile.Write($"{path}.html", html.Value);
+        }
+
+        if (Writes("ipynb"))
+        {
+            WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(result.Origin is { } origin ? OriginJson.AddTo(executed, origin) : executed));
+        }
+
+        if (options.Exports is { } exports)
+        {
+            await exports.WriteAsync(name, executed, () => html.Value, options.Output, result.Job.Home, cancellation).ConfigureAwait(false);
+        }
     }
+
+    private bool Writes(string form) => options.Exports?.Writes(form) ?? true;
 
     /// <summary>The report of one notebook.</summary>
     /// <param name="result">What came of it.</param>
@@ -41,7 +58,10 @@ internal sealed class NotebookFiles(RenderOptions options)
     }
 
     /// <summary>Writes the results for programs, where that was asked for.</summary>
-    public void WriteSummaries(IReadOnlyList<NotebookResult> results, int exitCode)
+    /// <param name="results">The results.</param>
+    /// <param name="exitCode">What the program exits with.</param>
+    /// <param name="changes">What differs from an earlier render; null when that was not asked.</param>
+    public void WriteSummaries(IReadOnlyList<NotebookResult> results, int exitCode, ReportChanges? changes)
     {
         if (options.JUnit is { } junit)
         {
@@ -50,7 +70,7 @@ internal sealed class NotebookFiles(RenderOptions options)
 
         if (options.Json is { } json)
         {
-            WholeFile.Write(json, JsonSummary.Write(results, exitCode));
+            WholeFile.Write(json, JsonSummary.Write(results, exitCode, changes));
         }
     }
 
@@ -58,7 +78,7 @@ internal sealed class NotebookFiles(RenderOptions options)
     {
         ReportSummary summary = result.Executed is not { } executed
             ? new ReportSummary(Path.GetFileName(result.Job.Path), "", ReportStatus.Failed, 0, null, "") { Error = result.Error?.Message ?? "" }
-            : ReportSummary.Of(executed, Options(result), Uri.EscapeDataString($"{result.Job.Name}.html")) with { Thumbnail = ChartThumbnail.Of(executed) };
+            : ReportSummary.Of(executed, Options(result), Uri.EscapeDataString(options.Exports?.Href(result.Job.Name) ?? $"{result.Job.Name}.html")) with { Thumbnail = ChartThumbnail.Of(executed) };
         return result.Job.Variant.IsEmpty ? summary : summary with
         {
             Group = result.Job.FullPath,

@@ -59,8 +59,8 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         int displays = 0;
         var display = new FormatOptions { Culture = options.Culture, DataRowLimit = 10_000, DataRest = "the rest by --data" };
         var evidence = new EvidenceBook(options.Evidence);
-        var formatter = new ValueFormatter(new CorpusFormatter(display, evidence)) { Options = display };
-        using var sql = new SqlKernel(display);
+        var formatter = new ValueFormatter(new CorpusFormatter(display, evidence)) { Options = display, Sink = options.Exports?.Sink };
+        using var sql = new SqlKernel(display, options.Exports?.Sink);
         var cells = new CellSessionOptions
         {
             Folder = job.Home,

@@ -52,7 +52,7 @@ internal sealed class NotebookSet(NotebookRendering rendering, NotebookFiles fil
             progress.Starts(job);
             result = await rendering.RunAsync(job, progress, cancellation).ConfigureAwait(false);
             _failed |= !result.Succeeded;
-            files.Write(result);
+            await files.WriteAsync(result, cancellation).ConfigureAwait(false);
         }
 
         progress.Ends(result);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Cli.Runs;
 
 namespace CorpusAnalysis.Cli.Reports;
@@ -34,6 +35,9 @@ internal sealed record RenderOptions
 
     /// <summary>Keeps results of runs for the next time; null to run every notebook and keep nothing.</summary>
     public RunCache? Cache { get; init; }
+
+    /// <summary>What is written besides reports in HTML; null for these and the executed notebooks.</summary>
+    public ReportExports? Exports { get; init; }
 
     /// <summary>How much of the articles a report carries.</summary>
     public EvidenceOptions Evidence { get; init; } = new();

@@ -15,6 +15,9 @@ internal static class WholeFile
     /// <summary>Writes text as UTF-8, over a file that is there; makes the folders above it.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)));
 
+    /// <summary>Writes bytes, over a file that is there; makes the folders above it.</summary>
+    public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+
     /// <summary>Writes text as UTF-8 where no file is.</summary>
     /// <exception cref="IOException">A file is there; it stays as it was.</exception>
     public static void WriteNew(string path, string text) => Write(path, stream => stream.Write(Utf8.GetBytes(text)), replaces: false);

@@ -109,7 +109,7 @@ internal static class TableReader
                 return (first, all.Count);
             }
 
-            if (count > MostCounted)
+            if (count > Math.Max(MostCounted, limit))
             {
                 return (first, null);
             }

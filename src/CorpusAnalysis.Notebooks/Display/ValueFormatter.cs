@@ -24,13 +24,21 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
     /// <summary>How much is shown, and in whose numbers.</summary>
     public FormatOptions Options { get; init; } = new();
 
+    /// <summary>Hears of each value that is formatted; by default null: nobody does.</summary>
+    public IValueSink? Sink { get; init; }
+
     /// <inheritdoc/>
     public MimeBundle Format(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return formatters.Select(formatter => formatter.Format(value)).FirstOrDefault(bundle => bundle is not null)
-            ?? (HasConvention(value) ? ByConvention(value) : ByShape(value));
+        MimeBundle shown = Representations(value);
+        Sink?.Take(shown, value);
+        return shown;
     }
+
+    private MimeBundle Representations(object value) =>
+        formatters.Select(formatter => formatter.Format(value)).FirstOrDefault(bundle => bundle is not null)
+            ?? (HasConvention(value) ? ByConvention(value) : ByShape(value));
 
     private MimeBundle ByShape(object value)
     {

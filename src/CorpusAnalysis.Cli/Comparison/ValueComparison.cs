@@ -1,0 +1,62 @@
+using System.Globalization;
+using CorpusAnalysis.Notebooks.Display;
+
+namespace CorpusAnalysis.Cli.Comparison;
+
+/// <summary>Tells whether two values differ, and says how.</summary>
+/// <param name="tolerance">The difference of two numbers, relative to the greater of them, up to which they count as equal; 0 for none.</param>
+internal sealed class ValueComparison(double tolerance)
+{
+    /// <summary>Whether two values are equal: numbers within the tolerance, whatever their types; all else exactly.</summary>
+    public bool AreEqual(object? before, object? after)
+    {
+        if (Equals(before, after))
+        {
+            return true;
+        }
+
+        if (!IsNumber(before) || !IsNumber(after))
+        {
+            return false;
+        }
+
+        if (before is long or decimal && after is long or decimal && tolerance == 0)
+        {
+            return Convert.ToDecimal(before, CultureInfo.InvariantCulture) == Convert.ToDecimal(after, CultureInfo.InvariantCulture);
+        }
+
+        (double one, double other) = (Double(before), Double(after));
+        return one.Equals(other) || Math.Abs(one - other) <= tolerance * Math.Max(Math.Abs(one), Math.Abs(other));
+    }
+
+    /// <summary>The change of one value; in the table's precision, or more where it would hide the change.</summary>
+    public static ValueChange Changed(string row, string column, object? before, object? after)
+    {
+        (string one, string other) = (Text(before), Text(after));
+        return one == other
+            ? new ValueChange(ChangeKind.Changed, row, column, Whole(before), Whole(after), Difference(before, after))
+            : new ValueChange(ChangeKind.Changed, row, column, one, other, Difference(before, after));
+    }
+
+    /// <summary>A value as tables show it.</summary>
+    public static string Text(object? value) => value is bool truth ? truth ? "true" : "false" : ValueText.Of(value, CultureInfo.InvariantCulture);
+
+    private static string Whole(object? value) => value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : Text(value);
+
+    // Decimal arithmetic where it is exact, so that 0.3 less 0.2 is 0.1.
+    private static string Difference(object? before, object? after)
+    {
+        if (!IsNumber(before) || !IsNumber(after))
+        {
+            return "";
+        }
+
+        double difference = Double(after) - Double(before);
+        object size = before is long one && after is long other && Math.Abs((decimal)other - one) is var whole && whole <= long.MaxValue ? (object)(long)whole : Math.Abs(difference);
+        return $"{(difference < 0 ? "−" : "+")}{Text(size)}";
+    }
+
+    private static bool IsNumber(object? value) => value is long or decimal or double;
+
+    private static double Double(object? value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
+}

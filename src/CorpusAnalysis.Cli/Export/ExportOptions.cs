@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace CorpusAnalysis.Cli.Export;
+
+/// <summary>The options of <c>corpus render</c> that say in which forms a report is written, and what beside it.</summary>
+internal sealed class ExportOptions
+{
+    private static readonly string[] Forms = ["html", "ipynb", "md", "pdf"];
+    private static readonly string[] Images = ["png", "svg"];
+    private static readonly string[] Tables = ["csv", "parquet"];
+
+    private readonly Option<string> _to = new("--to") { Description = "The forms of a report: html, ipynb (the executed notebook), md, pdf; several with commas.", DefaultValueFactory = _ => "html,ipynb", HelpName = "FORMS" };
+    private readonly Option<string?> _charts = new("--charts") { Description = "Write each chart as a file into NAME_charts/: svg, png or both.", HelpName = "svg|png" };
+    private readonly Option<string?> _data = new("--data") { Description = "Write each table, with all its rows, into NAME_data/: csv (by default), parquet or both.", HelpName = "csv|parquet", Arity = ArgumentArity.ZeroOrOne };
+
+    private ExportOptions()
+    {
+    }
+
+    /// <summary>Gives a command the options.</summary>
+    public static ExportOptions AddTo(Command command)
+    {
+        var options = new ExportOptions();
+        command.Options.Add(options._to);
+        command.Options.Add(options._charts);
+        command.Options.Add(options._data);
+        return options;
+    }
+
+    /// <summary>Reads what is wanted, before anything is run.</summary>
+    /// <exception cref="UsageException">A form is not known.</exception>
+    /// <exception cref="IOException">A form needs a browser that is not there.</exception>
+    public ReportExports Read(ParseResult parsed)
+    {
+        string? data = parsed.GetResult(_data) is null ? null : parsed.GetValue(_data) ?? "csv";
+        var exports = new ReportExports(
+            Parts("--to", parsed.GetValue(_to) ?? "", Forms), Parts("--charts", parsed.GetValue(_charts) ?? "", Images), Parts("--data", data ?? "", Tables));
+        string? needs = exports.Writes("pdf") ? "--to pdf" : exports.WritesCharts ? "--charts" : null;
+        return needs is not null && Chromium.Find() is null ? throw Chromium.Missing(needs) : exports;
+    }
+
+    private static HashSet<string> Parts(string option, string given, string[] known)
+    {
+        HashSet<string> parts = [.. given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.ToLowerInvariant())];
+        string? unknown = parts.FirstOrDefault(part => !known.Contains(part));
+        string after = option == "--data" ? " Name notebooks before it, or write --data=csv." : "";
+        return unknown is not null
+            ? throw new UsageException($"{option} takes {string.Join(", ", known)}, several with commas; '{unknown}' is none of them.{after}")
+            : parts.Count == 0 && option == "--to" ? throw new UsageException($"--to takes {string.Join(", ", known)}, several with commas.") : parts;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Xml.Linq;
+using CorpusAnalysis.Cli.Export;
+using UglyToad.PdfPig;
+
+namespace CorpusAnalysis.Cli.Tests.Export;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private const string Chart = """
+        using CorpusAnalysis;
+        Charts.TopTerms(Corpus.Load("../articles").Frequencies().Top(3), "Lines: A/B & ä")
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Another_render_is_compared_with_the_first()
+    {
+        _folder.WriteNotebook("notebooks/one.ipynb", "1 + 1", "new[] { new { Term = \"a\", Hits = 1 } }");
+        Assert.Equal(0, (await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"])).ExitCode);
+
+        CorpusCommand.Result same = await CorpusCommand.RunAsync(_folder.Path, ["render", "--compare", "before", "--fail-on-change"]);
+        _folder.WriteNotebook("notebooks/one.ipynb", "1 + 2", "new[] { new { Term = \"a\", Hits = 1 } }");
+        CorpusCommand.Result told = await CorpusCommand.RunAsync(_folder.Path, ["render", "--compare", "before"]);
+        CorpusCommand.Result failed = await CorpusCommand.RunAsync(_folder.Path, ["render", "--compare", "before", "-o", "before", "--fail-on-change"]);
+
+        Assert.Equal((0, 0, 3), (same.ExitCode, told.ExitCode, failed.ExitCode));
+        Assert.Contains("Changes: Nothing differs in 1 notebook.", same.Output, StringComparison.Ordinal);
+        Assert.Contains("1 text output, 1 cell with other code.", told.Output, StringComparison.Ordinal);
+        Assert.Contains("- 2", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("one.html#cell-c1", _folder.Read("reports/changes.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"cell-c1\"", _folder.Read("reports/one.html"), StringComparison.Ordinal);
+        Assert.Contains("### one", _folder.Read("reports/changes.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("render --to html,doc", 2, "'doc' is none of them")]
+    [InlineData("render --charts gif", 2, "--charts takes png, svg")]
+    [InlineData("render --data notebooks/one.ipynb", 2, "write --data=csv")]
+    [InlineData("render --fail-on-change", 2, "--fail-on-change needs --compare FOLDER")]
+    [InlineData("render --compare notebooks --tolerance 2", 2, "--tolerance must be 0 or more")]
+    [InlineData("render --compare nowhere", 1, "No folder 'nowhere' to compare with")]
+    [InlineData("render --compare notebooks", 1, "have no outputs to compare with")]
+    public async Task Wrong_options_are_told_before_anything_runs(string command, int exitCode, string message)
+    {
+        _folder.WriteNotebook("notebooks/one.ipynb", "1");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, command.Split(' '));
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.False(_folder.Has("reports/one.html"));
+    }
+
+    [Theory]
+    [InlineData("--to=pdf", "", "--to pdf needs Chromium or Chrome")]
+    [InlineData("--charts=svg", "", "--charts needs Chromium or Chrome")]
+    [InlineData("--to=pdf", "/nowhere/chromium", "CHROMIUM_PATH names '/nowhere/chromium'")]
+    public async Task Without_a_browser_the_message_says_what_to_install(string option, string browser, string message)
+    {
+        _folder.WriteNotebook("notebooks/one.ipynb", "1");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", option], variables => (variables["PATH"], variables["CHROMIUM_PATH"]) = ("", browser));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Tables_are_written_whole_and_only_the_forms_that_are_asked_for()
+    {
+        _folder.WriteNotebook("notebooks/one.ipynb", "Enumerable.Range(1, 300).Select(i => new { Number = i, Half = i / 2.0 })", "#!sql\nSELECT range AS n FROM range(1500)");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--data", "--to", "ipynb"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.False(_folder.Has("reports/one.html"));
+        Assert.Contains("one.ipynb", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        Assert.Equal("300,150", _folder.Read("reports/one_data/01-second.csv").TrimEnd('\n').Split('\n')[^1]);
+        Assert.Equal(1501, _folder.Read("reports/one_data/02-second.csv").TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_report_is_printed_and_its_charts_are_drawn()
+    {
+        NeedBrowser();
+        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
+        _folder.WriteNotebook("notebooks/one.ipynb", Chart, Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), "1 + 41");
+        string[] before = Profiles();
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--to", "pdf,md", "--charts", "svg,png"]);
+
+        Assert.Equal("", run.Error);
+        using (PdfDocument pdf = PdfDocument.Open(Path.Combine(_folder.Path, "reports/one.pdf")))
+        {
+            string text = string.Join('\n', pdf.GetPages().Select(page => page.Text));
+            Assert.Equal("A test", pdf.Information.Title);
+            Assert.Contains($"1 / {pdf.NumberOfPages}", text, StringComparison.Ordinal);
+            Assert.Contains("42", text, StringComparison.Ordinal);
+            Assert.True(pdf.TryGetBookmarks(out UglyToad.PdfPig.Outline.Bookmarks? bookmarks));
+            Assert.Contains("Second", bookmarks!.GetNodes().Select(node => node.Title));
+            Assert.True(pdf.Structure.Catalog.CatalogDictionary.TryGet(UglyToad.PdfPig.Tokens.NameToken.Create("MarkInfo"), out _));
+            // A4 in points.
+            Assert.All(pdf.GetPages(), page => Assert.Equal((596, 842), (Math.Round(page.Width), Math.Round(page.Height))));
+        }
+
+        Assert.Equal(
+            ["01-lines-a-b-ä.png", "01-lines-a-b-ä.svg", "02-lines-a-b-ä.png", "02-lines-a-b-ä.svg"],
+            Directory.GetFiles(Path.Combine(_folder.Path, "reports/one_charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        XDocument svg = XDocument.Parse(_folder.Read("reports/one_charts/01-lines-a-b-ä.svg"));
+        Assert.Equal("svg", svg.Root!.Name.LocalName);
+        Assert.Contains("Lines: A/B & ä", string.Concat(svg.DescendantNodes().OfType<XText>().Select(text => text.Value)), StringComparison.Ordinal);
+        Assert.Contains(svg.Descendants(), element => (string?)element.Attribute("class") is { } name && name.Contains("barlayer", StringComparison.Ordinal));
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(Path.Combine(_folder.Path, "reports/one_charts/01-lines-a-b-ä.png"))[..4]);
+        Assert.Contains("](one_charts/01-lines-a-b-%C3%A4.svg)", _folder.Read("reports/one.md"), StringComparison.Ordinal);
+        Assert.Equal(before, Profiles());
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_start_is_told_and_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser that fails is a shell script.");
+        string browser = _folder.Write("chromium", "#!/bin/sh\necho 'no display' >&2\nexit 7\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        _folder.WriteNotebook("notebooks/one.ipynb", "1");
+        string[] before = Profiles();
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--to", "pdf,html"], variables => variables["CHROMIUM_PATH"] = browser);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Chromium does not start. It says: no display", run.Error, StringComparison.Ordinal);
+        Assert.True(_folder.Has("reports/one.html"));
+        Assert.Equal(before, Profiles());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_given_up_leaves_no_process_and_no_profile()
+    {
+        NeedBrowser();
+        string[] before = Profiles();
+        using var limit = new CancellationTokenSource();
+        Chromium chromium = await Chromium.StartAsync(limit.Token);
+        await using (ChromiumPage page = await chromium.OpenAsync("<!DOCTYPE html><title>t</title><p>x", 600, limit.Token))
+        {
+            limit.CancelAfter(200);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => page.RunAsync("new Promise(() => {})", limit.Token));
+        }
+
+        Assert.NotEqual(before, Profiles());
+        await chromium.DisposeAsync();
+
+        Assert.Equal(before, Profiles());
+    }
+
+    private static string[] Profiles() => [.. Directory.GetDirectories(Path.GetTempPath(), "corpus-chromium-*").Order(StringComparer.Ordinal)];
+
+    private static void NeedBrowser()
+    {
+        if (Chromium.Find() is null)
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Chromium on this machine: install it, or set CHROMIUM_PATH.");
+            Assert.Fail("CI needs Chromium for the tests of PDF and charts.");
+        }
+    }
+}
