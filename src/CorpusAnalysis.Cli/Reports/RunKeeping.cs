@@ -5,6 +5,7 @@ using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -68,6 +69,9 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
         ["time"] = options.IsReproducible ? options.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : "",
     };
 
+    private static string Written(ParameterInput value) =>
+        value.Text ?? string.Join(',', (value.Items ?? []).Select(item => item?.Replace(",", "\\,", StringComparison.Ordinal)));
+
     private ReportOrigin Origin(NotebookJob job, ShownPaths paths, KeptRun run) => new()
     {
         Sources = run.Sources,
@@ -75,6 +79,6 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
         Source = _source.Find(job.FullPath),
         RanAt = run.RanAt,
         Duration = options.IsReproducible ? null : run.Duration,
-        Command = ReportOrigin.CommandOf(paths.FromTop(job.FullPath), []),
+        Command = ReportOrigin.CommandOf(paths.FromTop(job.FullPath), job.Parameters.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => KeyValuePair.Create(each.Key, Written(each.Value)))),
     };
 }

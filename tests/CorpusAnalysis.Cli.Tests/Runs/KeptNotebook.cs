@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
@@ -7,6 +8,7 @@ using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
+using CorpusAnalysis.Notebooks.Parameters;
 
 [assembly: AssemblyFixture(typeof(CorpusAnalysis.Cli.Tests.Runs.CellCompiler))]
 
@@ -41,6 +43,8 @@ internal sealed class KeptNotebook(CellCompiler compiler, TemporaryFolder folder
 
     public RenderOptions Options { get; init; } = new();
 
+    public ImmutableDictionary<string, ParameterInput> Parameters { get; init; } = ImmutableDictionary<string, ParameterInput>.Empty;
+
     /// <summary>Runs the cells, unless what was kept still holds; as a new process would.</summary>
     public Task<Outcome> RunAsync(params string[] cells) =>
         RunAsync(new NotebookDocument(cells.Select((source, i) => new Cell($"c{i}", CellKind.Code, "csharp", source))));
@@ -51,16 +55,18 @@ internal sealed class KeptNotebook(CellCompiler compiler, TemporaryFolder folder
         bool wasRun = false;
         RenderOptions options = Options with { Cache = new RunCache(CacheFolder) };
         var keeping = new RunKeeping(compiler.Sdk.Sdk, options);
-        (NotebookRun run, ReportOrigin origin, bool isKept) = await keeping.RunAsync(document, new NotebookJob(path, "one"), async record =>
+        var job = new NotebookJob(path, "one") { Parameters = Parameters };
+        RunOutcome outcome = await keeping.RunAsync(document, job, async record =>
         {
             wasRun = true;
             var display = new FormatOptions { Culture = CultureInfo.InvariantCulture };
             using var sql = new SqlKernel(display);
             var session = new CellSessionOptions { Folder = Path.GetDirectoryName(path)!, Record = record, Formatter = new ValueFormatter(new CorpusFormatter(display)) };
             await using var notebook = new NotebookSession(compiler.Sdk, session, [sql]);
-            return await NotebookRunner.RunAsync(document.Cells, notebook, new NotebookRunOptions { CellTimeout = TimeSpan.FromSeconds(60) });
+            var limits = new NotebookRunOptions { CellTimeout = TimeSpan.FromSeconds(60), Parameters = job.Parameters };
+            return (await NotebookRunner.RunAsync(document.Cells, notebook, limits), null);
         });
-        Assert.NotEqual(wasRun, isKept);
-        return new Outcome(wasRun, run, origin);
+        Assert.NotEqual(wasRun, outcome.IsKept);
+        return new Outcome(wasRun, outcome.Run, outcome.Origin);
     }
 }

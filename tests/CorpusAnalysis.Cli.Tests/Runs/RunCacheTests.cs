@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Tests.Runs;
 
@@ -121,6 +123,26 @@ public sealed class RunCacheTests : IDisposable
         Assert.Equal(first.Origin.RanAt, second.Origin.RanAt);
         Assert.Equal(first.Origin.Sources.Corpora, second.Origin.Sources.Corpora);
         Assert.Equal(first.Origin.Sources.Files, second.Origin.Sources.Files);
+    }
+
+    [Fact]
+    public async Task Each_value_of_a_parameter_has_a_run_of_its_own()
+    {
+        var document = new NotebookDocument(
+        [
+            new Cell("p", CellKind.Code, "csharp", "var agency = \"ALL\"; var limit = 3;") { Tags = ["parameters"] },
+            new Cell("c", CellKind.Code, "csharp", "$\"{agency} {limit}\""),
+        ]);
+        KeptNotebook With(string value) => new(_compiler, _folder) { Parameters = ImmutableDictionary<string, ParameterInput>.Empty.Add("agency", ParameterInput.OfText(value)) };
+
+        KeptNotebook.Outcome none = await _notebook.RunAsync(document), one = await With("it's").RunAsync(document), other = await With("BSP").RunAsync(document), again = await With("it's").RunAsync(document);
+
+        Assert.Equal(["ALL 3", "it's 3", "BSP 3", "it's 3"], [none.Text, one.Text, other.Text, again.Text]);
+        Assert.Equal([true, true, true, false], [none.WasRun, one.WasRun, other.WasRun, again.WasRun]);
+        Assert.Equal(Html(one), Html(again));
+        Assert.Equal("it's", again.Origin.Parameters["agency"]);
+        Assert.Equal("corpus render notebooks/one.ipynb -p 'agency=it'\\''s'", again.Origin.Command);
+        Assert.Equal("corpus render notebooks/one.ipynb", none.Origin.Command);
     }
 
     [Fact]
