@@ -117,7 +117,7 @@ public class EvidenceOfNotebooksTests(RenderedNotebooks notebooks)
     [Fact]
     public void Every_chart_of_the_notebooks_has_points_that_open()
     {
-        ImmutableArray<JsonNode> charts = [.. notebooks.Runs.SelectMany(run => run.Cells).SelectMany(cell => cell.Outputs).Select(Data).OfType<JsonNode>()];
+        ImmutableArray<JsonNode> charts = [.. notebooks.Results.SelectMany(result => result.Executed!.Cells).SelectMany(cell => cell.Outputs).Select(Data).OfType<JsonNode>()];
 
         Assert.Equal(15, charts.Length);
         Assert.All(charts, chart => Assert.Contains(chart["evidence"]!.AsArray(), points => points!.AsArray().Any(point => point is not null)));

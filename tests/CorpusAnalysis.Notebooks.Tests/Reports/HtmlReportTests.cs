@@ -96,7 +96,7 @@ public partial class HtmlReportTests
 
     [Theory]
     [InlineData("parameters", "Cell 1 · C# · parameters <span>")]
-    [InlineData("injected-parameters", "Cell 1 · C# · parameters of this run <span>")]
+    [InlineData("injected-parameters", "Cell 1 · C# · parameters given <span>")]
     public void Render_names_parameters(string tag, string expected) => Assert.Contains(expected, Sample.Body(Sample.Code("1").Tagged(tag)));
 
     [Fact]
