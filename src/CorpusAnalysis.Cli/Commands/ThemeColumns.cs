@@ -130,7 +130,7 @@ internal static class ThemeColumns
         nameof(CodingDifference.Theme),
         nameof(CodingDifference.ArticleId),
         nameof(CodingDifference.Found),
-        nameof(CodingDifference.Sentences),
+        nameof(CodingDifference.Evidence),
         nameof(CodingDifference.Headline),
         nameof(CodingDifference.Reason),
         nameof(CodingDifference.Hits),

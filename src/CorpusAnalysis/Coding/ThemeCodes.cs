@@ -36,17 +36,17 @@ public static partial class ThemeCodes
                    matches.Corpus[decision.Article].Headline,
                    decision.Found,
                    decision.Hits,
-                   Sentences(matches.Hits(decision.Theme, decision.Article, spelled)),
+                   SentencesOf(matches.Hits(decision.Theme, decision.Article, spelled)),
                    decision.Code.Reason)
                {
-                   Evidence = decision.Hits > 0
+                   OpenPlaces = decision.Hits > 0
                        ? matches.Evidence(decision.Theme, decision.Article)
                        : Evidence.OfArticles(matches.Corpus.Where(ArticleSet.Of(matches.Corpus.Index.ArticleCount, [decision.Article])), decision.Code.ArticleId),
                },
         ];
     }
 
-    private static string Sentences(IEnumerable<ThemeHit> hits) => string.Join(" | ", hits
+    private static string SentencesOf(IEnumerable<ThemeHit> hits) => string.Join(" | ", hits
         .GroupBy(hit => hit.Sentence)
         .Select(sentence => $"{string.Join(", ", sentence.Select(hit => hit.Pattern).Distinct())}: {sentence.Key}"));
 

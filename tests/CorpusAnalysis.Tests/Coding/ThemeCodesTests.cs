@@ -120,13 +120,13 @@ public class ThemeCodesTests
 
         Assert.Equal(
             [("a", true, 2, "Mine: Mine eins. | Mine: Mine zwei."), ("c", true, 1, "Mine: Eine Mine."), ("b", false, 0, ""), ("d", false, 0, "")],
-            corpus.Themes(Themes).Differences(codes).Select(row => (row.ArticleId, row.Found, row.Hits, row.Sentences)));
+            corpus.Themes(Themes).Differences(codes).Select(row => (row.ArticleId, row.Found, row.Hits, row.Evidence)));
     }
 
     [Fact]
     public void Evidence_names_a_sentence_once_with_the_patterns_that_match_in_it() => Assert.Equal(
         "Fonds, Geld: Der Fonds hat Geld und Geld. | Geld: Geld eben.",
-        Assert.Single(TestCorpus.Of("Der Fonds hat Geld und Geld. Sonst nichts. Geld eben.").Themes(Themes).Differences(HandCodes.Parse("article,theme,coder_a,coder_b,final\na,finance,0,0,0\n", "codes.csv"))).Sentences);
+        Assert.Single(TestCorpus.Of("Der Fonds hat Geld und Geld. Sonst nichts. Geld eben.").Themes(Themes).Differences(HandCodes.Parse("article,theme,coder_a,coder_b,final\na,finance,0,0,0\n", "codes.csv"))).Evidence);
 
     [Fact]
     public void Differences_count_a_theme_as_found_from_so_many_hits_on() => Assert.Equal(

@@ -18,7 +18,7 @@ public class EvidenceLawsTests
             Occurrence[] places = row.Evidence.Checked();
 
             Assert.Equal((row.Frequency, row.DocumentFrequency), (places.Length, row.Evidence.ArticleCount));
-            Assert.All(places, place => Assert.Equal(TermFolding.Fold(row.Term), TermFolding.Fold(Wellformed(place.In(corpus[place.Article])))));
+            Assert.All(places, place => Assert.Equal(row.Term, corpus.Index.Vocabulary[corpus.Index.Vocabulary.Find(Wellformed(place.In(corpus[place.Article])))]));
         }
     });
 

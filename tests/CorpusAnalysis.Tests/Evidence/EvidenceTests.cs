@@ -130,6 +130,17 @@ public class EvidenceTests
     }
 
     [Fact]
+    public void Differences_from_hand_codes_open_into_hits_or_into_the_article_that_has_none()
+    {
+        var codes = HandCodes.Parse("article,theme,coder_a,coder_b,final\nb,mines,0,0,0\nc,mines,1,1,1\na,mines,1,1,1\n", "codes.csv");
+        ThemeMatches matches = Corpus.Themes(Themes);
+
+        Assert.Equal(["b2 MINEN", "c0 Nichts"], matches.Differences(codes).SelectMany(row => row.Places().Places()));
+        Assert.Equal(["a0 Minen", "a1 Räumteams", "a1 Minen", "a2 Minen", "b2 MINEN"], matches.Validate(codes).Single().Evidence.Places());
+        Assert.Equal(["a1 Räumteams"], matches.Patterns(codes).Single(row => row.Pattern == "Räumteams").Evidence.Places());
+    }
+
+    [Fact]
     public void Keyness_has_the_places_of_target_and_reference()
     {
         KeynessOptions all = new() { MinFrequency = 1, MinDocumentFrequency = 1 };
