@@ -33,6 +33,18 @@ internal sealed class CellConsole : TextWriter
         }
     }
 
+    /// <summary>Puts the input in place again: who sets the console's encoding of input takes it away.</summary>
+    public static void HoldInput()
+    {
+        lock (Users)
+        {
+            if (_installed is { } installed)
+            {
+                Console.SetIn(installed.In);
+            }
+        }
+    }
+
     /// <summary>Puts the console of before back when nobody needs this one any more.</summary>
     public static void Release()
     {

@@ -245,6 +245,7 @@ public sealed class CellSession : IAsyncDisposable
         var thread = new Thread(() =>
         {
             CellContext.Current = context;
+            CellConsole.HoldInput();
             try
             {
                 started.SetResult(run());

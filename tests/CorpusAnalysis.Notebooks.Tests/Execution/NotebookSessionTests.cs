@@ -79,6 +79,15 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
         Assert.Equal("!ImportError: loop.dib, cell 1, line 1: 'loop.dib' imports itself, by way of loop.dib.", await Run("#!import loop.dib"));
     }
 
+    [Fact]
+    public async Task A_cell_can_ask_also_after_the_encoding_of_input_was_set()
+    {
+        await using NotebookSession session = Session(new CellSessionOptions { Input = new Answers() });
+
+        Assert.Equal("", await Run(session, "Console.InputEncoding = System.Text.Encoding.UTF8;"));
+        Assert.Equal("[Ada to ]", await Run(session, "Console.ReadLine()"));
+    }
+
     [Theory]
     [InlineData("Input(\"Name?\")", "[Ada to Name?]")]
     [InlineData("input()", "[Ada to ]")]
