@@ -93,6 +93,7 @@ internal sealed class NotebookFiles(RenderOptions options)
         Elapsed = options.IsReproducible ? null : result.Duration,
         Parameters = [.. result.Parameters.Where(value => value.IsGiven).Select(value => KeyValuePair.Create(value.Name, value.Text))],
         Evidence = result.Evidence,
+        Culture = options.Culture,
         Footer = result.Origin is { } origin ? OriginHtml.Of(origin) : null,
         Renderers = _renderers,
     };

@@ -91,7 +91,7 @@ public sealed class ExportCommandTests : IDisposable
         _folder.WriteNotebook("notebooks/one.ipynb", Chart, Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), "1 + 41");
         string[] before = Profiles();
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--to", "pdf,md", "--charts", "svg,png"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--to", "pdf,md", "--charts", "svg,png"]);
 
         Assert.Equal("", run.Error);
         using (PdfDocument pdf = PdfDocument.Open(Path.Combine(_folder.Path, "reports/one.pdf")))
