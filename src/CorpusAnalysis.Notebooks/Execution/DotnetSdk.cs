@@ -1,11 +1,21 @@
 namespace CorpusAnalysis.Notebooks.Execution;
 
 /// <summary>Where the .NET SDK on this machine keeps its compiler.</summary>
-/// <param name="Dotnet">The <c>dotnet</c> program.</param>
-/// <param name="Compiler">The folder of <c>csc.dll</c> and of the compiler server.</param>
-/// <param name="References">The reference assemblies of the framework.</param>
-public sealed record DotnetSdk(string Dotnet, string Compiler, IReadOnlyList<string> References)
+public sealed class DotnetSdk
 {
+    private IReadOnlyList<string>? _references;
+
+    private DotnetSdk(string dotnet, string compiler) => (Dotnet, Compiler) = (dotnet, compiler);
+
+    /// <summary>The <c>dotnet</c> program.</summary>
+    public string Dotnet { get; }
+
+    /// <summary>The folder of <c>csc.dll</c> and of the compiler server.</summary>
+    public string Compiler { get; }
+
+    /// <summary>The reference assemblies of the framework; looked for when they are first asked for, since the compiler can start meanwhile.</summary>
+    public IReadOnlyList<string> References => _references ??= FrameworkReferences(Path.GetDirectoryName(Dotnet)!);
+
     /// <summary>Finds the newest SDK that belongs to the running version of .NET.</summary>
     /// <exception cref="SdkNotFoundException">There is none.</exception>
     public static DotnetSdk Find() => Find(Environment.GetEnvironmentVariable);
@@ -18,7 +28,7 @@ public sealed record DotnetSdk(string Dotnet, string Compiler, IReadOnlyList<str
             string? compiler = Newest(Path.Combine(root, "sdk"), sdk => Path.Combine(sdk, "Roslyn", "bincore"), "csc.dll");
             if (compiler is not null)
             {
-                return new DotnetSdk(Path.Combine(root, Program), compiler, FrameworkReferences(root));
+                return new DotnetSdk(Path.Combine(root, Program), compiler);
             }
         }
 
