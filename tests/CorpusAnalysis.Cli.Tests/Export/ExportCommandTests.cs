@@ -164,6 +164,22 @@ public sealed class ExportCommandTests : IDisposable
     private static void NeedBrowser()
     {
         if (Chromium.Find() is null)
+    [Fact]
+    public async Task Charts_far_down_the_page_and_folded_away_are_drawn()
+    {
+        NeedBrowser();
+        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
+        _folder.WriteNotebook("notebooks/one.ipynb", [.. Enumerable.Range(0, 6).Select(i => (i == 0 ? Chart : Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), i == 2 ? ["hide-output"] : Array.Empty<string>()))]);
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--to", "pdf,md", "--charts", "svg"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(6, Directory.GetFiles(Path.Combine(_folder.Path, "reports/one_charts")).Length);
+        using PdfDocument pdf = PdfDocument.Open(Path.Combine(_folder.Path, "reports/one.pdf"));
+        // Each chart has its terms at its axis, and once more in the table of its numbers.
+        Assert.InRange(pdf.GetPages().Sum(page => page.GetWords().Count(word => word.Text == "wort")), 6, 12);
+    }
+
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Chromium on this machine: install it, or set CHROMIUM_PATH.");
             Assert.Fail("CI needs Chromium for the tests of PDF and charts.");
