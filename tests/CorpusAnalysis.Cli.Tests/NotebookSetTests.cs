@@ -209,3 +209,27 @@ public sealed class NotebookSetTests : IDisposable
         _ => output.ToString(),
     }));
 }
+    [Fact]
+    public async Task A_file_that_takes_its_time_is_removed_too_when_the_program_ends_before_it()
+    {
+        string[] aside = [];
+        string path = Path.Combine(_folder.Path, "x.parquet");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Reports.WholeFile.WriteAsync(path, async stream =>
+        {
+            await Task.Yield();
+            stream.WriteByte(1);
+            aside = Directory.GetFiles(_folder.Path);
+            if (!OperatingSystem.IsWindows())
+            {
+                Reports.WholeFile.RemoveUnfinished(); // as at the end of the program
+                Assert.Empty(Directory.GetFiles(_folder.Path));
+            }
+
+            throw new InvalidOperationException("half way");
+        }));
+
+        Assert.EndsWith(".tmp", Assert.Single(aside), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
