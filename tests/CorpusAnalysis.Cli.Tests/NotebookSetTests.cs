@@ -100,6 +100,27 @@ public sealed class NotebookSetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_fails_its_notebook_alone()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        _folder.WriteNotebook("notebooks/b.ipynb", "2");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "reports/a.html"));
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--jobs", "1", "--json", "out.json", "--junit", "out.xml"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"corpus: notebooks[/\\]a\.ipynb: The report could not be written: ", run.Error);
+        Assert.True(_folder.Has("reports/b.html"));
+        Assert.Contains("b.html", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"a.html\"", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        JsonArray notebooks = JsonNode.Parse(_folder.Read("out.json"))!["notebooks"]!.AsArray();
+        Assert.Equal(["failed", "succeeded"], notebooks.Select(each => each!["status"]!.GetValue<string>()));
+        Assert.Equal([null, "b.html"], notebooks.Select(each => each!["report"]?.GetValue<string>()));
+        XElement root = XDocument.Parse(_folder.Read("out.xml")).Root!;
+        Assert.Equal(("1", "a.ipynb"), (root.Attribute("errors")!.Value, Assert.Single(root.Descendants("error")).Parent!.Parent!.Attribute("name")!.Value));
+    }
+
+    [Fact]
     public async Task After_a_failure_none_is_started_when_it_is_to_be_fast()
     {
         _folder.WriteNotebook("notebooks/a.ipynb", "throw new Exception(\"boom\");");

@@ -48,7 +48,7 @@ internal static class RenderCommand
                 var progress = new RenderProgress(jobs, folder, run.IsQuiet(parsed));
                 var files = new NotebookFiles(options);
                 ImmutableArray<NotebookResult> results = await RenderAsync(jobs, options, files, progress, cancellation).ConfigureAwait(false);
-                if (!cancellation.IsCancellationRequested || results.Any(result => result.HasReport))
+                if (!cancellation.IsCancellationRequested || results.Any(result => result.File is not null))
                 {
                     files.WriteIndex(results);
                     progress.Say($"Index: {Path.Combine(folder, "index.html")}");

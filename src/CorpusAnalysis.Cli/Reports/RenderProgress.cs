@@ -109,7 +109,7 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
             { Status: NotebookStatus.NotStarted } => $"not run {label}",
             { Executed: null } => "",
             { Status: NotebookStatus.Interrupted } => $"stopped {label}",
-            _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {(result is { IsKept: true, Origin: { } origin } ? $"unchanged since {Day(origin.RanAt)}" : $"{Seconds(result.Duration)} s")}, {Path.Combine(folder, result.Job.Name)}.html",
+            _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {(result is { IsKept: true, Origin: { } origin } ? $"unchanged since {Day(origin.RanAt)}" : $"{Seconds(result.Duration)} s")}{(result.File is { } file ? $", {Path.Combine(folder, file)}" : "")}",
         };
         if (outcome.Length > 0 && !quiet)
         {

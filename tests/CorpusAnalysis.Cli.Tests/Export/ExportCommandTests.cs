@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Xml.Linq;
 using CorpusAnalysis.Cli.Export;
 using UglyToad.PdfPig;
@@ -74,7 +76,7 @@ public sealed class ExportCommandTests : IDisposable
     {
         _folder.WriteNotebook("notebooks/one.ipynb", "Enumerable.Range(1, 300).Select(i => new { Number = i, Half = i / 2.0 })", "#!sql\nSELECT range AS n FROM range(1500)");
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--data", "--to", "ipynb"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--data", "--to", "ipynb", "--json", "out.json"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.False(_folder.Has("reports/one.html"));
@@ -120,6 +122,8 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+        Assert.Contains("one.ipynb\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\"report\": \"one.ipynb\"", _folder.Read("out.json"), StringComparison.Ordinal);
     public async Task A_browser_that_does_not_start_is_told_and_leaves_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser that fails is a shell script.");
@@ -165,7 +169,7 @@ public sealed class ExportCommandTests : IDisposable
     {
         if (Chromium.Find() is null)
     [Fact]
-    public async Task Charts_far_down_the_page_and_folded_away_are_drawn()
+    public async Task A_browser_that_has_ended_is_started_anew_for_the_next_report()
     {
         NeedBrowser();
         _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
@@ -173,11 +177,53 @@ public sealed class ExportCommandTests : IDisposable
 
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--to", "pdf,md", "--charts", "svg"]);
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(6, Directory.GetFiles(Path.Combine(_folder.Path, "reports/one_charts")).Length);
-        using PdfDocument pdf = PdfDocument.Open(Path.Combine(_folder.Path, "reports/one.pdf"));
-        // Each chart has its terms at its axis, and once more in the table of its numbers.
-        Assert.InRange(pdf.GetPages().Sum(page => page.GetWords().Count(word => word.Text == "wort")), 6, 12);
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.True(_folder.Has("reports/a.pdf"));
+        Assert.True(_folder.Has("reports/b.pdf"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Ctrl_C_while_a_report_is_printed_leaves_an_index_at_first_and_never_a_browser(int times)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A signal cannot be sent to a process on Windows.");
+        string browser = Script("echo $$ > browser.new\nmv browser.new browser\nexec sleep 100"), temporary = Path.Combine(_folder.Path, "temporary");
+        Directory.CreateDirectory(temporary);
+        _folder.WriteNotebook("notebooks/a.ipynb", "\"finished\" + 1");
+        var start = new ProcessStartInfo(Notebooks.Execution.DotnetSdk.Find().Dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "corpus.dll"), "render", "--to", "html,pdf", "--json", "out.json"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (start.Environment["CHROMIUM_PATH"], start.Environment["TMPDIR"]) = (browser, temporary);
+        using Process process = Process.Start(start)!;
+        _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!_folder.Has("browser"))
+        {
+            Assert.False(process.HasExited);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        for (int i = 0; i < times; i++)
+        {
+            using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(_folder.Read("browser"), CultureInfo.InvariantCulture)));
+        Assert.Empty(Directory.GetDirectories(temporary, "corpus-chromium-*"));
+        if (times == 1)
+        {
+            Assert.Contains("\"interrupted\"", _folder.Read("out.json"), StringComparison.Ordinal);
+            Assert.Contains("a.html", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        }
     }
 
         {
