@@ -91,20 +91,8 @@ internal sealed class ChartComparison(ValueComparison values)
     private static Dictionary<string, FigurePoint> Named(ChartTrace trace) =>
         Numbered(trace.Points, point => string.Join(" · ", point.Keys.Select(key => key is string text ? ChartFigure.Plain(text) : Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture))));
 
-    private static Dictionary<string, T> Numbered<T>(IEnumerable<T> items, Func<T, string> name)
-    {
-        var named = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (T item in items)
-        {
-            string first = name(item), free = first;
-            for (int i = 2; !named.TryAdd(free, item); i++)
-            {
-                free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first} ({i})");
-            }
-        }
-
-        return named;
-    }
+    private static Dictionary<string, T> Numbered<T>(IReadOnlyList<T> items, Func<T, string> name) =>
+        DistinctNames.Of(items.Select(name)).Zip(items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
     private static string Described(FigurePoint point) => string.Join(", ", point.Values.Where(value => value.Value is not null && !Words.Contains(value.Name)).Select(value => $"{value.Name} {ValueComparison.Text(value.Value)}"));
 
