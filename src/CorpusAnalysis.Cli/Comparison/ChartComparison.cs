@@ -26,7 +26,7 @@ internal sealed class ChartComparison(ValueComparison values)
             if (isOne || earlier.ContainsKey(name))
             {
                 ChartTrace old = isOne ? earlier.Values.Single() : earlier[name];
-                Points(isOne ? "" : name, old, trace, changes);
+                Points(isOne ? "" : name, old, trace, changes, notes);
                 Drawing(isOne ? "The series" : $"Series {name}", old.Rest, trace.Rest, notes);
                 if (isOne && old.Name != trace.Name)
                 {
@@ -53,7 +53,7 @@ internal sealed class ChartComparison(ValueComparison values)
     public static string Describe(ChartFigure chart) =>
         $"{ReportChanges.Count(chart.Traces.Length, "series", "series")}, {ReportChanges.Count(chart.Traces.Sum(trace => trace.Points.Length), "point")}";
 
-    private void Points(string series, ChartTrace before, ChartTrace after, ImmutableArray<ValueChange>.Builder changes)
+    private void Points(string series, ChartTrace before, ChartTrace after, ImmutableArray<ValueChange>.Builder changes, List<string> notes)
     {
         Dictionary<string, FigurePoint> earlier = Named(before), later = Named(after);
         string prefix = series.Length > 0 ? $"{series} · " : "";
@@ -66,7 +66,12 @@ internal sealed class ChartComparison(ValueComparison values)
             }
 
             Dictionary<string, object?> was = old.Values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
-            (string Name, object? Value)[] other = [.. point.Values.Where(value => !values.AreEqual(was.GetValueOrDefault(value.Name), value.Value))];
+            Dictionary<string, object?> now = point.Values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
+            // Also what only the earlier one has, such as an interval.
+            (string Name, object? Value)[] other =
+            [
+                .. now.Keys.Union(was.Keys).Select(name => (Name: name, Value: now.GetValueOrDefault(name))).Where(value => !values.AreEqual(was.GetValueOrDefault(value.Name), value.Value)),
+            ];
             // Labels repeat the numbers, so they are named only where no number changed.
             bool hasNumbers = other.Any(value => !Words.Contains(value.Name));
             changes.AddRange(other.Where(value => !hasNumbers || !Words.Contains(value.Name))
@@ -75,6 +80,10 @@ internal sealed class ChartComparison(ValueComparison values)
 
         changes.AddRange(earlier.Where(point => !later.ContainsKey(point.Key))
             .Select(point => new ValueChange(ChangeKind.Removed, prefix + point.Key, "", Described(point.Value), "", "")));
+        if (!earlier.Keys.Where(later.ContainsKey).SequenceEqual(later.Keys.Where(earlier.ContainsKey), StringComparer.Ordinal))
+        {
+            notes.Add($"The points{(series.Length > 0 ? $" of {series}" : "")} stand in another order");
+        }
     }
 
     private static void Drawing(string what, JsonObject before, JsonObject after, List<string> notes)
