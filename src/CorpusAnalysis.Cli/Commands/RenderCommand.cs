@@ -81,7 +81,7 @@ internal static class RenderCommand
             comparison?.Add(result.Job.Name, result.Executed!);
         }
 
-        return comparison?.Compare(isWhole: asked.All(Directory.Exists));
+        return comparison?.Compare(isWhole: asked.All(Directory.Exists), results.Where(result => result.Executed is null).Select(result => result.Job.Name));
     }
 
     private static int ExitCodeOf(ImmutableArray<NotebookResult> results, int changed, CancellationToken cancellation) =>

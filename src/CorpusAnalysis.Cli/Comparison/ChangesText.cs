@@ -41,6 +41,15 @@ internal static class ChangesText
 
         if (!changes.NotRendered.IsEmpty)
         {
+        foreach (NotebookChange notebook in changes.EqualWithinLimits)
+        {
+            yield return $"  {notebook.Name}: nothing differs in what was compared";
+            foreach (string limit in notebook.Limits)
+            {
+                yield return $"    ({limit})";
+            }
+        }
+
             yield return $"  not rendered this time: {string.Join(", ", changes.NotRendered)}";
         }
     }
