@@ -29,7 +29,7 @@ public sealed class NotebookSetTests : IDisposable
         }
 
         _folder.WriteNotebook(
-            "one/changes.ipynb",
+            "one/alters.ipynb",
             "Environment.SetEnvironmentVariable(\"LEAKED\", \"yes\"); System.Globalization.CultureInfo.DefaultThreadCurrentCulture = new(\"fr-FR\"); System.IO.Directory.CreateDirectory(\"../three/deep\"); System.IO.Directory.SetCurrentDirectory(\"../three\");",
             "System.IO.Path.GetFileName(System.IO.Directory.GetCurrentDirectory())");
 
@@ -38,14 +38,14 @@ public sealed class NotebookSetTests : IDisposable
 
         Assert.True(serial.ExitCode == 0, serial.Error);
         Assert.True(parallel.ExitCode == 0, parallel.Error);
-        Assert.Equal(["changes", "n0", "n1", "n2", "n3"], Names(parallel.Output));
+        Assert.Equal(["alters", "n0", "n1", "n2", "n3"], Names(parallel.Output));
         Assert.Equal(Names(serial.Output), Names(parallel.Output));
         foreach (string name in Names(serial.Output))
         {
             Assert.Equal(Outputs($"serial/{name}.ipynb"), Outputs($"parallel/{name}.ipynb"));
         }
 
-        Assert.Contains("three", Outputs("parallel/changes.ipynb"), StringComparison.Ordinal);
+        Assert.Contains("three", Outputs("parallel/alters.ipynb"), StringComparison.Ordinal);
         Assert.Contains("noneFalse", Outputs("parallel/n1.ipynb"), StringComparison.Ordinal);
         Assert.Contains("one\n", Outputs("parallel/n0.ipynb"), StringComparison.Ordinal);
         Assert.Contains("two\n", Outputs("parallel/n3.ipynb"), StringComparison.Ordinal);
