@@ -54,8 +54,13 @@ internal static class RenderCommand
                     progress.Say($"Index: {Path.Combine(folder, "index.html")}");
                 }
 
+                if (comparison is null && !cancellation.IsCancellationRequested)
+                {
+                    EarlierReports.Clear(folder);
+                }
+
                 ReportChanges? changes = cancellation.IsCancellationRequested ? null : Changes(comparison, results, asked);
-                int exitCode = ExitCodeOf(results, changes is null ? ExitCode.Success : earlier.Report(parsed, changes, folder, name => exports.Writes("html") ? $"{name}.html" : null), cancellation);
+                int exitCode = ExitCodeOf(results, changes is null ? ExitCode.Success : earlier.Report(parsed, changes, folder, name => exports.Writes("html") ? $"{name}.html" : null, run.IsQuiet(parsed)), cancellation);
                 files.WriteSummaries(results, exitCode, changes);
                 return exitCode;
             }

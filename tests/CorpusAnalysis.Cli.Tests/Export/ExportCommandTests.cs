@@ -37,6 +37,45 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("### one", _folder.Read("reports/changes.md"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quiet_tells_of_changes_in_one_line_and_a_render_without_comparison_takes_the_old_ones_away()
+    {
+        _folder.WriteNotebook("notebooks/one.ipynb", "1");
+        await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"]);
+
+        CorpusCommand.Result same = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--compare", "before"]);
+        _folder.WriteNotebook("notebooks/one.ipynb", "2");
+        CorpusCommand.Result other = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--compare", "before"]);
+        bool wasTold = _folder.Has("reports/changes.html") && _folder.Has("reports/changes.md");
+        _folder.Write("before/changes.md", "# What I changed");
+        await CorpusCommand.RunAsync(_folder.Path, ["render"]);
+        await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"]);
+
+        Assert.Equal((0, "", ""), (same.ExitCode, same.Output, same.Error));
+        Assert.StartsWith("Changes: 1 of 1 notebook differs", other.Output, StringComparison.Ordinal);
+        Assert.Single(other.Output.Trim().Split('\n'));
+        Assert.True(wasTold);
+        Assert.False(_folder.Has("reports/changes.html") || _folder.Has("reports/changes.md"));
+        Assert.True(_folder.Has("before/changes.md"));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_does_not_run_is_not_said_to_be_gone()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        _folder.WriteNotebook("notebooks/b.ipynb", "1");
+        _folder.WriteNotebook("notebooks/c.ipynb", "1");
+        await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"]);
+        _folder.Write("notebooks/a.ipynb", "{");
+        File.Delete(Path.Combine(_folder.Path, "notebooks/c.ipynb"));
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--jobs", "1", "--fail-fast", "--compare", "before"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("not rendered this time: a, b", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 notebook removed", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("render --to html,doc", 2, "'doc' is none of them")]
     [InlineData("render --charts gif", 2, "--charts takes png, svg")]
