@@ -99,6 +99,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("--to=pdf", "", "--to pdf needs Chromium or Chrome")]
     [InlineData("--charts=svg", "", "--charts needs Chromium or Chrome")]
     [InlineData("--to=pdf", "/nowhere/chromium", "CHROMIUM_PATH names '/nowhere/chromium'")]
+    [InlineData("--to=md", "/nowhere/chromium", "CHROMIUM_PATH names '/nowhere/chromium'")]
     public async Task Without_a_browser_the_message_says_what_to_install(string option, string browser, string message)
     {
         _folder.WriteNotebook("notebooks/one.ipynb", "1");
@@ -108,6 +109,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "reports")));
     }
 
     [Fact]
@@ -120,6 +122,8 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.False(_folder.Has("reports/one.html"));
         Assert.Contains("one.ipynb", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        Assert.Contains("one.ipynb\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\"report\": \"one.ipynb\"", _folder.Read("out.json"), StringComparison.Ordinal);
         Assert.Equal("300,150", _folder.Read("reports/one_data/01-second.csv").TrimEnd('\n').Split('\n')[^1]);
         Assert.Equal(1501, _folder.Read("reports/one_data/02-second.csv").TrimEnd('\n').Split('\n').Length);
     }
@@ -161,8 +165,22 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-        Assert.Contains("one.ipynb\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("\"report\": \"one.ipynb\"", _folder.Read("out.json"), StringComparison.Ordinal);
+    public async Task Charts_far_down_the_page_and_folded_away_are_drawn()
+    {
+        NeedBrowser();
+        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
+        _folder.WriteNotebook("notebooks/one.ipynb", [.. Enumerable.Range(0, 6).Select(i => (i == 0 ? Chart : Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), i == 2 ? ["hide-output"] : Array.Empty<string>()))]);
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--to", "pdf,md", "--charts", "svg"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(6, Directory.GetFiles(Path.Combine(_folder.Path, "reports/one_charts")).Length);
+        using PdfDocument pdf = PdfDocument.Open(Path.Combine(_folder.Path, "reports/one.pdf"));
+        // Each chart has its terms at its axis, and once more in the table of its numbers.
+        Assert.InRange(pdf.GetPages().Sum(page => page.GetWords().Count(word => word.Text == "wort")), 6, 12);
+    }
+
+    [Fact]
     public async Task A_browser_that_does_not_start_is_told_and_leaves_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser that fails is a shell script.");
@@ -202,19 +220,16 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(before, Profiles());
     }
 
-    private static string[] Profiles() => [.. Directory.GetDirectories(Path.GetTempPath(), "corpus-chromium-*").Order(StringComparer.Ordinal)];
-
-    private static void NeedBrowser()
-    {
-        if (Chromium.Find() is null)
     [Fact]
     public async Task A_browser_that_has_ended_is_started_anew_for_the_next_report()
     {
         NeedBrowser();
-        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
-        _folder.WriteNotebook("notebooks/one.ipynb", [.. Enumerable.Range(0, 6).Select(i => (i == 0 ? Chart : Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), i == 2 ? ["hide-output"] : Array.Empty<string>()))]);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser that tells its number is a shell script.");
+        string browser = Script($"echo $$ > browser\nexec '{Chromium.Find()}' \"$@\"");
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        _folder.WriteNotebook("notebooks/b.ipynb", "var browser = System.Diagnostics.Process.GetProcessById(int.Parse(System.IO.File.ReadAllText(\"../browser\"))); browser.Kill(); while (System.IO.Directory.Exists($\"/proc/{browser.Id}/fd\") && !System.IO.File.ReadAllText($\"/proc/{browser.Id}/stat\").Contains(\") Z \")) await Task.Delay(20); await Task.Delay(300);");
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--to", "pdf,md", "--charts", "svg"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--jobs", "1", "--to", "pdf"], variables => variables["CHROMIUM_PATH"] = browser);
 
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
         Assert.True(_folder.Has("reports/a.pdf"));
@@ -265,6 +280,22 @@ public sealed class ExportCommandTests : IDisposable
         }
     }
 
+    private string Script(string lines)
+    {
+        string path = _folder.Write("chromium", $"#!/bin/sh\ncd '{_folder.Path}'\n{lines}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
+    private static string[] Profiles() => [.. Directory.GetDirectories(Path.GetTempPath(), "corpus-chromium-*").Order(StringComparer.Ordinal)];
+
+    private static void NeedBrowser()
+    {
+        if (Chromium.Find() is null)
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No Chromium on this machine: install it, or set CHROMIUM_PATH.");
             Assert.Fail("CI needs Chromium for the tests of PDF and charts.");
