@@ -150,6 +150,17 @@ public sealed class NotebookSetTests : IDisposable
     }
 
     [Fact]
+    public async Task An_error_does_not_steer_the_terminal()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "throw new Exception(\"\\u001b[2Jboom\\u0007\\nsecond line\");");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render"]);
+
+        Assert.Contains(" [2Jboom \nsecond line", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Error + run.Output, c => char.IsControl(c) && c is not ('\r' or '\n'));
+    }
+
+    [Fact]
     public async Task Numbers_in_tables_are_written_in_the_culture_asked_for()
     {
         _folder.WriteNotebook("notebooks/a.ipynb", "new[] { new { Value = 1234567.0, Share = 0.5 } }");
@@ -221,15 +232,6 @@ public sealed class NotebookSetTests : IDisposable
         Assert.Equal(["x.txt"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
-    private static string[] Names(string output) => [.. Regex.Matches(output, @"^ok +(\w+)\.ipynb", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
-
-    private string Outputs(string name) => string.Join('\n', NotebookDocument.Load(Path.Combine(_folder.Path, name)).Cells.SelectMany(cell => cell.Outputs).Select(output => output switch
-    {
-        StreamOutput stream => stream.Text,
-        ResultOutput { Data: var data } when data.TryGet("text/plain", out JsonNode? text) => text.GetValue<string>(),
-        _ => output.ToString(),
-    }));
-}
     [Fact]
     public async Task A_file_that_takes_its_time_is_removed_too_when_the_program_ends_before_it()
     {
@@ -254,3 +256,12 @@ public sealed class NotebookSetTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
+    private static string[] Names(string output) => [.. Regex.Matches(output, @"^ok +(\w+)\.ipynb", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+
+    private string Outputs(string name) => string.Join('\n', NotebookDocument.Load(Path.Combine(_folder.Path, name)).Cells.SelectMany(cell => cell.Outputs).Select(output => output switch
+    {
+        StreamOutput stream => stream.Text,
+        ResultOutput { Data: var data } when data.TryGet("text/plain", out JsonNode? text) => text.GetValue<string>(),
+        _ => output.ToString(),
+    }));
+}

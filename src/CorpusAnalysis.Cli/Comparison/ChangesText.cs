@@ -1,3 +1,5 @@
+using CorpusAnalysis.Cli.Reports;
+
 namespace CorpusAnalysis.Cli.Comparison;
 
 /// <summary>Writes changes for a terminal: some lines, and what they leave out.</summary>
@@ -39,8 +41,6 @@ internal static class ChangesText
             }
         }
 
-        if (!changes.NotRendered.IsEmpty)
-        {
         foreach (NotebookChange notebook in changes.EqualWithinLimits)
         {
             yield return $"  {notebook.Name}: nothing differs in what was compared";
@@ -50,6 +50,8 @@ internal static class ChangesText
             }
         }
 
+        if (!changes.NotRendered.IsEmpty)
+        {
             yield return $"  not rendered this time: {string.Join(", ", changes.NotRendered)}";
         }
     }
@@ -89,7 +91,7 @@ internal static class ChangesText
     // A text of an article must not steer the terminal.
     private static string Plain(string line)
     {
-        string clean = string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c));
+        string clean = TerminalText.Plain(line);
         return clean.Length <= Widest ? clean : clean[..(Widest - 1)] + "…";
     }
 }
