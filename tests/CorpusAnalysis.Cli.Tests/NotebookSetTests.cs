@@ -29,7 +29,7 @@ public sealed class NotebookSetTests : IDisposable
         }
 
         _folder.WriteNotebook(
-            "one/changes.ipynb",
+            "one/alters.ipynb",
             "Environment.SetEnvironmentVariable(\"LEAKED\", \"yes\"); System.Globalization.CultureInfo.DefaultThreadCurrentCulture = new(\"fr-FR\"); System.IO.Directory.CreateDirectory(\"../three/deep\"); System.IO.Directory.SetCurrentDirectory(\"../three\");",
             "System.IO.Path.GetFileName(System.IO.Directory.GetCurrentDirectory())");
 
@@ -38,14 +38,14 @@ public sealed class NotebookSetTests : IDisposable
 
         Assert.True(serial.ExitCode == 0, serial.Error);
         Assert.True(parallel.ExitCode == 0, parallel.Error);
-        Assert.Equal(["changes", "n0", "n1", "n2", "n3"], Names(parallel.Output));
+        Assert.Equal(["alters", "n0", "n1", "n2", "n3"], Names(parallel.Output));
         Assert.Equal(Names(serial.Output), Names(parallel.Output));
         foreach (string name in Names(serial.Output))
         {
             Assert.Equal(Outputs($"serial/{name}.ipynb"), Outputs($"parallel/{name}.ipynb"));
         }
 
-        Assert.Contains("three", Outputs("parallel/changes.ipynb"), StringComparison.Ordinal);
+        Assert.Contains("three", Outputs("parallel/alters.ipynb"), StringComparison.Ordinal);
         Assert.Contains("noneFalse", Outputs("parallel/n1.ipynb"), StringComparison.Ordinal);
         Assert.Contains("one\n", Outputs("parallel/n0.ipynb"), StringComparison.Ordinal);
         Assert.Contains("two\n", Outputs("parallel/n3.ipynb"), StringComparison.Ordinal);
@@ -100,6 +100,27 @@ public sealed class NotebookSetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_fails_its_notebook_alone()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        _folder.WriteNotebook("notebooks/b.ipynb", "2");
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "reports/a.html"));
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--jobs", "1", "--json", "out.json", "--junit", "out.xml"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"corpus: notebooks[/\\]a\.ipynb: The report could not be written: ", run.Error);
+        Assert.True(_folder.Has("reports/b.html"));
+        Assert.Contains("b.html", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"a.html\"", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        JsonArray notebooks = JsonNode.Parse(_folder.Read("out.json"))!["notebooks"]!.AsArray();
+        Assert.Equal(["failed", "succeeded"], notebooks.Select(each => each!["status"]!.GetValue<string>()));
+        Assert.Equal([null, "b.html"], notebooks.Select(each => each!["report"]?.GetValue<string>()));
+        XElement root = XDocument.Parse(_folder.Read("out.xml")).Root!;
+        Assert.Equal(("1", "a.ipynb"), (root.Attribute("errors")!.Value, Assert.Single(root.Descendants("error")).Parent!.Parent!.Attribute("name")!.Value));
+    }
+
+    [Fact]
     public async Task After_a_failure_none_is_started_when_it_is_to_be_fast()
     {
         _folder.WriteNotebook("notebooks/a.ipynb", "throw new Exception(\"boom\");");
@@ -126,6 +147,17 @@ public sealed class NotebookSetTests : IDisposable
         Assert.Equal((1, ""), (bad.ExitCode, bad.Output));
         Assert.StartsWith("corpus: ", bad.Error, StringComparison.Ordinal);
         Assert.Contains("start  a.ipynb", told.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_does_not_steer_the_terminal()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "throw new Exception(\"\\u001b[2Jboom\\u0007\\nsecond line\");");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render"]);
+
+        Assert.Contains(" [2Jboom \nsecond line", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Error + run.Output, c => char.IsControl(c) && c is not ('\r' or '\n'));
     }
 
     [Fact]
@@ -198,6 +230,30 @@ public sealed class NotebookSetTests : IDisposable
         Assert.Equal("before", _folder.Read("x.txt"));
         Assert.Throws<IOException>(() => Reports.WholeFile.WriteNew(path, "after"));
         Assert.Equal(["x.txt"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_its_time_is_removed_too_when_the_program_ends_before_it()
+    {
+        string[] aside = [];
+        string path = Path.Combine(_folder.Path, "x.parquet");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Reports.WholeFile.WriteAsync(path, async stream =>
+        {
+            await Task.Yield();
+            stream.WriteByte(1);
+            aside = Directory.GetFiles(_folder.Path);
+            if (!OperatingSystem.IsWindows())
+            {
+                Reports.WholeFile.RemoveUnfinished(); // as at the end of the program
+                Assert.Empty(Directory.GetFiles(_folder.Path));
+            }
+
+            throw new InvalidOperationException("half way");
+        }));
+
+        Assert.EndsWith(".tmp", Assert.Single(aside), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     private static string[] Names(string output) => [.. Regex.Matches(output, @"^ok +(\w+)\.ipynb", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];

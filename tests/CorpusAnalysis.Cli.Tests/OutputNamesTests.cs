@@ -40,6 +40,23 @@ public class OutputNamesTests
     }
 
     [Fact]
+    public void A_notebook_named_as_the_page_of_changes_gets_a_name_of_its_own() =>
+        Assert.StartsWith("Changes~", NotebookJobs.Of(["Changes.ipynb"], GivenParameters.None, "/").Single().Name, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("語", 1)]
+    [InlineData("a", 1)]
+    [InlineData("😀", 1)]
+    [InlineData("a", 0)]
+    public void A_long_name_has_room_in_a_file_system_whatever_its_letters(string letter, int extra)
+    {
+        string name = OutputNames.Of(new string('x', extra) + string.Concat(Enumerable.Repeat(letter, 220)), [("a", "1")]);
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 190, 200);
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(name)));
+    }
+
+    [Fact]
     public void Several_names_give_each_combination_in_the_order_of_the_command_line()
     {
         var given = new GivenParameters { Variants = [("a", ["1", "2"]), ("b", ["x", "y"])] };

@@ -48,14 +48,19 @@ internal static class RenderCommand
                 var progress = new RenderProgress(jobs, folder, run.IsQuiet(parsed));
                 var files = new NotebookFiles(options);
                 ImmutableArray<NotebookResult> results = await RenderAsync(jobs, options, files, progress, cancellation).ConfigureAwait(false);
-                if (!cancellation.IsCancellationRequested || results.Any(result => result.HasReport))
+                if (!cancellation.IsCancellationRequested || results.Any(result => result.File is not null))
                 {
                     files.WriteIndex(results);
                     progress.Say($"Index: {Path.Combine(folder, "index.html")}");
                 }
 
+                if (comparison is null && !cancellation.IsCancellationRequested)
+                {
+                    EarlierReports.Clear(folder);
+                }
+
                 ReportChanges? changes = cancellation.IsCancellationRequested ? null : Changes(comparison, results, asked);
-                int exitCode = ExitCodeOf(results, changes is null ? ExitCode.Success : earlier.Report(parsed, changes, folder, name => exports.Writes("html") ? $"{name}.html" : null), cancellation);
+                int exitCode = ExitCodeOf(results, changes is null ? ExitCode.Success : earlier.Report(parsed, changes, folder, name => exports.Writes("html") ? $"{name}.html" : null, run.IsQuiet(parsed)), cancellation);
                 files.WriteSummaries(results, exitCode, changes);
                 return exitCode;
             }
@@ -81,7 +86,7 @@ internal static class RenderCommand
             comparison?.Add(result.Job.Name, result.Executed!);
         }
 
-        return comparison?.Compare(isWhole: asked.All(Directory.Exists));
+        return comparison?.Compare(isWhole: asked.All(Directory.Exists), results.Where(result => result.Executed is null).Select(result => result.Job.Name));
     }
 
     private static int ExitCodeOf(ImmutableArray<NotebookResult> results, int changed, CancellationToken cancellation) =>

@@ -80,6 +80,7 @@ internal static class ReportCommand
         if (result.HasReport)
         {
             WholeFile.Write(whole, files.Page(result, index: null));
+            result = result with { File = Path.GetFileName(whole) };
         }
 
         progress.Ends(result);

@@ -29,6 +29,11 @@ internal sealed class ChangesHtml(Func<string, string?> href)
             content.AppendJoin("", notebook.Cells.Select(cell => Cell(notebook, cell))).Append("</section>\n");
         }
 
+        foreach (NotebookChange notebook in changes.EqualWithinLimits)
+        {
+            content.Append(CultureInfo.InvariantCulture, $"<section class=\"notebook\" id=\"{Id(notebook)}\">\n<h2>{Link(notebook.Name, "", Escape(notebook.Name))}</h2>\n<p>Nothing differs in what was compared.</p>\n{List("limits", notebook.Limits)}</section>\n");
+        }
+
         return PlainPage.Render("What changed", Lead(changes), content.ToString(), Style());
     }
 

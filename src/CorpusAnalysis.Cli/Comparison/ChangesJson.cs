@@ -19,6 +19,7 @@ internal static class ChangesJson
             ["limits"] = Texts(notebook.Limits),
             ["cells"] = Array(notebook.Cells.Select(Cell)),
         })),
+        ["equalWithinLimits"] = Array(changes.EqualWithinLimits.Select(notebook => new JsonObject { ["name"] = notebook.Name, ["limits"] = Texts(notebook.Limits) })),
     };
 
     private static JsonObject Cell(CellChange cell) => new()

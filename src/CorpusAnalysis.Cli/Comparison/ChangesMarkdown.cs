@@ -52,7 +52,7 @@ internal static class ChangesMarkdown
         foreach (NotebookChange notebook in changes.Changed)
         {
             string kind = notebook.Kind == ChangeKind.Changed ? "" : notebook.Kind == ChangeKind.Added ? ": added" : ": removed";
-            yield return ($"\n### {MarkdownEscape.Text(notebook.Name)}{kind}\n{string.Concat(notebook.Limits.Select(limit => $"\n{MarkdownEscape.Text(limit)}\n"))}", notebook.Kind != ChangeKind.Changed);
+            yield return ($"\n### {MarkdownEscape.Text(notebook.Name)}{kind}\n{Limits(notebook)}", notebook.Kind != ChangeKind.Changed);
             foreach (CellChange cell in notebook.Cells)
             {
                 yield return ($"\n#### {MarkdownEscape.Text(cell.Name)}{Kind(cell.Kind)}\n", cell.Kind != ChangeKind.Changed);
@@ -67,7 +67,14 @@ internal static class ChangesMarkdown
                 }
             }
         }
+
+        foreach (NotebookChange notebook in changes.EqualWithinLimits)
+        {
+            yield return ($"\n### {MarkdownEscape.Text(notebook.Name)}: nothing differs in what was compared\n{Limits(notebook)}", false);
+        }
     }
+
+    private static string Limits(NotebookChange notebook) => string.Concat(notebook.Limits.Select(limit => $"\n{MarkdownEscape.Text(limit)}\n"));
 
     private static string Output(OutputChange output)
     {

@@ -1,3 +1,5 @@
+using CorpusAnalysis.Cli.Reports;
+
 namespace CorpusAnalysis.Cli.Comparison;
 
 /// <summary>Writes changes for a terminal: some lines, and what they leave out.</summary>
@@ -36,6 +38,15 @@ internal static class ChangesText
                 {
                     yield return line;
                 }
+            }
+        }
+
+        foreach (NotebookChange notebook in changes.EqualWithinLimits)
+        {
+            yield return $"  {notebook.Name}: nothing differs in what was compared";
+            foreach (string limit in notebook.Limits)
+            {
+                yield return $"    ({limit})";
             }
         }
 
@@ -80,7 +91,7 @@ internal static class ChangesText
     // A text of an article must not steer the terminal.
     private static string Plain(string line)
     {
-        string clean = string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c));
+        string clean = TerminalText.Plain(line);
         return clean.Length <= Widest ? clean : clean[..(Widest - 1)] + "…";
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ChartComparison(ValueComparison values)
             if (isOne || earlier.ContainsKey(name))
             {
                 ChartTrace old = isOne ? earlier.Values.Single() : earlier[name];
-                Points(isOne ? "" : name, old, trace, changes);
+                Points(isOne ? "" : name, old, trace, changes, notes);
                 Drawing(isOne ? "The series" : $"Series {name}", old.Rest, trace.Rest, notes);
                 if (isOne && old.Name != trace.Name)
                 {
@@ -53,7 +53,7 @@ internal sealed class ChartComparison(ValueComparison values)
     public static string Describe(ChartFigure chart) =>
         $"{ReportChanges.Count(chart.Traces.Length, "series", "series")}, {ReportChanges.Count(chart.Traces.Sum(trace => trace.Points.Length), "point")}";
 
-    private void Points(string series, ChartTrace before, ChartTrace after, ImmutableArray<ValueChange>.Builder changes)
+    private void Points(string series, ChartTrace before, ChartTrace after, ImmutableArray<ValueChange>.Builder changes, List<string> notes)
     {
         Dictionary<string, FigurePoint> earlier = Named(before), later = Named(after);
         string prefix = series.Length > 0 ? $"{series} · " : "";
@@ -66,7 +66,12 @@ internal sealed class ChartComparison(ValueComparison values)
             }
 
             Dictionary<string, object?> was = old.Values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
-            (string Name, object? Value)[] other = [.. point.Values.Where(value => !values.AreEqual(was.GetValueOrDefault(value.Name), value.Value))];
+            Dictionary<string, object?> now = point.Values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
+            // Also what only the earlier one has, such as an interval.
+            (string Name, object? Value)[] other =
+            [
+                .. now.Keys.Union(was.Keys).Select(name => (Name: name, Value: now.GetValueOrDefault(name))).Where(value => !values.AreEqual(was.GetValueOrDefault(value.Name), value.Value)),
+            ];
             // Labels repeat the numbers, so they are named only where no number changed.
             bool hasNumbers = other.Any(value => !Words.Contains(value.Name));
             changes.AddRange(other.Where(value => !hasNumbers || !Words.Contains(value.Name))
@@ -75,6 +80,10 @@ internal sealed class ChartComparison(ValueComparison values)
 
         changes.AddRange(earlier.Where(point => !later.ContainsKey(point.Key))
             .Select(point => new ValueChange(ChangeKind.Removed, prefix + point.Key, "", Described(point.Value), "", "")));
+        if (!earlier.Keys.Where(later.ContainsKey).SequenceEqual(later.Keys.Where(earlier.ContainsKey), StringComparer.Ordinal))
+        {
+            notes.Add($"The points{(series.Length > 0 ? $" of {series}" : "")} stand in another order");
+        }
     }
 
     private static void Drawing(string what, JsonObject before, JsonObject after, List<string> notes)
@@ -91,20 +100,8 @@ internal sealed class ChartComparison(ValueComparison values)
     private static Dictionary<string, FigurePoint> Named(ChartTrace trace) =>
         Numbered(trace.Points, point => string.Join(" · ", point.Keys.Select(key => key is string text ? ChartFigure.Plain(text) : Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture))));
 
-    private static Dictionary<string, T> Numbered<T>(IEnumerable<T> items, Func<T, string> name)
-    {
-        var named = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (T item in items)
-        {
-            string first = name(item), free = first;
-            for (int i = 2; !named.TryAdd(free, item); i++)
-            {
-                free = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first} ({i})");
-            }
-        }
-
-        return named;
-    }
+    private static Dictionary<string, T> Numbered<T>(IReadOnlyList<T> items, Func<T, string> name) =>
+        DistinctNames.Of(items.Select(name)).Zip(items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
     private static string Described(FigurePoint point) => string.Join(", ", point.Values.Where(value => value.Value is not null && !Words.Contains(value.Name)).Select(value => $"{value.Name} {ValueComparison.Text(value.Value)}"));
 

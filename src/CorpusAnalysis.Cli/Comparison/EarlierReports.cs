@@ -51,23 +51,37 @@ internal sealed class EarlierReports
             : null;
     }
 
+    /// <summary>Takes away what an earlier render told, which is not true of these reports; a file of somebody else's stays.</summary>
+    public static void Clear(string folder)
+    {
+        foreach ((string name, string mark) in new[] { (Page, "<title>What changed"), (Comment, "## Reports: what changed\n") })
+        {
+            string path = Path.Combine(folder, name);
+            if (File.Exists(path) && File.ReadAllText(path).Contains(mark, StringComparison.Ordinal))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
     /// <summary>Tells what differs: on the terminal, and in two files among the reports.</summary>
     /// <param name="parsed">The options given.</param>
     /// <param name="changes">What differs.</param>
     /// <param name="folder">The folder of the reports.</param>
     /// <param name="href">The file of a report, relative to the folder; null when it was not written.</param>
+    /// <param name="quiet">Whether the terminal gets one line at most, and none when nothing differs.</param>
     /// <returns><see cref="ExitCode.Changed"/> when something differs and the caller wants to be told; else success.</returns>
-    public int Report(ParseResult parsed, ReportChanges changes, string folder, Func<string, string?> href)
+    public int Report(ParseResult parsed, ReportChanges changes, string folder, Func<string, string?> href, bool quiet)
     {
         Directory.CreateDirectory(folder);
         WholeFile.Write(Path.Combine(folder, Page), new ChangesHtml(href).Render(changes));
         WholeFile.Write(Path.Combine(folder, Comment), ChangesMarkdown.Render(changes));
-        foreach (string line in ChangesText.Render(changes))
+        string[] lines = [.. ChangesText.Render(changes), $"All changes: {Path.Combine(folder, Page)}"];
+        foreach (string line in !quiet ? lines : changes.IsChange ? lines.Take(1) : [])
         {
             Console.WriteLine(line);
         }
 
-        Console.WriteLine($"All changes: {Path.Combine(folder, Page)}");
         return changes.IsChange && parsed.GetValue(_fails) ? ExitCode.Changed : ExitCode.Success;
     }
 }

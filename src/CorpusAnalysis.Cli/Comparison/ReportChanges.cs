@@ -5,7 +5,7 @@ namespace CorpusAnalysis.Cli.Comparison;
 
 /// <summary>What differs between two folders of reports.</summary>
 /// <param name="Notebooks">Each notebook that was compared, came or went, in the order of their names.</param>
-/// <param name="NotRendered">Notebooks of the earlier folder that this render left out, as it was asked for others only.</param>
+/// <param name="NotRendered">Notebooks of the earlier folder that this render left out, as it was asked for others only, or that did not run.</param>
 /// <param name="Tolerance">The relative difference up to which numbers count as equal.</param>
 internal sealed record ReportChanges(ImmutableArray<NotebookChange> Notebooks, ImmutableArray<string> NotRendered, double Tolerance)
 {
@@ -14,6 +14,9 @@ internal sealed record ReportChanges(ImmutableArray<NotebookChange> Notebooks, I
 
     /// <summary>The notebooks that differ.</summary>
     public IEnumerable<NotebookChange> Changed => Notebooks.Where(notebook => notebook.IsChange);
+
+    /// <summary>The notebooks in which nothing differs as far as they could be compared, which was not all.</summary>
+    public IEnumerable<NotebookChange> EqualWithinLimits => Notebooks.Where(notebook => !notebook.IsChange && !notebook.Limits.IsEmpty);
 
     /// <summary>One sentence: how many notebooks differ, and in what.</summary>
     public string Summary

@@ -1,3 +1,4 @@
+using System.Text;
 using CorpusAnalysis.Notebooks.Documents;
 
 namespace CorpusAnalysis.Cli.Comparison;
@@ -44,21 +45,28 @@ internal sealed class ReportComparison
     {
         lock (_after)
         {
-            _after[name] = executed;
+            _after[name] = AsWritten(executed, name);
         }
     }
 
+    // The earlier ones come from files, and a file holds no half of a surrogate pair.
+    private static NotebookDocument AsWritten(NotebookDocument executed, string name) =>
+        IpynbFormat.Read(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(IpynbFormat.Write(executed))), $"{name}.ipynb");
+
     /// <summary>What differs.</summary>
     /// <param name="isWhole">Whether all notebooks were to be rendered, so that one that is missing is gone.</param>
-    public ReportChanges Compare(bool isWhole)
+    /// <param name="notRun">The names of reports that were to be rendered and have no outputs now: not started, or unreadable.</param>
+    public ReportChanges Compare(bool isWhole, params IEnumerable<string> notRun)
     {
+        HashSet<string> still = new(notRun, StringComparer.Ordinal);
         var comparison = new NotebookComparison(new ValueComparison(_tolerance));
-        IEnumerable<string> missing = _before.Keys.Where(name => !_after.ContainsKey(name));
+        string[] missing = [.. _before.Keys.Where(name => !_after.ContainsKey(name))];
+        string[] removed = [.. missing.Where(name => isWhole && !still.Contains(name))];
         IEnumerable<NotebookChange> notebooks = _after
             .Select(each => _before.TryGetValue(each.Key, out NotebookDocument? before)
                 ? comparison.Compare(each.Key, before, each.Value)
                 : new NotebookChange(each.Key, ChangeKind.Added, []))
-            .Concat(isWhole ? missing.Select(name => new NotebookChange(name, ChangeKind.Removed, [])) : []);
-        return new ReportChanges([.. notebooks.OrderBy(notebook => notebook.Name, StringComparer.Ordinal)], isWhole ? [] : [.. missing], _tolerance);
+            .Concat(removed.Select(name => new NotebookChange(name, ChangeKind.Removed, [])));
+        return new ReportChanges([.. notebooks.OrderBy(notebook => notebook.Name, StringComparer.Ordinal)], [.. missing.Except(removed)], _tolerance);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TableComparison(ValueComparison values)
     /// <summary>The change; <see cref="OutputChange.IsChange"/> tells whether there is any.</summary>
     public OutputChange Compare(TableContent before, TableContent after)
     {
+        (before, after) = (WithDistinctColumns(before), WithDistinctColumns(after));
         TableContentColumn[] common = [.. after.Columns.Where(column => before.Columns.Any(other => other.Name == column.Name))];
         var keys = ImmutableArray.CreateRange(Keys(common, before, after));
         (string Key, ImmutableArray<object?> Row)[] earlier = Named(before, keys), later = Named(after, keys);
@@ -48,6 +49,12 @@ internal sealed class TableComparison(ValueComparison values)
     public static string Describe(TableContent table) =>
         string.Create(CultureInfo.InvariantCulture, $"{table.Total ?? table.Rows.Length:N0} rows of {string.Join(", ", table.Columns.Select(column => column.Header))}");
 
+    private static TableContent WithDistinctColumns(TableContent table)
+    {
+        string[] names = DistinctNames.Of(table.Columns.Select(column => column.Name)), headers = DistinctNames.Of(table.Columns.Select(column => column.Header));
+        return table with { Columns = [.. table.Columns.Select((column, i) => column with { Name = names[i], Header = headers[i] })] };
+    }
+
     private static string[] Keys(TableContentColumn[] common, TableContent before, TableContent after)
     {
         string[] leading = [.. common.TakeWhile(column => column.IsLabel).Select(column => column.Name)];
@@ -66,16 +73,10 @@ internal sealed class TableComparison(ValueComparison values)
 
     private static (string Key, ImmutableArray<object?> Row)[] Named(TableContent table, IReadOnlyList<string> keys)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return
-        [
-            .. table.Rows.Select(row =>
-            {
-                string key = Key(table, row, keys);
-                int times = seen[key] = seen.GetValueOrDefault(key) + 1;
-                return (keys.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"row {times}") : times == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({times})"), row);
-            }),
-        ];
+        IEnumerable<string> names = keys.Count == 0
+            ? table.Rows.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"row {i + 1}"))
+            : DistinctNames.Of(table.Rows.Select(row => Key(table, row, keys)));
+        return [.. names.Zip(table.Rows)];
     }
 
     private static string Key(TableContent table, ImmutableArray<object?> row, IReadOnlyList<string> keys) =>

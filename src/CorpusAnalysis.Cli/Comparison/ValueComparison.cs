@@ -43,7 +43,7 @@ internal sealed class ValueComparison(double tolerance)
 
     private static string Whole(object? value) => value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : Text(value);
 
-    // Decimal arithmetic where it is exact, so that 0.3 less 0.2 is 0.1.
+    // Decimal arithmetic where it is exact: of large whole numbers a double does not even know the sign.
     private static string Difference(object? before, object? after)
     {
         if (!IsNumber(before) || !IsNumber(after))
@@ -51,9 +51,15 @@ internal sealed class ValueComparison(double tolerance)
             return "";
         }
 
+        if (before is long or decimal && after is long or decimal)
+        {
+            decimal exact = Convert.ToDecimal(after, CultureInfo.InvariantCulture) - Convert.ToDecimal(before, CultureInfo.InvariantCulture);
+            decimal whole = Math.Abs(exact);
+            return $"{(exact < 0 ? "−" : "+")}{Text(before is decimal || after is decimal ? whole : whole <= long.MaxValue ? (object)(long)whole : (double)whole)}";
+        }
+
         double difference = Double(after) - Double(before);
-        object size = before is long one && after is long other && Math.Abs((decimal)other - one) is var whole && whole <= long.MaxValue ? (object)(long)whole : Math.Abs(difference);
-        return $"{(difference < 0 ? "−" : "+")}{Text(size)}";
+        return $"{(difference < 0 ? "−" : "+")}{Text(Math.Abs(difference))}";
     }
 
     private static bool IsNumber(object? value) => value is long or decimal or double;

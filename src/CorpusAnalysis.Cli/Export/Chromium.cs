@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
@@ -8,6 +9,8 @@ internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>The environment's variable with the path of the browser.</summary>
     public const string Variable = "CHROMIUM_PATH";
+
+    private const int MostAttempts = 20;
 
     private const string Announcement = "DevTools listening on ";
 
@@ -29,11 +32,20 @@ internal sealed class Chromium : IAsyncDisposable
         "--disable-dev-shm-usage", "--disable-renderer-backgrounding", "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--host-resolver-rules=MAP * ~NOTFOUND", "--no-proxy-server",
     ];
 
+    // By their profiles; no process yet while one is made.
+    private static readonly ConcurrentDictionary<DirectoryInfo, Process?> Running = new();
+
     private readonly Process _process;
     private readonly DirectoryInfo _profile;
     private readonly DevTools _tools;
 
+    // A second Ctrl-C ends the program in the middle of whatever it does.
+    static Chromium() => AppDomain.CurrentDomain.ProcessExit += (_, _) => EndAll();
+
     private Chromium(Process process, DirectoryInfo profile, DevTools tools) => (_process, _profile, _tools) = (process, profile, tools);
+
+    /// <summary>Whether it has ended, or answers no more.</summary>
+    public bool IsGone => _process.HasExited || _tools.IsGone;
 
     /// <summary>The browser's program; null when there is none on this machine.</summary>
     /// <exception cref="FileNotFoundException">The environment names one that is not there.</exception>
@@ -67,13 +79,14 @@ internal sealed class Chromium : IAsyncDisposable
     {
         string path = Find() ?? throw Missing("This");
         DirectoryInfo profile = Directory.CreateTempSubdirectory("corpus-chromium-");
+        Running[profile] = null;
         // The sandbox of Chromium refuses the user root, whom containers and CI often have.
         string[] sandbox = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
         var start = new ProcessStartInfo(path, [.. Arguments, .. sandbox, $"--user-data-dir={profile.FullName}", "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         Process? process = null;
         try
         {
-            process = Process.Start(start)!;
+            Running[profile] = process = Process.Start(start)!;
             process.OutputDataReceived += (_, _) => { };
             process.BeginOutputReadLine();
             Uri address = await AddressAsync(process, cancellation).ConfigureAwait(false);
@@ -117,6 +130,24 @@ internal sealed class Chromium : IAsyncDisposable
         await _tools.DisposeAsync().ConfigureAwait(false);
         await EndAsync(_process).ConfigureAwait(false);
         Delete(_profile);
+    }
+
+    private static void EndAll()
+    {
+        foreach ((DirectoryInfo profile, Process? process) in Running)
+        {
+            try
+            {
+                process?.Kill(entireProcessTree: true);
+                process?.WaitForExit(EndLimit);
+            }
+            catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+            {
+                // It has ended, or cannot be ended; the program is ending and has nobody to tell.
+            }
+
+            Delete(profile);
+        }
     }
 
     // It tells the address on standard error, among other things.
@@ -166,10 +197,11 @@ internal sealed class Chromium : IAsyncDisposable
         process.Dispose();
     }
 
-    // Its children may write for a moment after its end.
+    // Its children may write for a moment after its end. What stays lies among the temporary files, and is no reason to fail.
     private static void Delete(DirectoryInfo folder)
     {
-        for (int attempt = 1; ; attempt++)
+        Running.TryRemove(folder, out _);
+        for (int attempt = 1; attempt <= MostAttempts; attempt++)
         {
             try
             {
@@ -180,7 +212,7 @@ internal sealed class Chromium : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException && attempt < 20)
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 Thread.Sleep(100);
             }

@@ -94,14 +94,18 @@ internal sealed class ChromiumPage : IAsyncDisposable
 
     private static JsonObject Feature(string name, string value) => new() { ["name"] = name, ["value"] = value };
 
-    // How many charts and diagrams are not drawn when the time is over.
+    // How many charts and diagrams are not drawn when the time is over. By itself the page draws only the charts near its window.
     private const string Drawn = """
         (async () => {
           const until = Date.now() + 40000;
           const wait = time => new Promise(resolve => setTimeout(resolve, time));
           const left = () => document.querySelectorAll(".chart div.plot:not(.drawn)").length
             + (typeof mermaid === "undefined" ? 0 : document.querySelectorAll("figure.diagram:not(:has(.drawing, .note))").length);
-          while ((document.readyState !== "complete" || left() > 0) && Date.now() < until) {
+          while (document.readyState !== "complete" && Date.now() < until) {
+            await wait(30);
+          }
+          await window.corpusCharts?.drawAll();
+          while (left() > 0 && Date.now() < until) {
             await wait(30);
           }
           await document.fonts.ready;

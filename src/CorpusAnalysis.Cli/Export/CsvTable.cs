@@ -23,10 +23,11 @@ internal static class CsvTable
         }
     }
 
-    /// <summary>Writes one line.</summary>
+    /// <summary>Writes one line; of a single empty field it is no empty line, which readers leave out.</summary>
     public static void Line(IEnumerable<string> fields, TextWriter writer)
     {
-        writer.Write(string.Join(',', fields.Select(Quote)));
+        string[] all = [.. fields];
+        writer.Write(all is [""] ? "\"\"" : string.Join(',', all.Select(Quote)));
         writer.Write('\n');
     }
 

@@ -56,32 +56,17 @@ internal sealed partial class DataExport(TableKeeper keeper, IReadOnlySet<string
     private DataTable? Table(CellOutput output) => PlacedCell.BundleOf(output) is not { } bundle ? null : keeper.Find(bundle)
         ?? (bundle.TryGet(TableContent.MimeType, out JsonNode? content) && TableContent.Read(content) is { } table ? DataTable.Of(table) : null);
 
-    private static async Task WriteAsync(DataTable table, string file, string format, CancellationToken cancellation)
+    private static Task WriteAsync(DataTable table, string file, string format, CancellationToken cancellation) => WholeFile.WriteAsync(file, stream =>
     {
-        string aside = $"{file}.{Guid.NewGuid():n}.tmp";
-        try
+        if (format != "csv")
         {
-            if (format == "csv")
-            {
-                using var writer = new StreamWriter(aside) { NewLine = "\n" };
-                CsvTable.Write(table, writer);
-            }
-            else
-            {
-                FileStream stream = File.Create(aside);
-                await using (stream.ConfigureAwait(false))
-                {
-                    await ParquetTable.WriteAsync(table, stream, cancellation).ConfigureAwait(false);
-                }
-            }
+            return ParquetTable.WriteAsync(table, stream, cancellation);
+        }
 
-            File.Move(aside, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
-    }
+        using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        CsvTable.Write(table, writer);
+        return Task.CompletedTask;
+    });
 
     // A cell that ends with the name of a variable shows it.
     [GeneratedRegex(@"(^|[;\n}])\s*(?<name>[\p{L}_]\w*)(\.Display\(\))?\s*;?\s*$")]

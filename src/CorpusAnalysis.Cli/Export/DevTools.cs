@@ -15,10 +15,14 @@ internal sealed class DevTools : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private Task _reading = Task.CompletedTask;
     private int _last;
+    private volatile bool _isGone;
 
     private DevTools()
     {
     }
+
+    /// <summary>Whether the connection has ended.</summary>
+    public bool IsGone => _isGone;
 
     /// <summary>Connects.</summary>
     /// <param name="address">As the browser tells it when it starts.</param>
@@ -44,6 +48,12 @@ internal sealed class DevTools : IAsyncDisposable
         int id = Interlocked.Increment(ref _last);
         var answer = new TaskCompletionSource<JsonNode>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[id] = answer;
+        if (_isGone)
+        {
+            _waiting.TryRemove(id, out _);
+            throw Gone();
+        }
+
         var request = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
         if (session is not null)
         {
@@ -55,7 +65,7 @@ internal sealed class DevTools : IAsyncDisposable
         {
             await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(request), WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
         }
-        catch (WebSocketException)
+        catch (Exception error) when (error is WebSocketException or InvalidOperationException)
         {
             throw Gone();
         }
@@ -120,6 +130,7 @@ internal sealed class DevTools : IAsyncDisposable
         }
         finally
         {
+            _isGone = true;
             foreach (TaskCompletionSource<JsonNode> answer in _waiting.Values)
             {
                 answer.TrySetException(Gone());

@@ -36,7 +36,9 @@ internal sealed class ExportOptions
         var exports = new ReportExports(
             Parts("--to", parsed.GetValue(_to) ?? "", Forms), Parts("--charts", parsed.GetValue(_charts) ?? "", Images), Parts("--data", data ?? "", Tables));
         string? needs = exports.Writes("pdf") ? "--to pdf" : exports.WritesCharts ? "--charts" : null;
-        return needs is not null && Chromium.Find() is null ? throw Chromium.Missing(needs) : exports;
+        // Markdown does without a browser, but not with one that is named and not there.
+        bool isMissing = (needs is not null || exports.Writes("md")) && Chromium.Find() is null;
+        return isMissing && needs is not null ? throw Chromium.Missing(needs) : exports;
     }
 
     private static HashSet<string> Parts(string option, string given, string[] known)

@@ -6,6 +6,8 @@ using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports.Outputs;
+using Markdig;
+using Markdig.Syntax;
 
 namespace CorpusAnalysis.Cli.Export;
 
@@ -33,7 +35,7 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
 
             if (cell.Cell.Kind == CellKind.Markdown)
             {
-                Block(text, Images(cell.Cell.Source.Trim('\n')));
+                Block(text, Closed(Images(cell.Cell.Source.Trim('\n'))));
                 continue;
             }
 
@@ -95,7 +97,7 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
         if (bundle.TryGet("text/markdown", out JsonNode? markdown))
         {
             // It may hold article text, so HTML in it is none.
-            return markdown.ToString().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+            return Closed(markdown.ToString().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
         }
 
         return html is not null ? Lines(ShownHtml.Text(html))
@@ -104,7 +106,9 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
             : "";
     }
 
-    private static string Image(string title, string file) => $"![{MarkdownEscape.Text(title)}]({string.Join('/', file.Split('/').Select(Uri.EscapeDataString))})";
+    private static string Image(string title, string file) => $"![{MarkdownEscape.Text(title)}]({Url(file)})";
+
+    private static string Url(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Lines(string text)
     {
@@ -157,12 +161,17 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
         return text.ToString();
     }
 
+    // A block of code that nothing ends reaches to the end of its cell, and no further.
+    private static string Closed(string markdown) => Markdown.Parse(markdown).LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 } open
+        ? $"{markdown.TrimEnd('\n')}\n{new string(open.FencedChar, open.OpeningFencedCharCount)}"
+        : markdown;
+
     // Images beside the notebook are found from where the text lies.
     private string Images(string markdown) => notebookFolder.Length == 0
         ? markdown
-        : LocalImage().Replace(markdown, image => $"{image.Groups["before"].Value}{notebookFolder}/{image.Groups["path"].Value}");
+        : LocalImage().Replace(markdown, image => $"{image.Groups["before"].Value}{Url(notebookFolder)}/{image.Groups["path"].Value}");
 
-    [GeneratedRegex(@"(?<before>!\[[^\]\n]*\]\()(?<path>(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#)[^)\s]+)")]
+    [GeneratedRegex(@"(?<before>!\[[^\]\n]*\]\(<?)(?<path>(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#)[^)\s]+)")]
     private static partial Regex LocalImage();
 
     [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]")]

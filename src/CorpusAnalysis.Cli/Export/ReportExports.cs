@@ -9,9 +9,10 @@ namespace CorpusAnalysis.Cli.Export;
 /// <summary>Writes what is wanted beside or in place of a report in HTML; one browser serves all reports, and starts when it is needed.</summary>
 internal sealed class ReportExports : IAsyncDisposable
 {
-    private const int PaperWidth = 642; // A4 less the margins of the print style, in CSS pixels
+    /// <summary>The forms of a report, in the order in which readers want them.</summary>
+    public static readonly ImmutableArray<string> BestFirst = ["html", "pdf", "md", "ipynb"];
 
-    private static readonly string[] BestFirst = ["html", "pdf", "md", "ipynb"];
+    private const int PaperWidth = 642; // A4 less the margins of the print style, in CSS pixels
 
     private readonly HashSet<string> _forms;
     private readonly string[] _charts;
@@ -44,18 +45,15 @@ internal sealed class ReportExports : IAsyncDisposable
     /// <summary>Whether a form is wanted: html, ipynb, md or pdf.</summary>
     public bool Writes(string form) => _forms.Contains(form);
 
-    /// <summary>The file of a report that the index links to.</summary>
-    /// <param name="name">The report's name, without ending.</param>
-    public string Href(string name) => $"{name}.{BestFirst.First(Writes)}";
-
     /// <summary>Writes all that is wanted of one report, but its HTML and the executed notebook.</summary>
     /// <param name="name">The report's name, without ending.</param>
     /// <param name="executed">The notebook with its outputs.</param>
     /// <param name="html">Gives the report in HTML.</param>
     /// <param name="folder">The folder of the reports.</param>
     /// <param name="notebookFolder">The notebook's folder, where its text finds images.</param>
+    /// <param name="written">Takes each form that was written.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    public async Task WriteAsync(string name, NotebookDocument executed, Func<string> html, string folder, string notebookFolder, CancellationToken cancellation)
+    public async Task WriteAsync(string name, NotebookDocument executed, Func<string> html, string folder, string notebookFolder, ISet<string> written, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
@@ -72,6 +70,7 @@ internal sealed class ReportExports : IAsyncDisposable
                 string way = Path.GetRelativePath(folder, notebookFolder).Replace('\\', '/');
                 var report = new MarkdownReport(output => images.TryGetValue(output, out ImmutableArray<string> files) ? Path.GetRelativePath(folder, files[0]).Replace('\\', '/') : null, way == "." ? "" : way);
                 WholeFile.Write(Path.Combine(folder, $"{name}.md"), report.Render(executed));
+                written.Add("md");
             }
 
             if (Writes("pdf"))
@@ -81,6 +80,7 @@ internal sealed class ReportExports : IAsyncDisposable
                 await using (page.ConfigureAwait(false))
                 {
                     WholeFile.Write(Path.Combine(folder, $"{name}.pdf"), await page.PrintAsync(cancellation).ConfigureAwait(false));
+                    written.Add("pdf");
                 }
             }
         }
@@ -157,5 +157,15 @@ internal sealed class ReportExports : IAsyncDisposable
         return null;
     }
 
-    private async Task<Chromium> BrowserAsync(CancellationToken cancellation) => _chromium ??= await Chromium.StartAsync(cancellation).ConfigureAwait(false);
+    // One that is gone, as the system may end it for want of memory, fails the report it was at; the next gets a new one.
+    private async Task<Chromium> BrowserAsync(CancellationToken cancellation)
+    {
+        if (_chromium is { IsGone: true } gone)
+        {
+            _chromium = null;
+            await gone.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return _chromium ??= await Chromium.StartAsync(cancellation).ConfigureAwait(false);
+    }
 }

@@ -8,7 +8,7 @@ namespace CorpusAnalysis.Cli.Parameters;
 internal static class OutputNames
 {
     private const int LongestValue = 40;
-    private const int LongestName = 120;
+    private const int LongestName = 200; // bytes: most file systems take 255, of which endings and the name aside need some
     private const int HashLength = 8;
 
     /// <summary>The name of one report of a notebook: <c>NAME--agency=MUSTER</c>.</summary>
@@ -19,7 +19,7 @@ internal static class OutputNames
     public static string Of(string notebook, IEnumerable<(string Name, string Value)> values)
     {
         string whole = notebook + string.Concat(values.Select(value => $"--{value.Name}={Safe(value.Value)}"));
-        return whole.Length <= LongestName ? whole : $"{whole[..(LongestName - HashLength - 1)]}~{Hash(whole)}";
+        return Encoding.UTF8.GetByteCount(whole) <= LongestName ? whole : $"{Start(whole, LongestName - HashLength - 1)}~{Hash(whole)}";
     }
 
     /// <summary>Tells apart names that a file system without case would take for one: by a hash of what each stands for.</summary>
@@ -27,7 +27,7 @@ internal static class OutputNames
     public static ImmutableArray<string> Distinct(IReadOnlyList<(string Name, string Stands)> names)
     {
         HashSet<string> twice = [.. names.GroupBy(name => Key(name.Name), StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)];
-        return [.. names.Select(name => twice.Contains(Key(name.Name)) || Key(name.Name) == "INDEX" ? $"{name.Name}~{Hash(name.Stands)}" : name.Name)];
+        return [.. names.Select(name => twice.Contains(Key(name.Name)) || Key(name.Name) is "INDEX" or "CHANGES" ? $"{name.Name}~{Hash(name.Stands)}" : name.Name)];
     }
 
     /// <summary>A value as part of a file's name; no two values give the same.</summary>
@@ -36,6 +36,17 @@ internal static class OutputNames
         bool isPlain = value.Length is > 0 and <= LongestValue && value.All(IsPlain);
         string kept = string.Concat(value.Select(c => IsPlain(c) || char.IsLetterOrDigit(c) ? c : '_'));
         return isPlain ? value : $"{kept[..Math.Min(LongestValue, kept.Length)]}~{Hash(value)}";
+    }
+
+    private static string Start(string text, int bytes)
+    {
+        int length = 0;
+        foreach (Rune rune in text.EnumerateRunes().TakeWhile(rune => (bytes -= rune.Utf8SequenceLength) >= 0))
+        {
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
     }
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';

@@ -24,9 +24,9 @@ internal static class JUnitSummary
     private static XElement Suite(NotebookResult result)
     {
         XElement[] cases = [.. CellResult.Of(result).Select(cell => Case(result, cell.Result, cell.Cell))];
-        if (cases.Length == 0 || result is { Executed: null })
+        if (cases.Length == 0 || result is { Status: NotebookStatus.Failed, FailedCell: null })
         {
-            cases = [new XElement("testcase", new XAttribute("classname", Clean(result.Job.Name)), new XAttribute("name", "notebook"), new XAttribute("time", "0.000"), Whole(result))];
+            cases = [.. cases, new XElement("testcase", new XAttribute("classname", Clean(result.Job.Name)), new XAttribute("name", "notebook"), new XAttribute("time", "0.000"), Whole(result))];
         }
 
         return new XElement(

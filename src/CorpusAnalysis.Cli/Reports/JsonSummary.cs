@@ -54,7 +54,7 @@ internal static class JsonSummary
                 result.Job.Path.Replace('\\', '/'),
                 result.Job.Name,
                 Spelled(result.Status),
-                result.HasReport ? $"{result.Job.Name}.html" : null,
+                result.File,
                 isStarted ? result.StartedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) : null,
                 Math.Round(result.Duration.TotalSeconds, 3),
                 [.. result.Parameters.Select(value => new Parameter(value.Name, value.Type, value.Text, value.IsGiven))],

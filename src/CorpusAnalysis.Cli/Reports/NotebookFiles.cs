@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Comparison;
+using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
@@ -14,29 +15,62 @@ internal sealed class NotebookFiles(RenderOptions options)
     /// <summary>Writes the files of one notebook; nothing when there is nothing to show, or it was stopped and what is there may be better.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="cancellation">Stops what takes long, such as printing.</param>
-    public async Task WriteAsync(NotebookResult result, CancellationToken cancellation)
+    /// <returns>The result with its file; failed when a file could not be written, so that the other notebooks go on.</returns>
+    public async Task<NotebookResult> WriteAsync(NotebookResult result, CancellationToken cancellation)
     {
-        if (!result.HasReport)
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        try
         {
-            return;
+            if (result.HasReport)
+            {
+                await WriteAsync(result, written, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException || (cancellation.IsCancellationRequested && IsOfFiles(error)))
+        {
+            // Ctrl-C on a terminal ends the browser too.
+            result = result with { Status = NotebookStatus.Interrupted };
+        }
+        catch (Exception error) when (IsOfFiles(error))
+        {
+            result = Unwritten(result, error);
         }
 
+        return result with { File = ReportExports.BestFirst.Where(written.Contains).Select(form => $"{result.Job.Name}.{form}").FirstOrDefault() };
+    }
+
+    private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    private static NotebookResult Unwritten(NotebookResult result, Exception error)
+    {
+        string message = $"The report could not be written: {error.Message}";
+        return result with
+        {
+            Status = NotebookStatus.Failed,
+            Error = result.Error is { } first ? first with { Traceback = [.. first.Traceback, message] } : new ErrorOutput("UnwrittenReport", message, []),
+        };
+    }
+
+    private async Task WriteAsync(NotebookResult result, HashSet<string> written, CancellationToken cancellation)
+    {
         (string name, NotebookDocument executed) = (result.Job.Name, result.Executed!);
         string path = Path.Combine(options.Output, name);
         var html = new Lazy<string>(() => Page(result, "index.html"));
         if (Writes("html"))
         {
             WholeFile.Write($"{path}.html", html.Value);
+            written.Add("html");
         }
 
         if (Writes("ipynb"))
         {
             WholeFile.Write($"{path}.ipynb", IpynbFormat.Write(result.Origin is { } origin ? OriginJson.AddTo(executed, origin) : executed));
+            written.Add("ipynb");
         }
 
         if (options.Exports is { } exports)
         {
-            await exports.WriteAsync(name, executed, () => html.Value, options.Output, result.Job.Home, cancellation).ConfigureAwait(false);
+            await exports.WriteAsync(name, executed, () => html.Value, options.Output, result.Job.Home, written, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -51,7 +85,7 @@ internal sealed class NotebookFiles(RenderOptions options)
     /// <returns>Its path.</returns>
     public string WriteIndex(IEnumerable<NotebookResult> results)
     {
-        IEnumerable<ReportSummary> reports = results.Where(result => result.Status is NotebookStatus.Succeeded or NotebookStatus.Failed).Select(Summary);
+        IEnumerable<ReportSummary> reports = results.Where(result => result.File is not null || result.Status is NotebookStatus.Succeeded or NotebookStatus.Failed).Select(Summary);
         string path = Path.Combine(options.Output, "index.html");
         WholeFile.Write(path, ReportIndex.Render(reports, renderedAt: options.Clock.GetUtcNow()));
         return path;
@@ -76,9 +110,10 @@ internal sealed class NotebookFiles(RenderOptions options)
 
     private ReportSummary Summary(NotebookResult result)
     {
-        ReportSummary summary = result.Executed is not { } executed
-            ? new ReportSummary(Path.GetFileName(result.Job.Path), "", ReportStatus.Failed, 0, null, "") { Error = result.Error?.Message ?? "" }
-            : ReportSummary.Of(executed, Options(result), Uri.EscapeDataString(options.Exports?.Href(result.Job.Name) ?? $"{result.Job.Name}.html")) with { Thumbnail = ChartThumbnail.Of(executed) };
+        ReportSummary summary = result is not { Executed: { } executed, File: { } file }
+            ? new ReportSummary(Path.GetFileName(result.Job.Path), "", ReportStatus.Failed, 0, null, "")
+            : ReportSummary.Of(executed, Options(result), Uri.EscapeDataString(file)) with { Thumbnail = ChartThumbnail.Of(executed) };
+        summary = summary.Error.Length > 0 || result.Error is not { } error ? summary : summary with { Status = ReportStatus.Failed, Error = error.Message };
         return result.Job.Variant.IsEmpty ? summary : summary with
         {
             Group = result.Job.FullPath,

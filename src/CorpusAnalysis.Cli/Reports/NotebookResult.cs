@@ -39,9 +39,12 @@ internal sealed record NotebookResult(NotebookJob Job, NotebookStatus Status)
     /// <summary>The number of code cells that are not blank.</summary>
     public int CodeCells => Executed?.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)) ?? 0;
 
+    /// <summary>The file among the reports that shows it, of the forms that were written the one that is best to read; null when none was.</summary>
+    public string? File { get; init; }
+
     /// <summary>Whether there is a report to write: of one that was stopped from outside there is none.</summary>
     public bool HasReport => Executed is not null && Status is (NotebookStatus.Succeeded or NotebookStatus.Failed);
 
-    /// <summary>Whether all cells ran to their ends.</summary>
+    /// <summary>Whether all cells ran to their ends and all was written.</summary>
     public bool Succeeded => Status == NotebookStatus.Succeeded;
 }

@@ -51,8 +51,8 @@ internal sealed class NotebookSet(NotebookRendering rendering, NotebookFiles fil
         {
             progress.Starts(job);
             result = await rendering.RunAsync(job, progress, cancellation).ConfigureAwait(false);
+            result = await files.WriteAsync(result, cancellation).ConfigureAwait(false);
             _failed |= !result.Succeeded;
-            await files.WriteAsync(result, cancellation).ConfigureAwait(false);
         }
 
         progress.Ends(result);

@@ -45,7 +45,7 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
     {
         if (!quiet)
         {
-            _output.WriteLine(line);
+            _output.WriteLine(TerminalText.PlainLines(line));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
             _running[job] = new RunningNotebook(DateTimeOffset.UtcNow, 0, 0);
             if (!_isLive && !quiet)
             {
-                _error.WriteLine($"start  {job.Label}");
+                _error.WriteLine(TerminalText.Plain($"start  {job.Label}"));
             }
         }
     }
@@ -95,8 +95,8 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
         {
             return
             [
-                .. _running.OrderBy(pair => pair.Value.Start).Select(pair => new Text(
-                    $"run    {pair.Key.Label}: cell {pair.Value.Cell} of {pair.Value.Cells}, {Seconds(DateTimeOffset.UtcNow - pair.Value.Start)} s")),
+                .. _running.OrderBy(pair => pair.Value.Start).Select(pair => new Text(TerminalText.Plain(
+                    $"run    {pair.Key.Label}: cell {pair.Value.Cell} of {pair.Value.Cells}, {Seconds(DateTimeOffset.UtcNow - pair.Value.Start)} s"))),
             ];
         }
     }
@@ -109,7 +109,7 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
             { Status: NotebookStatus.NotStarted } => $"not run {label}",
             { Executed: null } => "",
             { Status: NotebookStatus.Interrupted } => $"stopped {label}",
-            _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {(result is { IsKept: true, Origin: { } origin } ? $"unchanged since {Day(origin.RanAt)}" : $"{Seconds(result.Duration)} s")}, {Path.Combine(folder, result.Job.Name)}.html",
+            _ => $"{(result.Succeeded ? "ok    " : "FAILED")} {label}: {result.CodeCells} cells, {(result is { IsKept: true, Origin: { } origin } ? $"unchanged since {Day(origin.RanAt)}" : $"{Seconds(result.Duration)} s")}{(result.File is { } file ? $", {Path.Combine(folder, file)}" : "")}",
         };
         if (outcome.Length > 0 && !quiet)
         {
@@ -132,8 +132,9 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
     }
 
     // What goes to the terminal on which lines are written over has to go around them.
-    private void Write(TextWriter writer, bool isRedirected, string line)
+    private void Write(TextWriter writer, bool isRedirected, string text)
     {
+        string line = TerminalText.PlainLines(text);
         if (_isLive && !isRedirected)
         {
             _live.Write(new Text(line + "\n"));

@@ -15,7 +15,7 @@ internal static class ShownHtml
         "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "details", "summary", "br", "hr",
     };
 
-    /// <summary>The table, when the HTML is one table with a head and little else; null otherwise.</summary>
+    /// <summary>The table, when the HTML is one table with a head and no further word; null otherwise, so that none is lost.</summary>
     public static TableContent? Table(string html)
     {
         IElement body = Parse(html);
@@ -29,7 +29,8 @@ internal static class ShownHtml
         string[][] rows = [.. table.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(Line).ToArray()).Where(row => row.Length == headers.Length)];
         string caption = table.QuerySelector("caption") is { } said ? Line(said) : "";
         bool[] numbers = [.. headers.Select((_, i) => rows.Any(row => Number(row[i]) is not null) && rows.All(row => IsMissing(row[i]) || Number(row[i]) is not null))];
-        return headers.Length == 0 ? null : new TableContent(
+        int taken = headers.Select(Line).Concat(rows.SelectMany(row => row)).Append(caption).Sum(Letters);
+        return headers.Length == 0 || taken != Letters(Text(body)) ? null : new TableContent(
             [.. headers.Select((header, i) => new TableContentColumn(Line(header), Line(header), numbers[i] ? "number" : "text"))],
             [.. rows.Select(row => row.Select((cell, i) => IsMissing(cell) ? null : numbers[i] ? Number(cell) : (object)cell).ToImmutableArray())])
         {
@@ -40,10 +41,12 @@ internal static class ShownHtml
     }
 
     /// <summary>The lines of text; the cells of a row in one.</summary>
-    public static string Text(string html)
+    public static string Text(string html) => Text(Parse(html));
+
+    private static string Text(IElement body)
     {
         var text = new StringBuilder();
-        Append(Parse(html), text);
+        Append(body, text);
         IEnumerable<string> lines = text.ToString().Split('\n').Select(OneLine);
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
@@ -71,6 +74,8 @@ internal static class ShownHtml
     private static string Line(IElement element) => OneLine(element.TextContent);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static int Letters(string text) => text.Count(c => !char.IsWhiteSpace(c));
 
     private static bool IsMissing(string cell) => cell is "" or "–";
 

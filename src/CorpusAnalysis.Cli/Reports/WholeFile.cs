@@ -25,7 +25,19 @@ internal static class WholeFile
     /// <summary>Writes whatever the writer gives; when that fails, all stays as it was.</summary>
     public static void Write(string path, Action<Stream> write) => Write(path, write, replaces: true);
 
-    private static void Write(string path, Action<Stream> write, bool replaces)
+    private static void Write(string path, Action<Stream> write, bool replaces) => WriteAsync(
+        path,
+        stream =>
+        {
+            write(stream);
+            return Task.CompletedTask;
+        },
+        replaces).GetAwaiter().GetResult(); // nothing in it waits
+
+    /// <summary>Writes whatever the writer gives, which may take its time; when that fails, all stays as it was.</summary>
+    public static Task WriteAsync(string path, Func<Stream, Task> write) => WriteAsync(path, write, replaces: true);
+
+    private static async Task WriteAsync(string path, Func<Stream, Task> write, bool replaces)
     {
         ArgumentNullException.ThrowIfNull(write);
         string whole = Path.GetFullPath(path);
@@ -34,9 +46,10 @@ internal static class WholeFile
         Unfinished[aside] = true;
         try
         {
-            using (FileStream stream = File.Create(aside))
+            FileStream stream = File.Create(aside);
+            await using (stream.ConfigureAwait(false))
             {
-                write(stream);
+                await write(stream).ConfigureAwait(false);
             }
 
             File.Move(aside, whole, overwrite: replaces);

@@ -16,17 +16,18 @@ public static partial class KeyFigures
 
     private const int LongestLine = 160;
 
-    /// <summary>The figures: each row of a table, its first cell the label, or each line of text.</summary>
+    /// <summary>The figures, of outputs that the report shows: each row of a table, its first cell the label, or each line of text.</summary>
     public static ImmutableArray<KeyFigure> Of(NotebookDocument executed)
     {
         ArgumentNullException.ThrowIfNull(executed);
-        Cell[] tagged = [.. executed.Cells.Where(cell => cell.Tags.Contains(Tag))];
+        Cell[] shown = [.. executed.Cells.Where(cell => !cell.Tags.Contains("remove-cell") && !cell.Tags.Contains("remove-output"))];
+        Cell[] tagged = [.. shown.Where(cell => cell.Tags.Contains(Tag))];
         if (tagged.Length > 0)
         {
             return [.. tagged.SelectMany(cell => cell.Outputs).SelectMany(Read).Take(Most)];
         }
 
-        StreamOutput? printed = executed.Cells.SelectMany(cell => cell.Outputs).OfType<StreamOutput>().FirstOrDefault(output => output.Name == "stdout" && !string.IsNullOrWhiteSpace(output.Text));
+        StreamOutput? printed = shown.SelectMany(cell => cell.Outputs).OfType<StreamOutput>().FirstOrDefault(output => output.Name == "stdout" && !string.IsNullOrWhiteSpace(output.Text));
         return printed is null ? [] : [.. Lines(printed.Text).Take(1)];
     }
 

@@ -28,6 +28,16 @@ public class ChartComparisonTests
     }
 
     [Fact]
+    public void Values_that_only_the_earlier_chart_has_and_points_in_another_order_are_changes()
+    {
+        OutputChange gone = Executed.Compare(Executed.Chart(Line), Executed.Chart(Line.Replace(""","hovertext":["one","two"]""", "", StringComparison.Ordinal)))!;
+        OutputChange moved = Executed.Compare(Executed.Chart("""{"data":[{"x":["a","b"],"y":[1,2]}]}"""), Executed.Chart("""{"data":[{"x":["b","a"],"y":[2,1]}]}"""))!;
+
+        Assert.Equal([("2024-01", "hover text", "one", "–"), ("2024-02", "hover text", "two", "–")], gone.Values.Select(value => (value.Row, value.Column, value.Before, value.After)));
+        Assert.Equal("The points stand in another order", Assert.Single(moved.Notes));
+    }
+
+    [Fact]
     public void Bars_that_lie_are_matched_by_their_labels()
     {
         const string Bars = """{"data":[{"type":"bar","orientation":"h","y":["baku","bonn"],"x":[7.5,2]}],"layout":{}}""";

@@ -34,6 +34,22 @@ public class NotebookComparisonTests
         Assert.Equal(["-one", "+two"], Executed.Compare(Executed.Html("<p>one</p>"), Executed.Html("<p>two</p>"))!.Lines.Select(line => $"{line.Sign}{line.Text}"));
     }
 
+    [Theory]
+    [InlineData("<p>In all 12 articles.</p>{0}")]
+    [InlineData("{0}<p>In all <b>12</b></p>")]
+    [InlineData("<table><thead><tr><th>term</th><th>hits</th></tr></thead><tbody><tr><td>a</td><td>1</td></tr></tbody><tfoot><tr><td>sum</td><td>12</td></tr></tfoot></table>")]
+    [InlineData("<table><thead><tr><th>term</th><th>hits</th></tr></thead><tbody><tr><td>a</td><td>1</td></tr><tr><td colspan=\"2\">12</td></tr></tbody></table>")]
+    [InlineData("<table><thead><tr><th>term</th><th>hits</th></tr><tr><th></th><th>of 12</th></tr></thead><tbody><tr><td>a</td><td>1</td></tr></tbody></table>")]
+    public void Numbers_beside_the_rows_of_a_table_in_html_are_compared_and_exported(string form)
+    {
+        string html = form.Replace("{0}", "<table><thead><tr><th>term</th><th>hits</th></tr></thead><tbody><tr><td>a</td><td>1</td></tr></tbody></table>", StringComparison.Ordinal);
+
+        OutputChange? change = Executed.Compare(Executed.Html(html), Executed.Html(html.Replace("12", "13", StringComparison.Ordinal)));
+
+        Assert.Contains(change!.Lines, line => line.Sign == '+' && line.Text.Contains("13", StringComparison.Ordinal));
+        Assert.Contains("12", new Cli.Export.MarkdownReport(_ => null).Render(Executed.Notebook(Executed.Code("a", "x", Executed.Html(html)))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_error_that_came_and_an_output_that_went_are_told()
     {

@@ -35,6 +35,31 @@ public sealed class ReportComparisonTests : IDisposable
         Assert.Equal(["gone"], part.NotRendered);
     }
 
+    [Fact]
+    public void Text_with_half_a_surrogate_pair_equals_what_its_file_holds()
+    {
+        NotebookDocument executed = Notebook("half \ud83d of it");
+        Cli.Reports.WholeFile.Write(Path.Combine(_folder.Path, "before", "a.ipynb"), IpynbFormat.Write(executed));
+        ReportComparison comparison = ReportComparison.With(Path.Combine(_folder.Path, "before"), 0);
+        comparison.Add("a", executed);
+
+        Assert.False(comparison.Compare(isWhole: true).IsChange);
+    }
+
+    [Fact]
+    public void Limits_are_told_of_notebooks_in_which_nothing_differs_too()
+    {
+        CellOutput part = Executed.Shown((Cli.Reports.TableContent.MimeType, JsonNode.Parse($$"""{"columns":{{Columns}},"rows":[["a",1]],"total":500}""")!));
+        NotebookChange equal = Executed.Compare(Executed.Notebook(Executed.Code("a", "x", part)), Executed.Notebook(Executed.Code("a", "x", part))) with { Name = "some" };
+        var changes = new ReportChanges([equal], [], 0);
+
+        Assert.False(changes.IsChange);
+        Assert.All(
+            new[] { string.Join('\n', ChangesText.Render(changes)), ChangesMarkdown.Render(changes), ChangesJson.Of(changes).ToJsonString(), new ChangesHtml(_ => null).Render(changes) },
+            text => Assert.Contains("The earlier report holds 1 of 500 rows; the others are not compared.", text, StringComparison.Ordinal));
+        Assert.Empty(ChangesJson.Of(changes)["notebooks"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("nowhere", "No folder")]
     [InlineData("empty", "holds no reports to compare with")]

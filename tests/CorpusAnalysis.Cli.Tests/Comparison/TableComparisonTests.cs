@@ -36,6 +36,31 @@ public class TableComparisonTests
     }
 
     [Fact]
+    public void Every_column_of_one_name_is_compared()
+    {
+        const string Twice = """[{"name":"Term","header":"term","type":"text"},{"name":"Hits","header":"hits","type":"integer"},{"name":"Hits","header":"hits","type":"integer"}]""";
+
+        OutputChange change = Executed.Compare(Executed.Table(Twice, """[["baku",1,2]]"""), Executed.Table(Twice, """[["baku",1,3]]"""))!;
+
+        Assert.Equal([new(ChangeKind.Changed, "baku", "hits (2)", "2", "3", "+1")], change.Values);
+    }
+
+    [Fact]
+    public void Rows_named_as_a_repeated_one_would_be_are_told_apart()
+    {
+        OutputChange change = Executed.Compare(Executed.Table(Columns, """[["A",1,0],["A",2,0],["A (2)",3,0]]"""), Executed.Table(Columns, """[["A",1,0],["A",2,0],["A (2)",4,0]]"""))!;
+
+        Assert.Equal([new(ChangeKind.Changed, "A (2) (2)", "hits", "3", "4", "+1")], change.Values);
+    }
+
+    [Theory]
+    [InlineData("9007199254740993", "9007199254740992", "−1")]
+    [InlineData("-9223372036854775808", "9223372036854775807", "+18,446,744,073,709,551,616")]
+    [InlineData("12345678901234567.25", "12345678901234567.00", "−0.25")]
+    public void Numbers_that_no_double_holds_differ_by_what_they_differ_and_its_sign(string before, string after, string difference) => Assert.Equal(
+        difference, Executed.Compare(Executed.Table(Columns, $"""[["baku",{before},1]]"""), Executed.Table(Columns, $"""[["baku",{after},1]]"""))!.Values.Single().Difference);
+
+    [Fact]
     public void Columns_total_order_and_note_are_compared()
     {
         const string Other = """[{"name":"Term","header":"term","type":"text"},{"name":"Hits","header":"hits","type":"integer"},{"name":"G2","header":"g2","type":"number"}]""";

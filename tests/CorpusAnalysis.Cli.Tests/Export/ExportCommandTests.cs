@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Xml.Linq;
 using CorpusAnalysis.Cli.Export;
 using UglyToad.PdfPig;
@@ -35,6 +37,45 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("### one", _folder.Read("reports/changes.md"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Quiet_tells_of_changes_in_one_line_and_a_render_without_comparison_takes_the_old_ones_away()
+    {
+        _folder.WriteNotebook("notebooks/one.ipynb", "1");
+        await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"]);
+
+        CorpusCommand.Result same = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--compare", "before"]);
+        _folder.WriteNotebook("notebooks/one.ipynb", "2");
+        CorpusCommand.Result other = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--compare", "before"]);
+        bool wasTold = _folder.Has("reports/changes.html") && _folder.Has("reports/changes.md");
+        _folder.Write("before/changes.md", "# What I changed");
+        await CorpusCommand.RunAsync(_folder.Path, ["render"]);
+        await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"]);
+
+        Assert.Equal((0, "", ""), (same.ExitCode, same.Output, same.Error));
+        Assert.StartsWith("Changes: 1 of 1 notebook differs", other.Output, StringComparison.Ordinal);
+        Assert.Single(other.Output.Trim().Split('\n'));
+        Assert.True(wasTold);
+        Assert.False(_folder.Has("reports/changes.html") || _folder.Has("reports/changes.md"));
+        Assert.True(_folder.Has("before/changes.md"));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_does_not_run_is_not_said_to_be_gone()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        _folder.WriteNotebook("notebooks/b.ipynb", "1");
+        _folder.WriteNotebook("notebooks/c.ipynb", "1");
+        await CorpusCommand.RunAsync(_folder.Path, ["render", "-o", "before"]);
+        _folder.Write("notebooks/a.ipynb", "{");
+        File.Delete(Path.Combine(_folder.Path, "notebooks/c.ipynb"));
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--jobs", "1", "--fail-fast", "--compare", "before"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("not rendered this time: a, b", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 notebook removed", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("render --to html,doc", 2, "'doc' is none of them")]
     [InlineData("render --charts gif", 2, "--charts takes png, svg")]
@@ -58,6 +99,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("--to=pdf", "", "--to pdf needs Chromium or Chrome")]
     [InlineData("--charts=svg", "", "--charts needs Chromium or Chrome")]
     [InlineData("--to=pdf", "/nowhere/chromium", "CHROMIUM_PATH names '/nowhere/chromium'")]
+    [InlineData("--to=md", "/nowhere/chromium", "CHROMIUM_PATH names '/nowhere/chromium'")]
     public async Task Without_a_browser_the_message_says_what_to_install(string option, string browser, string message)
     {
         _folder.WriteNotebook("notebooks/one.ipynb", "1");
@@ -67,6 +109,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "reports")));
     }
 
     [Fact]
@@ -74,11 +117,13 @@ public sealed class ExportCommandTests : IDisposable
     {
         _folder.WriteNotebook("notebooks/one.ipynb", "Enumerable.Range(1, 300).Select(i => new { Number = i, Half = i / 2.0 })", "#!sql\nSELECT range AS n FROM range(1500)");
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--data", "--to", "ipynb"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--data", "--to", "ipynb", "--json", "out.json"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.False(_folder.Has("reports/one.html"));
         Assert.Contains("one.ipynb", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        Assert.Contains("one.ipynb\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\"report\": \"one.ipynb\"", _folder.Read("out.json"), StringComparison.Ordinal);
         Assert.Equal("300,150", _folder.Read("reports/one_data/01-second.csv").TrimEnd('\n').Split('\n')[^1]);
         Assert.Equal(1501, _folder.Read("reports/one_data/02-second.csv").TrimEnd('\n').Split('\n').Length);
     }
@@ -120,6 +165,22 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Charts_far_down_the_page_and_folded_away_are_drawn()
+    {
+        NeedBrowser();
+        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
+        _folder.WriteNotebook("notebooks/one.ipynb", [.. Enumerable.Range(0, 6).Select(i => (i == 0 ? Chart : Chart.Replace("using CorpusAnalysis;", "", StringComparison.Ordinal), i == 2 ? ["hide-output"] : Array.Empty<string>()))]);
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--to", "pdf,md", "--charts", "svg"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(6, Directory.GetFiles(Path.Combine(_folder.Path, "reports/one_charts")).Length);
+        using PdfDocument pdf = PdfDocument.Open(Path.Combine(_folder.Path, "reports/one.pdf"));
+        // Each chart has its terms at its axis, and once more in the table of its numbers.
+        Assert.InRange(pdf.GetPages().Sum(page => page.GetWords().Count(word => word.Text == "wort")), 6, 12);
+    }
+
+    [Fact]
     public async Task A_browser_that_does_not_start_is_told_and_leaves_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser that fails is a shell script.");
@@ -157,6 +218,77 @@ public sealed class ExportCommandTests : IDisposable
         await chromium.DisposeAsync();
 
         Assert.Equal(before, Profiles());
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_ended_is_started_anew_for_the_next_report()
+    {
+        NeedBrowser();
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser that tells its number is a shell script.");
+        string browser = Script($"echo $$ > browser\nexec '{Chromium.Find()}' \"$@\"");
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        _folder.WriteNotebook("notebooks/b.ipynb", "var browser = System.Diagnostics.Process.GetProcessById(int.Parse(System.IO.File.ReadAllText(\"../browser\"))); browser.Kill(); while (System.IO.Directory.Exists($\"/proc/{browser.Id}/fd\") && !System.IO.File.ReadAllText($\"/proc/{browser.Id}/stat\").Contains(\") Z \")) await Task.Delay(20); await Task.Delay(300);");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--quiet", "--jobs", "1", "--to", "pdf"], variables => variables["CHROMIUM_PATH"] = browser);
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.True(_folder.Has("reports/a.pdf"));
+        Assert.True(_folder.Has("reports/b.pdf"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Ctrl_C_while_a_report_is_printed_leaves_an_index_at_first_and_never_a_browser(int times)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A signal cannot be sent to a process on Windows.");
+        string browser = Script("echo $$ > browser.new\nmv browser.new browser\nexec sleep 100"), temporary = Path.Combine(_folder.Path, "temporary");
+        Directory.CreateDirectory(temporary);
+        _folder.WriteNotebook("notebooks/a.ipynb", "\"finished\" + 1");
+        var start = new ProcessStartInfo(Notebooks.Execution.DotnetSdk.Find().Dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "corpus.dll"), "render", "--to", "html,pdf", "--json", "out.json"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (start.Environment["CHROMIUM_PATH"], start.Environment["TMPDIR"]) = (browser, temporary);
+        using Process process = Process.Start(start)!;
+        _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!_folder.Has("browser"))
+        {
+            Assert.False(process.HasExited);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        for (int i = 0; i < times; i++)
+        {
+            using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(_folder.Read("browser"), CultureInfo.InvariantCulture)));
+        Assert.Empty(Directory.GetDirectories(temporary, "corpus-chromium-*"));
+        if (times == 1)
+        {
+            Assert.Contains("\"interrupted\"", _folder.Read("out.json"), StringComparison.Ordinal);
+            Assert.Contains("a.html", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+        }
+    }
+
+    private string Script(string lines)
+    {
+        string path = _folder.Write("chromium", $"#!/bin/sh\ncd '{_folder.Path}'\n{lines}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return path;
     }
 
     private static string[] Profiles() => [.. Directory.GetDirectories(Path.GetTempPath(), "corpus-chromium-*").Order(StringComparer.Ordinal)];

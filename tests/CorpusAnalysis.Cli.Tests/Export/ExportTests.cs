@@ -164,6 +164,30 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("**Boom**\n\n```\n<b>boom</b>\nat cell 3\n```", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("```python\nx = 1", "```")]
+    [InlineData("~~~~\n~~~\n```", "~~~~")]
+    public void Markdown_with_an_open_block_of_code_does_not_swallow_what_follows(string open, string end)
+    {
+        NotebookDocument document = Executed.Notebook(Executed.Code("a", "x", Executed.Shown(("text/markdown", open))), Executed.Text("t", open), Executed.Text("u", "## Next"));
+
+        string text = new MarkdownReport(_ => null).Render(document);
+
+        Assert.Equal($"```csharp\nx\n```\n\n{open}\n{end}\n\n{open}\n{end}\n\n## Next\n", text);
+    }
+
+    [Fact]
+    public void Links_to_images_hold_in_a_folder_with_spaces()
+    {
+        string text = new MarkdownReport(_ => null, "../my (own) notebooks").Render(Executed.Notebook(Executed.Text("t", "![a](pictures/a.png) ![b](<my pictures/b.png>) ![c](https://example.org/c.png)")));
+
+        Assert.Equal("![a](../my%20%28own%29%20notebooks/pictures/a.png) ![b](<../my%20%28own%29%20notebooks/my pictures/b.png>) ![c](https://example.org/c.png)\n", text);
+    }
+
+    [Fact]
+    public async Task A_row_of_one_missing_value_is_a_row() =>
+        Assert.Equal("name\na\n\"\"\nb\n", await WrittenAsync(new[] { new { Name = (string?)"a" }, new { Name = (string?)null }, new { Name = (string?)"b" } }));
+
     [Fact]
     public void Markdown_bounds_tables_and_gives_a_chart_that_is_not_drawn_as_its_numbers()
     {

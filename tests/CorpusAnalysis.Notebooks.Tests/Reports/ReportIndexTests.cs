@@ -31,6 +31,17 @@ public class ReportIndexTests
     public void Render_says_so_when_there_are_no_reports() => Assert.Contains("No notebook was rendered.", ReportIndex.Render([]));
 
     [Theory]
+    [InlineData("remove-output")]
+    [InlineData("remove-cell")]
+    public void What_a_report_does_not_show_is_no_key_figure(string tag)
+    {
+        Cell hidden = Sample.Code("x", new StreamOutput("stdout", "hidden")), shown = Sample.Code("y", new StreamOutput("stdout", "shown"));
+
+        Assert.Equal([new("", "shown")], KeyFigures.Of(Sample.Notebook(hidden.Tagged(tag), shown)));
+        Assert.Equal([new("", "shown")], KeyFigures.Of(Sample.Notebook(hidden.Tagged(tag, KeyFigures.Tag), shown.Tagged(KeyFigures.Tag))));
+    }
+
+    [Theory]
     [InlineData("One. Two.", "One.")]
     [InlineData("In der Region, z. B. Ağdam, am 14. März geräumt. Danach", "In der Region, z. B. Ağdam, am 14. März geräumt.")]
     [InlineData("Is it so? Yes.", "Is it so?")]
