@@ -27,7 +27,7 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
         RunKey key = RunKey.Of(document, job.Home, sdk, KeyOptions(job));
         if (options.Cache?.Find(key) is { } kept)
         {
-            return Outcome(kept.Of(document), kept, Origin(job, paths, kept) with { IsKept = !options.IsReproducible }, isKept: true);
+            return Outcome(kept.Of(document, injects: job.Parameters.Count > 0), kept, Origin(job, paths, kept) with { IsKept = !options.IsReproducible }, isKept: true);
         }
 
         DateTimeOffset start = options.Clock.GetUtcNow();
