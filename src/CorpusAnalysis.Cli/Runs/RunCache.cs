@@ -37,7 +37,7 @@ internal sealed partial class RunCache(string folder, long largest = RunCache.La
         try
         {
             string path = PathOf(key);
-            if (!File.Exists(path) || KeptRunFile.Read(File.ReadAllBytes(path), key) is not { } entry || entry.Reads.Any(read => _states.Once(read.Path, read.Kind) != read.State))
+            if (!File.Exists(path) || KeptRunFile.Read(File.ReadAllBytes(path), key) is not { } entry || entry.Reads.Any(read => !FileStates.IsKnown(read.State) || _states.Once(read.Path, read.Kind) != read.State))
             {
                 return null;
             }

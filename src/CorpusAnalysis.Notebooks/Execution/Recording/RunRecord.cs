@@ -65,12 +65,20 @@ public sealed class RunRecord
         }
 
         string full = Path.GetFullPath(path);
+        bool isKnown;
         lock (_lock)
         {
-            if (!_reads.ContainsKey((full, kind)))
+            if (!_reads.TryGetValue((full, kind), out RecordedRead? read))
             {
-                _reads.Add((full, kind), new RecordedRead(full, kind, FileStates.Now(full, kind)));
+                _reads.Add((full, kind), read = new RecordedRead(full, kind, FileStates.Now(full, kind)));
             }
+
+            isKnown = FileStates.IsKnown(read.State);
+        }
+
+        if (!isKnown)
+        {
+            CannotFollow($"reads '{Path.GetFileName(Path.TrimEndingDirectorySeparator(full))}', of which nobody can tell whether it changes");
         }
     }
 
