@@ -52,6 +52,22 @@ public sealed class NotebookSetTests : IDisposable
     }
 
     [Fact]
+    public async Task Defaults_of_charts_stay_with_the_notebook_that_sets_them()
+    {
+        _folder.WriteNotebook("one/a.ipynb", "using Plotly.NET;\nDefaults.DefaultWidth = 111; Defaults.DefaultTemplate = ChartTemplates.dark;");
+        foreach (string name in new[] { "one/b.ipynb", "two/c.ipynb" })
+        {
+            _folder.WriteNotebook(name, "Plotly.NET.Defaults.DefaultWidth");
+        }
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "one", "two", "--jobs", "1"]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("600", Outputs("reports/b.ipynb").Trim());
+        Assert.Equal("600", Outputs("reports/c.ipynb").Trim());
+    }
+
+    [Fact]
     public async Task Notebooks_of_one_folder_really_run_at_once()
     {
         // Each waits for the other's file, so that neither can end alone.
