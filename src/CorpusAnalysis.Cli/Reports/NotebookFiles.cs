@@ -63,6 +63,12 @@ internal sealed class NotebookFiles(RenderOptions options)
     /// <param name="changes">What differs from an earlier render; null when that was not asked.</param>
     public void WriteSummaries(IReadOnlyList<NotebookResult> results, int exitCode, ReportChanges? changes)
     {
+        // Two renders of the same input are to be the same bytes, also when the second one runs nothing.
+        if (options.IsReproducible)
+        {
+            results = [.. results.Select(result => result with { Duration = TimeSpan.Zero, IsKept = false })];
+        }
+
         if (options.JUnit is { } junit)
         {
             WholeFile.Write(junit, JUnitSummary.Write(results));
