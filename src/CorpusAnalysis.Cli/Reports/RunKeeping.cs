@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CorpusAnalysis.Cli.Provenance;
 using CorpusAnalysis.Cli.Runs;
+using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 using CorpusAnalysis.Notebooks.Parameters;
@@ -15,18 +16,34 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
     private const string ParametersName = "parameters";
     private const string EvidenceName = "evidence";
 
-    private readonly SourceControl _source = new(Environment.GetEnvironmentVariable);
+    private readonly SourceControl _source = new(Environment.GetEnvironmentVariable) { Written = [options.Output, .. new[] { options.JUnit, options.Json }.OfType<string>()] };
+    private readonly MermaidScript _diagrams = new();
+
+    /// <summary>Whether there is a kept run that would be taken now.</summary>
+    public bool IsKept(NotebookDocument document, NotebookJob job) => options.Cache?.Holds(Key(document, job)) ?? false;
+
+    /// <summary>Asks for the versions of the notebooks; what is written from now on changes them no more.</summary>
+    public void LookAtSources(IEnumerable<NotebookJob> jobs)
+    {
+        foreach (NotebookJob job in jobs.Where(job => job.Document is null))
+        {
+            _source.Find(job.FullPath);
+        }
+    }
 
     /// <summary>The run of a notebook, of now or of before.</summary>
     /// <param name="document">The notebook.</param>
     /// <param name="job">Where it comes from, and its parameters.</param>
     /// <param name="run">Runs it; what it reads goes into the record. Gives the evidence too.</param>
-    public async Task<RunOutcome> RunAsync(NotebookDocument document, NotebookJob job, Func<RunRecord, Task<(NotebookRun Run, string? Evidence)>> run)
+    /// <param name="cancellation">Stops what else is waited for.</param>
+    public async Task<RunOutcome> RunAsync(NotebookDocument document, NotebookJob job, Func<RunRecord, Task<(NotebookRun Run, string? Evidence)>> run, CancellationToken cancellation = default)
     {
         var paths = new ShownPaths(job.Home);
-        RunKey key = RunKey.Of(document, job.Home, sdk, KeyOptions(job));
+        RunKey key = Key(document, job);
         if (options.Cache?.Find(key) is { } kept)
         {
+            // The text may have a diagram that it had not when the cells ran.
+            await _diagrams.PrepareAsync(document.Cells, cancellation).ConfigureAwait(false);
             return Outcome(kept.Of(document, injects: job.Parameters.Count > 0), kept, Origin(job, paths, kept) with { IsKept = !options.IsReproducible }, isKept: true);
         }
 
@@ -57,6 +74,8 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
         var given = parameters.Where(each => each.IsGiven).ToImmutableSortedDictionary(each => each.Name, each => each.Text, StringComparer.Ordinal);
         return new RunOutcome(run, origin with { Parameters = given }, isKept) { Parameters = parameters, Evidence = result.Attachments.GetValueOrDefault(EvidenceName) };
     }
+
+    private RunKey Key(NotebookDocument document, NotebookJob job) => RunKey.Of(document, job.Home, sdk, KeyOptions(job));
 
     // With a time that stands still, so do the times in the outputs; they are another result than with the clock's.
     private Dictionary<string, string> KeyOptions(NotebookJob job) => new(job.Parameters.Select(each =>
