@@ -52,6 +52,63 @@ public sealed class NotebookSetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_reads_what_another_writes_comes_after_it()
+    {
+        // The reader's folder comes first, and it is kept by the first render.
+        _folder.Write("one/data.txt", "0");
+        _folder.WriteNotebook("one/reader.ipynb", "System.IO.File.ReadAllText(\"data.txt\")");
+        _folder.WriteNotebook("two/writer.ipynb", "var next = int.Parse(System.IO.File.ReadAllText(\"../one/data.txt\")) + 1; System.IO.File.WriteAllText(\"../one/data.txt\", next.ToString());");
+        Task<CorpusCommand.Result> Render(params string[] folders) => CorpusCommand.RunAsync(_folder.Path, ["render", .. folders], variables => variables["CORPUS_CACHE"] = Path.Combine(_folder.Path, "cache"));
+
+        await Render("one");
+        CorpusCommand.Result both = await Render("one", "two");
+
+        Assert.True(both.ExitCode == 0, both.Error);
+        Assert.Equal(["reader", "writer"], Names(both.Output));
+        Assert.Equal("1", _folder.Read("one/data.txt"));
+        Assert.Equal("1", Outputs("reports/reader.ipynb").Trim());
+    }
+
+    [Fact]
+    public async Task Reports_under_version_control_leave_the_next_render_the_same_bytes()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", "1");
+        Task<CorpusCommand.Result> Render() => CorpusCommand.RunAsync(_folder.Path, ["render", "--json", "out.json", "--junit", "out.xml"], variables => (variables["SOURCE_DATE_EPOCH"], variables["CORPUS_CACHE"]) = ("1732406400", Path.Combine(_folder.Path, ".git", "cache")));
+        _folder.Write("reports/a.html", "before");
+        _folder.Write("out.json", "before");
+        foreach (string[] arguments in new string[][] { ["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "one"] })
+        {
+            using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.Path })!;
+            await git.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, git.ExitCode);
+        }
+
+        string[] names = ["reports/a.html", "reports/a.ipynb", "reports/index.html", "out.json", "out.xml"];
+        await Render();
+        string[] first = [.. names.Select(_folder.Read)];
+        await Render();
+
+        Assert.Equal(first, names.Select(_folder.Read));
+        Assert.Contains(", without changes", first[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defaults_of_charts_stay_with_the_notebook_that_sets_them()
+    {
+        _folder.WriteNotebook("one/a.ipynb", "using Plotly.NET;\nDefaults.DefaultWidth = 111; Defaults.DefaultTemplate = ChartTemplates.dark;");
+        foreach (string name in new[] { "one/b.ipynb", "two/c.ipynb" })
+        {
+            _folder.WriteNotebook(name, "Plotly.NET.Defaults.DefaultWidth");
+        }
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "one", "two", "--jobs", "1"]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal("600", Outputs("reports/b.ipynb").Trim());
+        Assert.Equal("600", Outputs("reports/c.ipynb").Trim());
+    }
+
+    [Fact]
     public async Task Notebooks_of_one_folder_really_run_at_once()
     {
         // Each waits for the other's file, so that neither can end alone.

@@ -36,10 +36,14 @@ internal static class JUnitSummary
             new XAttribute("time", Seconds(result.Duration.TotalSeconds)),
             result.Status == NotebookStatus.NotStarted ? null : new XAttribute("timestamp", result.StartedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)),
             new XAttribute("file", Clean(result.Job.Path.Replace('\\', '/'))),
-            result.Parameters.IsEmpty ? null : new XElement("properties", result.Parameters.Select(value => new XElement(
-                "property", new XAttribute("name", Clean(value.Name)), new XAttribute("value", Clean(value.Text))))),
+            result.Parameters.IsEmpty && !result.IsKept ? null : new XElement(
+                "properties",
+                result.IsKept ? Property("corpus:kept", "true") : null,
+                result.Parameters.Select(value => Property(value.Name, value.Text))),
             cases);
     }
+
+    private static XElement Property(string name, string value) => new("property", new XAttribute("name", Clean(name)), new XAttribute("value", Clean(value)));
 
     private static XElement Case(NotebookResult result, CellResult cell, Cell source) => new(
         "testcase",

@@ -23,7 +23,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         try
         {
             NotebookDocument document = job.Load();
-            RunOutcome outcome = await _keeping.RunAsync(document, job, record => RunAsync(document, job, record, progress, cancellation)).ConfigureAwait(false);
+            RunOutcome outcome = await _keeping.RunAsync(document, job, record => RunAsync(document, job, record, progress, cancellation), cancellation).ConfigureAwait(false);
             return new NotebookResult(job, Status(outcome.Run, cancellation))
             {
                 Executed = document with { Cells = outcome.Run.Cells },
@@ -43,6 +43,22 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         }
     }
 
+    /// <summary>Whether the result of an earlier run would be taken now.</summary>
+    public bool IsKept(NotebookJob job)
+    {
+        try
+        {
+            return options.Cache is not null && _keeping.IsKept(job.Load(), job);
+        }
+        catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Finds out which versions of their repositories the notebooks are; before anything is written, as what is written may be of a repository too.</summary>
+    public void LookAtSources(IEnumerable<NotebookJob> jobs) => _keeping.LookAtSources(jobs);
+
     private static NotebookStatus Status(NotebookRun run, CancellationToken cancellation) =>
         run.Succeeded ? NotebookStatus.Succeeded : cancellation.IsCancellationRequested ? NotebookStatus.Interrupted : NotebookStatus.Failed;
 
@@ -51,7 +67,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
     public async Task<ImmutableArray<NotebookParameter>> ParametersAsync(NotebookJob job, CancellationToken cancellation)
     {
         await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home });
-        return await ParameterCell.ListAsync(job.Load(), session, cancellation).ConfigureAwait(false);
+        return await ParameterCell.ListAsync(job.Load(), session, options.CellTimeout, cancellation).ConfigureAwait(false);
     }
 
     private async Task<(NotebookRun Run, string? Evidence)> RunAsync(NotebookDocument document, NotebookJob job, RunRecord record, IRenderProgress progress, CancellationToken cancellation)

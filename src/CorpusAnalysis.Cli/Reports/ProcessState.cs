@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -12,6 +13,7 @@ internal sealed class ProcessState : IDisposable
     [
         "CurrentDirectory", "SetEnvironmentVariable", "DefaultThreadCurrentCulture", "DefaultThreadCurrentUICulture",
         "Console.SetOut", "Console.SetError", "Console.SetIn", "Formatter.", "AppContext.SetSwitch", "AppDomain.", "#!import",
+        nameof(Defaults.DefaultTemplate), nameof(Defaults.DefaultWidth), nameof(Defaults.DefaultHeight), nameof(Defaults.DefaultConfig), nameof(Defaults.DefaultDisplayOptions),
     ];
 
     private readonly string _folder = Directory.GetCurrentDirectory();
@@ -19,6 +21,10 @@ internal sealed class ProcessState : IDisposable
     private readonly CultureInfo? _uiCulture = CultureInfo.DefaultThreadCurrentUICulture;
     private readonly (TextWriter Out, TextWriter Error, TextReader In) _console = (Console.Out, Console.Error, Console.In);
     private readonly Dictionary<string, string?> _variables = Variables();
+    private readonly Template _template = Defaults.DefaultTemplate;
+    private readonly (int Width, int Height) _size = (Defaults.DefaultWidth, Defaults.DefaultHeight);
+    private readonly Config _config = Defaults.DefaultConfig;
+    private readonly DisplayOptions _display = Defaults.DefaultDisplayOptions;
 
     /// <summary>Whether the notebook's text mentions something by which such state is changed; what cannot be read changes nothing.</summary>
     public static bool IsChangedBy(NotebookJob job)
@@ -43,6 +49,10 @@ internal sealed class ProcessState : IDisposable
         Console.SetError(_console.Error);
         Console.SetIn(_console.In);
         Formatter.ResetToDefault();
+        Defaults.DefaultTemplate = _template;
+        (Defaults.DefaultWidth, Defaults.DefaultHeight) = _size;
+        Defaults.DefaultConfig = _config;
+        Defaults.DefaultDisplayOptions = _display;
         Dictionary<string, string?> now = Variables();
         foreach (string name in now.Keys.Union(_variables.Keys).Where(name => now.GetValueOrDefault(name) != _variables.GetValueOrDefault(name)))
         {

@@ -63,7 +63,7 @@ internal static class KeptRunFile
             return null;
         }
 
-        ImmutableArray<RecordedRead> reads = Items(reader, () => new RecordedRead(reader.ReadString(), (ReadKind)reader.ReadInt32(), reader.ReadString()));
+        ImmutableArray<RecordedRead> reads = Reads(reader);
         var ranAt = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
         var duration = TimeSpan.FromTicks(reader.ReadInt64());
         var sources = new RunSources(
@@ -73,6 +73,16 @@ internal static class KeptRunFile
         ImmutableArray<KeyValuePair<string, string>> attachments = Items(reader, () => KeyValuePair.Create(reader.ReadString(), reader.ReadString()));
         return (reads, new KeptRun(ranAt, duration, IpynbFormat.Read(reader.ReadString(), "run.ipynb").Cells, sources) { Attachments = attachments.ToImmutableSortedDictionary(StringComparer.Ordinal) });
     }
+
+    /// <summary>Reads what the run of an entry has read, without a look at the rest; null when it is of another version or key.</summary>
+    public static ImmutableArray<RecordedRead>? ReadReads(string path, RunKey key)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        return reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark) && reader.ReadBytes(HashLength).Length == HashLength && reader.ReadString() == key.Hash ? Reads(reader) : null;
+    }
+
+    private static ImmutableArray<RecordedRead> Reads(BinaryReader reader) => Items(reader, () => new RecordedRead(reader.ReadString(), (ReadKind)reader.ReadInt32(), reader.ReadString()));
 
     private static void Write(BinaryWriter writer, RunSources sources)
     {

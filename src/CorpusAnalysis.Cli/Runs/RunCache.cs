@@ -37,7 +37,7 @@ internal sealed partial class RunCache(string folder, long largest = RunCache.La
         try
         {
             string path = PathOf(key);
-            if (!File.Exists(path) || KeptRunFile.Read(File.ReadAllBytes(path), key) is not { } entry || entry.Reads.Any(read => _states.Once(read.Path, read.Kind) != read.State))
+            if (!File.Exists(path) || KeptRunFile.Read(File.ReadAllBytes(path), key) is not { } entry || !entry.Reads.All(IsAsItWas))
             {
                 return null;
             }
@@ -52,6 +52,22 @@ internal sealed partial class RunCache(string folder, long largest = RunCache.La
         }
     }
 
+    /// <summary>Whether there is a run that <see cref="Find(RunKey)"/> would give; looks at no more than what it read.</summary>
+    public bool Holds(RunKey key)
+    {
+        try
+        {
+            return File.Exists(PathOf(key)) && KeptRunFile.ReadReads(PathOf(key), key) is { } reads && reads.All(IsAsItWas);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Forgets what files were seen to hold, since something may have changed them.</summary>
+    public void LookAgain() => _states = new FileStates();
+
     /// <summary>Keeps a run.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="run">What came of it.</param>
@@ -61,7 +77,7 @@ internal sealed partial class RunCache(string folder, long largest = RunCache.La
     public string? Keep(RunKey key, NotebookRun run, RunRecord record, KeptRun kept)
     {
         // A run may have changed what another one reads.
-        _states = new FileStates();
+        LookAgain();
         if ((run.Succeeded ? Reason(run, record) : "it failed") is { } reason)
         {
             return reason;
@@ -113,6 +129,8 @@ internal sealed partial class RunCache(string folder, long largest = RunCache.La
             ? $"'{Path.GetFileName(changed.Path)}' changed while the notebook ran"
             : null;
     }
+
+    private bool IsAsItWas(RecordedRead read) => FileStates.IsKnown(read.State) && _states.Once(read.Path, read.Kind) == read.State;
 
     private string PathOf(RunKey key) => Path.Combine(folder, key.Hash + Ending);
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using CorpusAnalysis.Notebooks.Documents;
 
 namespace CorpusAnalysis.Notebooks.Diagrams;
 
@@ -48,6 +49,25 @@ public sealed class MermaidScript(string? cache = null, Func<string, string?>? e
     /// <summary>Whether a page's text holds a diagram that wants the script.</summary>
     internal static bool IsIn(string markdown) => markdown.Split('\n').Any(line => line.TrimStart(' ', '`', '~') is var info
         && info.Length + 3 <= line.TrimStart().Length && info.Trim().Equals("mermaid", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Fetches the script when cells of text hold a diagram and it is not there; where it cannot be had, a report shows the diagram's source.</summary>
+    public async Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        if (Npm is null || Find() is not null || !cells.Any(cell => cell.Kind == CellKind.Markdown && IsIn(cell.Source)))
+        {
+            return;
+        }
+
+        try
+        {
+            await FetchAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            // The report says how it can be had.
+        }
+    }
 
     /// <summary>Fetches the script by npm, from wherever the user has npm fetch, and keeps it.</summary>
     /// <exception cref="InvalidOperationException">It cannot be had; the message says why.</exception>

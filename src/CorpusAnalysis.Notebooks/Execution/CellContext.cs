@@ -22,9 +22,6 @@ internal sealed class CellContext(IValueFormatter formatter, IInputSource input,
     public static CellContext Required =>
         Current ?? throw new InvalidOperationException("Nothing can be displayed here: no notebook cell is running.");
 
-    /// <summary>Takes what the cell reads; null when nobody asks.</summary>
-    public RunRecord? Record { get; init; }
-
     /// <summary>Makes the ids of displays.</summary>
     public required Func<string> NewDisplayId { get; init; }
 

@@ -50,7 +50,7 @@ public static class CellRuntime
     }
 
     /// <summary>Tells the run's record that a path is about to be read.</summary>
-    public static void Reads(string? path, ReadKind kind) => CellContext.Current?.Record?.Read(path, kind);
+    public static void Reads(string? path, ReadKind kind) => RunRecord.Current?.Read(path, kind);
 
     /// <summary>Tells the run's record that a file is about to be opened.</summary>
     public static void Opens(string? path, FileMode mode)
@@ -58,7 +58,7 @@ public static class CellRuntime
         Reads(path, ReadKind.File);
         if (mode != FileMode.Open)
         {
-            CellContext.Current?.Record?.CannotFollow($"writes files (FileMode.{mode})");
+            RunRecord.Current?.CannotFollow($"writes files (FileMode.{mode})");
         }
     }
 

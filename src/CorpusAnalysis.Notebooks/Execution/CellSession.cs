@@ -104,11 +104,12 @@ public sealed class CellSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
         await Task.WhenAny(_warm).ConfigureAwait(false);
+        RunRecord.Current = _options.Record;
         int number = ++_number;
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
         _cells.Add(file, (label, text));
-        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { Record = _options.Record, NewDisplayId = _options.NewDisplayId };
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { NewDisplayId = _options.NewDisplayId };
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {
@@ -177,6 +178,9 @@ public sealed class CellSession : IAsyncDisposable
         string source, int number, string file, CellContext context, TimeSpan? timeout, CancellationToken cancellation)
     {
         var errors = new CellErrors(_cells);
+
+        // Also for what runs when the result is shown, such as a sequence that is computed as it is read.
+        CellContext.Current = context;
         try
         {
             CellReferences wanted = CellReferences.Read(source, _options);

@@ -83,6 +83,8 @@ public sealed class NotebookSession : IAsyncDisposable
             _record.Cell = label;
         }
 
+        RunRecord.Current = _record;
+
         var request = new CellRequest(source.ReplaceLineEndings("\n"), label, Numbered(emit, count), this)
         {
             ExecutionCount = count,

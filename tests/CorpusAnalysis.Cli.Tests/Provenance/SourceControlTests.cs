@@ -43,6 +43,38 @@ public sealed class SourceControlTests : IDisposable
     }
 
     [Fact]
+    public void A_notebook_that_git_ignores_has_no_link_and_changes_that_nobody_can_tell_are_not_denied()
+    {
+        string notebook = _folder.Write("notebooks/a.ipynb", "{}");
+        _folder.Write(".gitignore", "ignored.ipynb\n");
+        string commit = Commit();
+
+        Assert.Equal(new SourceState(commit, true, null), Find(_folder.Write("notebooks/ignored.ipynb", "{}")));
+        Assert.False(Find(notebook)!.HasChanges);
+        _folder.Write(".git/index", "damaged");
+        Assert.Equal(new SourceState(commit, null, null), Find(notebook));
+    }
+
+    [Fact]
+    public void What_the_program_writes_itself_is_no_change_but_the_notebook_is_one_wherever_it_lies()
+    {
+        string notebook = _folder.Write("sub/notebooks/a.ipynb", "{}");
+        string reports = Path.GetDirectoryName(_folder.Write("reports/a.html", "before"))!;
+        string json = _folder.Write("out.json", "before");
+        Commit();
+        _folder.Write("reports/a.html", "after");
+        _folder.Write("out.json", "after");
+
+        Assert.True(Find(notebook)!.HasChanges);
+        Assert.False(Of(reports, json).HasChanges);
+        Assert.True(Of(_folder.Path).HasChanges);
+        _folder.Write("sub/notebooks/a.ipynb", "{ }");
+        Assert.Equal((true, null), (Of(Path.GetDirectoryName(notebook)!, reports, json).HasChanges, Of(Path.GetDirectoryName(notebook)!).Link));
+
+        SourceState Of(params string[] written) => new SourceControl(_ => null) { Written = written }.Find(notebook)!;
+    }
+
+    [Fact]
     public void Without_git_a_CI_says_the_commit_and_without_both_nothing_is_said()
     {
         string notebook = _folder.Write("notebooks/a.ipynb", "{}");

@@ -160,6 +160,10 @@ public sealed class RunCacheTests : IDisposable
 
     [Theory]
     [InlineData("DateTime.Now", "cell 2 reads the clock (DateTime.Now)")]
+    [InlineData("MathNet.Numerics.Generate.Standard(3).Length", "cell 2 makes random numbers (Generate.Standard)")]
+    [InlineData("MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Random(2, 2).RowCount", "cell 2 makes random numbers (MatrixBuilder.Random)")]
+    [InlineData("MathNet.Numerics.Combinatorics.GeneratePermutation(3).Length", "cell 2 makes random numbers (Combinatorics.GeneratePermutation)")]
+    [InlineData("Plotly.NET.Defaults.DefaultWidth = 600;", "cell 2 changes the defaults of all charts (Defaults.DefaultWidth)")]
     [InlineData("throw new Exception(\"no\");", "it failed")]
     [InlineData("#!sql --into rows\nSELECT random() AS x", "cell 2 asks SQL for what is not the same each time (random)")]
     [InlineData("#!sql --allow-files\nSELECT 1", "cell 2 may read any file from SQL (--allow-files)")]
@@ -184,6 +188,63 @@ public sealed class RunCacheTests : IDisposable
         Assert.Null(first.Origin.NotKept);
         Assert.False(second.WasRun);
         Assert.Equal(first.Text, second.Text);
+    }
+
+    [Fact]
+    public async Task A_file_that_SQL_reads_by_way_of_a_variable_counts()
+    {
+        string[] cells =
+        [
+            $"record Row(string Text); var name = @\"{_folder.Path}\" + \"/te\" + \"xt.txt\";",
+            "var rows = Enumerable.Range(0, 1).Select(_ => new Row(File.ReadAllText(name)));",
+            "#!sql\nSELECT * FROM rows",
+        ];
+        KeptNotebook.Outcome first = await _notebook.RunAsync(cells);
+        Rewrite("text.txt", "abc", "xyz");
+        KeptNotebook.Outcome second = await _notebook.RunAsync(cells);
+
+        Assert.Null(first.Origin.NotKept);
+        Assert.True(second.WasRun);
+        Assert.Contains("xyz", second.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("behind the parameters")]
+    public async Task A_cell_that_gave_parameters_to_an_earlier_run_is_a_cell_as_any_other(string place)
+    {
+        var given = new Cell("i", CellKind.Code, "csharp", "Console.Write(\"given \");") { Tags = [ParameterCell.InjectedTag] };
+        Cell[] others = [new Cell("p", CellKind.Code, "csharp", "Console.Write(\"parameters \");") { Tags = [ParameterCell.Tag] }, new Cell("e", CellKind.Code, "csharp", ""), new Cell("c", CellKind.Code, "csharp", "Console.Write(\"last\");")];
+        var document = new NotebookDocument(place == "first" ? [given, .. others] : [others[0], given, .. others[1..]]);
+
+        KeptNotebook.Outcome first = await _notebook.RunAsync(document), second = await _notebook.RunAsync(document);
+
+        Assert.Equal((true, false), (first.WasRun, second.WasRun));
+        Assert.Equal(document.Cells.Select(cell => cell.Id), second.Run.Cells.Select(cell => cell.Id));
+        Assert.Equal(Html(first), Html(second));
+        Assert.Equal(first.Text, second.Text);
+    }
+
+    [Fact]
+    public async Task The_executed_notebook_of_a_kept_run_is_the_same_bytes()
+    {
+        _folder.Write("notebooks/foreign.ipynb", """
+            {"cells":[{"cell_type":"code","execution_count":null,"id":"a","metadata":{"b":1,"collapsed":false},"outputs":[],"source":["1 + 1"]},
+             {"cell_type":"code","execution_count":null,"id":"p","metadata":{"tags":["parameters"]},"outputs":[],"source":["var x = 1;"]},
+             {"cell_type":"code","execution_count":null,"id":"c","metadata":{},"outputs":[],"source":["#!markdown\n","*a*"]}],
+             "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}},"nbformat":4,"nbformat_minor":5}
+            """);
+        Task<CorpusCommand.Result> Render(string output, params string[] more) => CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/foreign.ipynb", "-o", output, .. more], variables =>
+            (variables["CORPUS_CACHE"], variables["SOURCE_DATE_EPOCH"]) = (Path.Combine(_folder.Path, "cache"), "1732406400"));
+
+        foreach (string[] more in new[] { Array.Empty<string>(), ["-p", "x=2"] })
+        {
+            await Render("fresh", more);
+            CorpusCommand.Result kept = await Render("kept", more);
+
+            Assert.Contains("unchanged since", kept.Output, StringComparison.Ordinal);
+            Assert.Equal(_folder.Read("fresh/foreign.ipynb"), _folder.Read("kept/foreign.ipynb"));
+        }
     }
 
     [Fact]

@@ -24,6 +24,14 @@ public sealed class RunRecordTests(CompilerFixture compiler) : IDisposable
     [InlineData("new[] { 1 }.Select(_ => Guid.NewGuid()).First()", "cell 1 makes random numbers without a seed (Guid.NewGuid)")]
     [InlineData("await Task.Run(() => DateTime.Today)", "cell 1 reads the clock (DateTime.Today)")]
     [InlineData("\"a\".GetHashCode()", "cell 1 asks for what is not the same each time (Object.GetHashCode)")]
+    [InlineData("StringComparer.Ordinal.GetHashCode(\"a\")", "cell 1 asks for what is not the same each time (StringComparer.GetHashCode)")]
+    [InlineData("EqualityComparer<string>.Default.GetHashCode(\"a\")", "cell 1 asks for what is not the same each time (EqualityComparer.GetHashCode)")]
+    [InlineData("ValueTuple<string, int> pair = (\"a\", 1); ((System.Collections.IStructuralEquatable)pair).GetHashCode(StringComparer.Ordinal)", "cell 1 asks for what is not the same each time (IStructuralEquatable.GetHashCode)")]
+    [InlineData("(\"a\", 1).GetHashCode()", "cell 1 asks for what is not the same each time (Object.GetHashCode)")]
+    [InlineData("System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(\"a\")", "cell 1 asks for what is not the same each time (RuntimeHelpers.GetHashCode)")]
+    [InlineData("class Own : IEqualityComparer<string> { public bool Equals(string a, string b) => a == b; public int GetHashCode(string a) => a.GetHashCode(); } new Own().GetHashCode(\"a\")", "cell 1 asks for what is not the same each time (Own.GetHashCode)")]
+    [InlineData("HashCode.Combine(\"a\")", "cell 1 asks for what is not the same each time (HashCode.Combine)")]
+    [InlineData("new[] { 1, 2, 3 }.Shuffle().First()", "cell 1 makes random numbers without a seed (Enumerable.Shuffle)")]
     [InlineData("Environment.GetEnvironmentVariable(\"HOME\")", "cell 1 reads environment variables (Environment.GetEnvironmentVariable)")]
     [InlineData("Environment.MachineName", "cell 1 asks the machine (Environment.MachineName)")]
     [InlineData("Environment.ProcessorCount", "cell 1 asks the machine (Environment.ProcessorCount)")]
@@ -53,6 +61,7 @@ public sealed class RunRecordTests(CompilerFixture compiler) : IDisposable
     [InlineData("1 + 1")]
     [InlineData("new Random(7).Next()")]
     [InlineData("record Row(string Term, int Count); new[] { new Row(\"a\", 1) }.GroupBy(r => r.Term).ToDictionary(g => g.Key, g => g.Sum(r => r.Count))")]
+    [InlineData("class Own : IEqualityComparer<string> { public bool Equals(string a, string b) => a == b; public int GetHashCode(string a) => a.GetHashCode(); } new[] { \"a\" }.Distinct(new Own())")]
     [InlineData("Console.WriteLine($\"{Math.Sqrt(2):F2} {new DateTime(2024, 3, 14):yyyy}\"); Console.Error.Write('x');")]
     [InlineData("var text = new StringBuilder(); foreach (var (a, b) in new[] { (1, 2.5) }) text.Append(a).Append(b); text.ToString().Display();")]
     [InlineData("System.Text.Json.JsonSerializer.Serialize(new { A = 1 })")]
@@ -87,6 +96,19 @@ public sealed class RunRecordTests(CompilerFixture compiler) : IDisposable
         Assert.Equal(result, shown);
         Assert.Empty(record.Reasons);
         Assert.Contains(record.Reads, read => read.Path == path && read.State == FileStates.Now(path, ReadKind.File) && FileStates.HashOf(read.State) is not null);
+    }
+
+    [Theory]
+    [InlineData("IEnumerable<int> Lines() { Console.WriteLine(\"told\"); yield return File.ReadAllText(place + \".txt\").Length; } Lines()", true)]
+    [InlineData("class Late(Func<string> read) { public override string ToString() => read(); } var late = new Late(() => File.ReadAllText(place + \".txt\"));\n#!whos", false)]
+    public async Task A_file_that_is_read_when_the_result_is_shown_is_recorded(string cell, bool tells)
+    {
+        string path = Write("a.txt", "abc");
+
+        (RunRecord record, string shown) = await RunAndShowAsync($"var place = \"{_folder.PathOf("").Replace("\\", "\\\\", StringComparison.Ordinal)}\" + '/' + 'a';", cell);
+
+        Assert.Contains(record.Reads, read => read.Path == path && FileStates.HashOf(read.State) is not null);
+        Assert.Equal(tells, shown.Contains("told\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,6 +183,58 @@ public sealed class RunRecordTests(CompilerFixture compiler) : IDisposable
         Assert.NotEqual(before, FileStates.Now(tree, ReadKind.Tree));
     }
 
+    [Theory]
+    [InlineData(ReadKind.Tree)]
+    [InlineData(ReadKind.Folders)]
+    public void An_entry_that_cannot_be_read_hides_no_change_of_the_others(ReadKind kind)
+    {
+        string folder = Path.GetDirectoryName(Write("tree/a.txt", "abc"))!;
+        File.CreateSymbolicLink(Path.Combine(folder, "itself"), "itself");
+        File.CreateSymbolicLink(Path.Combine(folder, "nowhere"), "nothing");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "round"), folder);
+        string before = FileStates.Now(folder, kind);
+        Assert.True(FileStates.IsKnown(before));
+        Assert.Equal(before, FileStates.Now(folder, kind));
+
+        Write(kind == ReadKind.Tree ? "tree/a.txt" : "tree/deep/b.txt", "abd");
+
+        Assert.NotEqual(before, FileStates.Now(folder, kind));
+    }
+
+    [Fact]
+    public async Task A_folder_link_to_itself_ends_and_a_file_link_to_itself_is_a_reason()
+    {
+        File.CreateSymbolicLink(_folder.PathOf("itself.txt"), _folder.PathOf("itself.txt"));
+
+        RunRecord record = await RunAsync("File.Exists(\"itself.txt\")");
+
+        Assert.Equal("cell 1 reads 'itself.txt', of which nobody can tell whether it changes", Assert.Single(record.Reasons));
+    }
+
+    [Fact]
+    public async Task What_has_no_end_cannot_be_followed_and_is_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Such files are on Linux.");
+        string pipe = _folder.PathOf("pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        string link = _folder.PathOf("link"), empty = Write("empty.txt", "");
+        File.CreateSymbolicLink(link, "/proc/uptime");
+
+        foreach (string path in new[] { pipe, link, "/proc/uptime", "/dev/null" })
+        {
+            Assert.False(FileStates.IsKnown(FileStates.Now(path, ReadKind.File)), path);
+        }
+
+        Assert.False(FileStates.IsKnown(FileStates.Now(_folder.PathOf(""), ReadKind.Tree)));
+        Assert.Equal("file 0", FileStates.Now(empty, ReadKind.File));
+        RunRecord record = await RunAsync("File.ReadAllText(\"/proc/upt\" + \"ime\".Trim()).Length");
+        Assert.Contains("cell 1 reads 'uptime', of which nobody can tell whether it changes", record.Reasons);
+    }
+
     private async Task<RunRecord> RunAsync(params string[] cells) => (await RunAndShowAsync(cells)).Record;
 
     private async Task<(RunRecord Record, string Shown)> RunAndShowAsync(params string[] cells)
@@ -176,6 +250,7 @@ public sealed class RunRecordTests(CompilerFixture compiler) : IDisposable
             {
                 ResultOutput { Data: var data } => data.TryGet("text/plain", out var text) ? text.GetValue<string>() : "",
                 DisplayOutput { Data: var data } => data.TryGet("text/plain", out var text) ? text.GetValue<string>() : "",
+                StreamOutput stream => stream.Text,
                 ErrorOutput error => error.Message,
                 _ => "",
             }));

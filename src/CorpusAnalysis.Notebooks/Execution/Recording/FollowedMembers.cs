@@ -47,6 +47,12 @@ internal static partial class FollowedMembers
     /// <param name="user">The method that names it.</param>
     public static string? Problem(MemberReference member, MethodDefinition user)
     {
+        // Hashes of texts differ from process to process, and so do those of what holds them; in a GetHashCode of the cell's own they only serve dictionaries.
+        if (member.DeclaringType is { } hashing && (member.Name == "GetHashCode" || (hashing.FullName == "System.HashCode" && member.Name is "Combine" or "ToHashCode")) && !IsHashCode(user))
+        {
+            return $"asks for what is not the same each time ({NameOf(hashing)}.{member.Name})";
+        }
+
         TypeReference type = member.DeclaringType is null ? null! : Outermost(member.DeclaringType.GetElementType());
         if (type is null || type.Scope is ModuleDefinition)
         {
@@ -69,6 +75,7 @@ internal static partial class FollowedMembers
         "System.IO" when type.Name == "Path" && member.Name is "GetTempPath" or "GetTempFileName" or "GetRandomFileName" => $"asks for what is not the same each time ({name})",
         "System.IO" when type.Name.EndsWith("Exception", StringComparison.Ordinal) => null,
         "System.IO.Compression" when type.Name == "ZipFile" || member.Name == "ExtractToFile" => $"calls {name}, which cannot be followed",
+        "System.Linq" when member.Name == "Shuffle" => $"makes random numbers without a seed ({name})",
         "System.Xml.Linq" when member.Name is "Load" or "LoadAsync" or "Save" or "SaveAsync" => $"calls {name}, which cannot be followed",
         "System.Diagnostics" when type.Name == "Process" => $"starts or looks at processes ({name})",
         "System.Diagnostics" when type.Name == "Stopwatch" => $"reads the clock ({name})",
@@ -93,9 +100,6 @@ internal static partial class FollowedMembers
         ("Console", _) => $"asks the console ({name})",
         ("Type", "GetTypeFromHandle" or "get_Name" or "get_FullName" or "op_Equality" or "op_Inequality" or "ToString" or "get_EqualityContract") => null,
         ("Type" or "Activator" or "RuntimeTypeHandle" or "RuntimeMethodHandle", _) or ("Delegate" or "MulticastDelegate", "DynamicInvoke" or "CreateDelegate" or "get_Method") => $"uses reflection ({name})",
-
-        // Hashes of texts differ from process to process; in a GetHashCode of the cell's own they only serve dictionaries.
-        ("Object" or "String" or "HashCode", "GetHashCode" or "Combine" or "ToHashCode") when user.Name != "GetHashCode" => $"asks for what is not the same each time ({name})",
         _ => null,
     };
 
@@ -108,9 +112,13 @@ internal static partial class FollowedMembers
     };
 
     private static string? OfPackage(MemberReference member, string name) =>
-        MathRandom().IsMatch(member.DeclaringType.FullName) || member.Name is "Sample" or "Samples" ? $"makes random numbers ({name})"
+        MathRandom().IsMatch($"{member.DeclaringType.FullName}.{member.Name}") || member.Name is "Sample" or "Samples" ? $"makes random numbers ({name})"
+        : member.DeclaringType.FullName == "Plotly.NET.Defaults" && member.Name.StartsWith("set_", StringComparison.Ordinal) ? $"changes the defaults of all charts ({name})"
         : Touching().IsMatch(member.Name) ? $"calls {name}, which cannot be followed"
         : null;
+
+    // Also one that is written for an interface: its name begins with the interface's.
+    private static bool IsHashCode(MethodDefinition method) => method.Name == "GetHashCode" || method.Name.EndsWith(".GetHashCode", StringComparison.Ordinal);
 
     private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
@@ -129,6 +137,6 @@ internal static partial class FollowedMembers
     [GeneratedRegex("^(?:Load|Save|Read|Write|Open|Show|Export|Import)")]
     private static partial Regex Touching();
 
-    [GeneratedRegex(@"^MathNet\.Numerics\.(?:Random|Control|Providers)")]
+    [GeneratedRegex(@"^MathNet\.Numerics\.(?:(?:Random|Control|Providers|Generate|Statistics\.Mcmc)\b|Combinatorics\.(?:Generate|Select)|.*\.Random)")]
     private static partial Regex MathRandom();
 }

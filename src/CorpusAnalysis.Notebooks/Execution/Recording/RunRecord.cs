@@ -10,10 +10,19 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// </remarks>
 public sealed class RunRecord
 {
+    private static readonly AsyncLocal<RunRecord?> Running = new();
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Path, ReadKind Kind), RecordedRead> _reads = [];
     private readonly List<string> _reasons = [];
     private readonly SortedSet<string> _packages = new(StringComparer.Ordinal);
+
+    /// <summary>The record of the run that goes on; it flows into the tasks and threads that a cell starts. Null when nobody asks.</summary>
+    internal static RunRecord? Current
+    {
+        get => Running.Value;
+        set => Running.Value = value;
+    }
 
     /// <summary>What messages call the cell that runs, such as "cell 3".</summary>
     public string Cell { get; internal set; } = "the notebook";
@@ -65,12 +74,20 @@ public sealed class RunRecord
         }
 
         string full = Path.GetFullPath(path);
+        bool isKnown;
         lock (_lock)
         {
-            if (!_reads.ContainsKey((full, kind)))
+            if (!_reads.TryGetValue((full, kind), out RecordedRead? read))
             {
-                _reads.Add((full, kind), new RecordedRead(full, kind, FileStates.Now(full, kind)));
+                _reads.Add((full, kind), read = new RecordedRead(full, kind, FileStates.Now(full, kind)));
             }
+
+            isKnown = FileStates.IsKnown(read.State);
+        }
+
+        if (!isKnown)
+        {
+            CannotFollow($"reads '{Path.GetFileName(Path.TrimEndingDirectorySeparator(full))}', of which nobody can tell whether it changes");
         }
     }
 
