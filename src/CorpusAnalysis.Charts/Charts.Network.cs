@@ -32,8 +32,12 @@ public static partial class Charts
         return terms.Length == 0 ? chart : chart.WithEvidence([.. lines.Select(_ => Array.Empty<Evidence?>()), rows.Select(row => OrNull(row.Evidence)), terms.Select(term => OfNode(term, rows))]);
     }
 
-    private static Evidence? OfNode(string term, CollocationLink[] rows) =>
-        OrNull(Evidence.Of(term, rows.Where(row => row.First == term || row.Second == term).Select(row => row.Evidence)));
+    // Links of several corpora may be drawn together, but their places cannot be opened as one.
+    private static Evidence? OfNode(string term, CollocationLink[] rows)
+    {
+        Evidence[] some = [.. rows.Where(row => row.First == term || row.Second == term).Select(row => row.Evidence).Where(evidence => !evidence.IsNone)];
+        return some.Select(evidence => evidence.Corpus!.Index).Distinct().Count() == 1 ? Evidence.Of(term, some) : null;
+    }
 
     private static double Pull(CollocationLink link) => Math.Clamp((link.LogDice - 6) / 8, 0.1, 1);
 

@@ -11,22 +11,24 @@ public static partial class Charts
     {
         ArgumentNullException.ThrowIfNull(themes);
         ThemeValidation[] rows = [.. themes];
+
+        // The places are those of the articles found, of which precision alone speaks.
         return Shares(
             [
-                new Series("precision", [.. rows.Select(row => Measure("precision", row, row.Precision, row.PrecisionLow, row.PrecisionHigh, $"{row.Both} of {row.Found} found"))]),
-                new Series("recall", [.. rows.Select(row => Measure("recall", row, row.Recall, row.RecallLow, row.RecallHigh, $"{row.Both} of {row.Coded} coded"))]),
-                new Series("F1", [.. rows.Select(row => Measure("F1", row, row.F1, row.F1Low, row.F1High, $"{row.Articles} articles"))]),
+                new Series("precision", [.. rows.Select(row => Measure("precision", row, row.Precision, row.PrecisionLow, row.PrecisionHigh, $"{row.Both} of {row.Found} found", row.Evidence))]),
+                new Series("recall", [.. rows.Select(row => Measure("recall", row, row.Recall, row.RecallLow, row.RecallHigh, $"{row.Both} of {row.Coded} coded", default))]),
+                new Series("F1", [.. rows.Select(row => Measure("F1", row, row.F1, row.F1Low, row.F1High, $"{row.Articles} articles", default))]),
             ],
             title,
             "per cent, with 95 % interval");
     }
 
-    private static Estimate Measure(string name, ThemeValidation row, double? value, double low, double high, string counts) => new(
+    private static Estimate Measure(string name, ThemeValidation row, double? value, double low, double high, string counts, Evidence evidence) => new(
         row.Theme,
         value,
         low,
         high,
         FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Theme)}</b>, {name}<br>")
         + (value is null ? "not defined" : FormattableString.Invariant($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")),
-        row.Evidence);
+        evidence);
 }

@@ -57,11 +57,11 @@ public class EvidenceTests
     }
 
     [Fact]
-    public void Measures_against_hand_codes_open_into_what_was_found()
+    public void Precision_alone_opens_into_what_was_found()
     {
         var codes = HandCodes.Parse("article,theme,coder_a,coder_b,final\na,mines,1,1,1\nb,mines,0,0,0\nb,climate,0,0,0\n", "codes.csv");
 
-        Assert.Equal([["mines, found:2", "climate, found:1"], ["mines, found:2", ""], ["mines, found:2", "climate, found:1"]], Shown(Charts.ThemeValidation(Matches.Validate(codes))));
+        Assert.Equal([["mines, found:2", "climate, found:1"], ["", ""], ["", ""]], Shown(Charts.ThemeValidation(Matches.Validate(codes))));
     }
 
     [Fact]
@@ -85,6 +85,16 @@ public class EvidenceTests
         Assert.All(evidence[..^2], line => Assert.Empty(line));
         Assert.Equal(Figure(chart)["data"]!.AsArray().Count, evidence.Length);
         Assert.Empty(Charts.EvidenceOf(Charts.Network([])));
+    }
+
+    [Fact]
+    public void A_node_whose_links_are_of_two_corpora_opens_nothing()
+    {
+        CollocationLink[] links = [.. Corpus.CollocationNetwork("Minen", 3, AllNear), .. CorpusAnalysis.Corpus.From(Corpus.Articles).CollocationNetwork("Minen", 3, AllNear)];
+
+        ImmutableArray<ImmutableArray<Evidence?>> evidence = Charts.EvidenceOf(Charts.Network(links));
+        Assert.Null(evidence[^1][0]);
+        Assert.All(evidence[^2], middle => Assert.NotNull(middle));
     }
 
     [Fact]

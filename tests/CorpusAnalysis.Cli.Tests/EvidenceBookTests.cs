@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Reports;
+using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Documents;
 using CsCheck;
 
 namespace CorpusAnalysis.Cli.Tests;
@@ -24,7 +26,7 @@ public class EvidenceBookTests
 
         Assert.Equal([0, 1, 0, null, null], new Evidence?[] { rows[0].Evidence, rows[1].Evidence, rows[0].Evidence, default(Evidence), null }.Select(book.Add));
         Assert.Equal(2, Json(book)["sets"]!.AsArray().Count);
-        Assert.Null(new EvidenceBook().ToJson());
+        Assert.Null(new EvidenceBook().ToJson(cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public class EvidenceBookTests
         var book = new EvidenceBook();
         book.Add(Evidence.Of(Corpus, "Klima"));
 
-        Assert.DoesNotContain('<', book.ToJson()!);
+        Assert.DoesNotContain('<', book.ToJson(cancellation: TestContext.Current.CancellationToken)!);
         Assert.Equal("</script><b>Klima</b> & \"Geld\".", Json(book)["articles"]![1]!["blocks"]![1]!.GetValue<string>());
     }
 
@@ -86,7 +88,7 @@ public class EvidenceBookTests
         var book = new EvidenceBook(new() { Mode = EvidenceMode.None });
 
         Assert.Null(book.Add(Evidence.Of(Corpus, "Minen")));
-        Assert.Null(book.ToJson());
+        Assert.Null(book.ToJson(cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public class EvidenceBookTests
         var book = new EvidenceBook(new() { Budget = budget });
         book.Add(Evidence.Of(corpus, "Minen"));
         book.Add(Evidence.Of(corpus, "Satz"));
-        string json = book.ToJson()!;
+        string json = book.ToJson(cancellation: TestContext.Current.CancellationToken)!;
         JsonNode parsed = JsonNode.Parse(json)!;
         int hits = parsed["sets"]![0]!["hits"]!.AsArray().Count;
 
@@ -150,10 +152,10 @@ public class EvidenceBookTests
         book.Add(Evidence.Of(corpus, "Geld"));
         book.Add(Evidence.Of(corpus, "ende neu"));
         book.Add(Evidence.OfArticles(corpus, "all"));
-        string text = book.ToJson()!;
+        string text = book.ToJson(cancellation: TestContext.Current.CancellationToken)!;
         JsonNode json = JsonNode.Parse(text)!;
 
-        Assert.Equal(text, book.ToJson());
+        Assert.Equal(text, book.ToJson(cancellation: TestContext.Current.CancellationToken));
         Assert.True(Encoding.UTF8.GetByteCount(text) <= budget || json["articles"]!.AsArray().Count == 0);
         Assert.Equal(json["articles"]!.AsArray().Count, json["marks"]!.AsArray().Count);
         Assert.All(Hits(json, 0), hit => Assert.Equal("Geld", hit));
@@ -162,7 +164,134 @@ public class EvidenceBookTests
             Assert.Contains(mark, new[] { ("mines", "Minen"), ("money", "Geld"), ("climate", "Klima") }));
     });
 
-    private static JsonNode Json(EvidenceBook book) => JsonNode.Parse(book.ToJson()!)!;
+    [Fact]
+    public void A_pattern_that_cannot_be_looked_up_leaves_its_theme_and_its_set_alone_without_places()
+    {
+        var book = new EvidenceBook();
+        book.AddThemes(ThemeDictionary.Parse("themes: {lost: {patterns: [\"lemma:gehen\"]}, mines: {patterns: [Minen]}}"));
+        book.Add(Evidence.Of(Corpus, "lemma:gehen"));
+        book.Add(Evidence.Of(Corpus, "Minen"));
+        JsonNode json = Json(book);
+
+        Assert.Equal("""["mines"]""", json["themes"]!.ToJsonString());
+        Assert.Equal("[[[0,0,0,5],[0,1,32,37]]]", json["marks"]!.ToJsonString());
+        Assert.Equal(["[]", "[[0,0,0,5],[0,1,32,37]]"], json["sets"]!.AsArray().Select(set => set!["hits"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void Both_versions_of_a_dictionary_are_marked_and_the_same_one_read_twice_once()
+    {
+        var book = new EvidenceBook();
+        foreach (string pattern in new[] { "Minen", "Geld", "Minen" })
+        {
+            book.AddThemes(ThemeDictionary.Parse($"themes: {{mines: {{patterns: [{pattern}]}}}}"));
+        }
+
+        book.Add(Evidence.Of(Corpus, "Teams"));
+        JsonNode json = Json(book);
+
+        Assert.Equal("""["mines","mines (2)"]""", json["themes"]!.ToJsonString());
+        Assert.Equal("[[[0,0,0,5],[1,1,0,4],[0,1,32,37]]]", json["marks"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Words_in_groups_do_not_mark_more_than_is_written_where_the_corpus_without_them_is_at_hand()
+    {
+        Corpus grouped = Corpus.Grouped(TermGrouping.By(Corpus.Index.Vocabulary, term => term.Length > 0 ? term[..1] : term));
+        var book = new EvidenceBook();
+        book.AddThemes(ThemeDictionary.Parse("themes: {mines: {patterns: [Minen]}}"));
+        book.Add(Evidence.OfArticles(grouped, "all"));
+        book.Add(Evidence.Of(Corpus, "Minen"));
+
+        Assert.Equal("[[0,0,0,5],[0,1,32,37]]", Json(book)["marks"]![0]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_long_list_without_a_full_stop_is_cut_around_its_place_and_not_inside_a_character()
+    {
+        string list = string.Concat(Enumerable.Repeat("👍", 5_000));
+        var corpus = CorpusAnalysis.Corpus.From([new Article { Id = "a", Headline = "", Paragraphs = [list + " Minen " + list, "Minen", "Minen " + list, "x" + list + " Minen"] }]);
+        var book = new EvidenceBook(new() { Mode = EvidenceMode.Sentences });
+        book.Add(Evidence.Of(corpus, "Minen"));
+        JsonNode json = Json(book);
+
+        Assert.All(Hits(json, 0), hit => Assert.Equal("Minen", hit));
+        Assert.All(Blocks(json, 0), block => Assert.True(block.Length <= 600 && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(block)) == block));
+    }
+
+    [Fact]
+    public void Where_there_is_no_room_for_a_place_of_each_the_first_sets_have_theirs()
+    {
+        var corpus = CorpusAnalysis.Corpus.From(Enumerable.Range(0, 100).Select(i => new Article { Id = $"{i}", Headline = "", Paragraphs = [$"Wort{i} steht hier."] }));
+        var book = new EvidenceBook(new() { Budget = 10_000 });
+        for (int i = 0; i < 100; i++)
+        {
+            book.Add(Evidence.Of(corpus, $"Wort{i}"));
+        }
+
+        string text = book.ToJson(cancellation: TestContext.Current.CancellationToken)!;
+        int[] hits = [.. JsonNode.Parse(text)!["sets"]!.AsArray().Select(set => set!["hits"]!.AsArray().Count)];
+
+        Assert.InRange(hits.Sum(), 10, 60);
+        Assert.Equal(hits.OrderDescending(), hits);
+        Assert.True(Encoding.UTF8.GetByteCount(text) <= 10_000);
+    }
+
+    [Fact]
+    public void One_large_article_does_not_cut_the_places_of_all_sets()
+    {
+        var corpus = CorpusAnalysis.Corpus.From(
+        [
+            new Article { Id = "large", Headline = "", Paragraphs = [string.Concat(Enumerable.Repeat("Ein Satz ohne Belang steht hier. ", 10_000)) + "Da sind Minen."] },
+            .. Enumerable.Range(0, 100).Select(i => new Article { Id = $"{i}", Headline = "", Paragraphs = ["Da sind Minen."] }),
+        ]);
+        var book = new EvidenceBook(new() { Budget = 100_000 });
+        book.Add(Evidence.Of(corpus, "Minen"));
+        JsonNode json = Json(book);
+
+        Assert.Equal(101, Hits(json, 0).Count());
+        Assert.Equal([false, true], json["articles"]!.AsArray().Take(2).Select(each => each!["whole"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public void Numbers_that_no_output_names_any_more_stay_without_places()
+    {
+        var book = new EvidenceBook();
+        book.Add(Evidence.Of(Corpus, "Minen"));
+        book.Add(Evidence.Of(Corpus, "Geld"));
+        JsonNode json = JsonNode.Parse(book.ToJson(new HashSet<int> { 1 }, TestContext.Current.CancellationToken)!)!;
+
+        Assert.Equal("""{"title":"Minen","hits":[],"total":0,"articles":0}""", json["sets"]![0]!.ToJsonString());
+        Assert.Equal(["Geld", "Geld"], Hits(json, 1));
+    }
+
+    [Fact]
+    public void An_interrupt_ends_the_search()
+    {
+        var book = new EvidenceBook();
+        book.Add(Evidence.Of(Corpus, "Minen"));
+
+        Assert.Throws<OperationCanceledException>(() => book.ToJson(cancellation: new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Numbers_are_read_off_the_outputs_that_a_report_shows()
+    {
+        static Cell Shown(string[] tags, params CellOutput[] outputs) => new("c", CellKind.Code, "csharp", "x") { Tags = [.. tags], Outputs = [.. outputs] };
+        static DisplayOutput Display(string type, JsonNode content) => new(new MimeBundle([KeyValuePair.Create(type, content)]));
+
+        Assert.Equal([0, 1, 2, 3, 4, 8], ShownEvidence.Of(
+        [
+            Shown([], Display(DisplayTable.MimeType, JsonNode.Parse("""{"evidence":[0,null,1]}""")!), new StreamOutput("stdout", "data-evidence=\"9\"")),
+            Shown(["hide-output"], Display(PlotlyOutputRenderer.PlotlyMimeType, JsonNode.Parse("""{"evidence":[[2],[null,3]]}""")!)),
+            Shown([], new ResultOutput(MimeBundle.Html("<p data-evidence=\"4\">x</p>", "x"), 1)),
+            Shown(["remove-output"], Display("text/html", "<p data-evidence=\"5\">x</p>")),
+            Shown(["remove-cell"], Display("text/html", "<p data-evidence=\"6\">x</p>")),
+            Shown(["remove-cell"], Display("text/html", "<p data-evidence=\"8\">x</p>"), new ErrorOutput("x", "y", [])),
+        ]).Order());
+    }
+
+    private static JsonNode Json(EvidenceBook book) => JsonNode.Parse(book.ToJson(cancellation: TestContext.Current.CancellationToken)!)!;
 
     private static IEnumerable<string> Blocks(JsonNode json, int article) => json["articles"]![article]!["blocks"]!.AsArray().Select(block => block!.GetValue<string>());
 

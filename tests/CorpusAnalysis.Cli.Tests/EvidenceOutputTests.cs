@@ -37,6 +37,19 @@ public partial class EvidenceOutputTests
     }
 
     [Fact]
+    public void A_concordance_as_text_is_not_cut_inside_a_character()
+    {
+        string emoji = string.Concat(Enumerable.Repeat("👍", 40));
+        var corpus = CorpusAnalysis.Corpus.From([new Article { Id = "a", Headline = "", Paragraphs = [$"{emoji} Minen {emoji}"] }]);
+        foreach (string context in new[] { emoji, "x" + emoji, emoji + "x" })
+        {
+            string text = Text(Formatter(null).Format(corpus.Concordance("Minen").Select(line => line with { Left = context, Right = context })), "text/plain");
+
+            Assert.Equal(text, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    [Fact]
     public void Rows_of_results_records_and_anonymous_values_are_numbered()
     {
         var book = new EvidenceBook();
@@ -46,8 +59,26 @@ public partial class EvidenceOutputTests
         Assert.Contains("term", Text(formatter.Format(Corpus.Frequencies()), "text/plain"), StringComparison.Ordinal);
         Assert.Equal("name\nx", Text(formatter.Format(new[] { new Own("x", evidence) }), "text/plain"));
         Assert.Equal("name\ny", Text(formatter.Format(new[] { new { Name = "y", Behind = (Evidence?)evidence } }), "text/plain"));
-        JsonArray sets = JsonNode.Parse(book.ToJson()!)!["sets"]!.AsArray();
+        JsonArray sets = JsonNode.Parse(book.ToJson(cancellation: TestContext.Current.CancellationToken)!)!["sets"]!.AsArray();
         Assert.Equal(Corpus.Frequencies().Select(row => row.Term).Append("Minen"), sets.Select(set => set!["title"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void Points_and_rows_beyond_the_500th_do_not_open_and_tables_say_so()
+    {
+        var corpus = CorpusAnalysis.Corpus.From([new Article { Id = "a", Headline = "", Paragraphs = [string.Concat(Enumerable.Repeat("Minen ", 600))] }]);
+        IReadOnlyList<DispersionPoint> points = corpus.DispersionPoints("Minen");
+        var formatter = new CorpusFormatter(new FormatOptions { DataRowLimit = 10_000 }, new());
+        JsonArray chart = Chart(formatter.Format(Charts.Dispersion(points)))["evidence"]![0]!.AsArray();
+        JsonNode[] tables = [.. new object[] { points, corpus.Concordance("Minen") }.Select(value =>
+        {
+            Assert.True(formatter.Format(value)!.TryGet(DisplayTable.MimeType, out JsonNode? table));
+            return table;
+        })];
+
+        Assert.Equal((600, 500), (chart.Count, chart.Count(number => number is not null)));
+        Assert.All(tables, table => Assert.Equal(500, table["evidence"]!.AsArray().Count(number => number is not null)));
+        Assert.All(tables, table => Assert.Equal("Only the first 500 rows can be opened.", table["note"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -66,7 +97,7 @@ public partial class EvidenceOutputTests
         Formatter(book).Format(ThemeDictionary.Parse("themes: {m: {patterns: [Minen]}}"));
         book.Add(Evidence.Of(Corpus, "Geld"));
 
-        Assert.Equal("""["m"]""", JsonNode.Parse(book.ToJson()!)!["themes"]!.ToJsonString());
+        Assert.Equal("""["m"]""", JsonNode.Parse(book.ToJson(cancellation: TestContext.Current.CancellationToken)!)!["themes"]!.ToJsonString());
     }
 
     [Fact]

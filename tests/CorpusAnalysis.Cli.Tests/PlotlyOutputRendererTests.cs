@@ -133,6 +133,48 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.Empty(faults);
     }
 
+    [Fact]
+    public async Task Where_all_points_of_one_x_show_together_the_one_that_is_clicked_opens()
+    {
+        await using Browser browser = await Browser.StartAsync();
+        const string Figure = """{ "data": [{ "type": "scatter", "mode": "markers", "name": "a", "x": [1, 2], "y": [1, 1] }, { "type": "scatter", "mode": "markers", "name": "b", "x": [1, 2], "y": [9, 9] }], "evidence": [[0, 1], [2, 3]], "layout": { "hovermode": "x unified" } }""";
+        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render(Figure)));
+        await page.WaitForSelectorAsync(".chart .trace .point");
+        await page.EvaluateAsync("window.opened = []; window.corpusEvidence = { open: number => opened.push(number) };");
+
+        foreach (int point in new[] { 2, 0, 3 })
+        {
+            LocatorBoundingBoxResult box = (await page.Locator(".chart .trace .point").Nth(point).BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2), new() { Steps = 4 });
+            await page.WaitForSelectorAsync(".hoverlayer .legend");
+            await page.Mouse.DownAsync();
+            await page.Mouse.UpAsync();
+            await page.WaitForTimeoutAsync(400);
+        }
+
+        Assert.Equal("2,0,3", await page.EvaluateAsync<string>("opened.join()"));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Keys_pass_a_series_that_the_legend_hides_and_screen_readers_are_told_of_them()
+    {
+        await using Browser browser = await Browser.StartAsync();
+        const string Figure = """{ "data": [{ "type": "scatter", "name": "a", "x": [1], "y": [1] }, { "type": "scatter", "name": "b", "x": [1], "y": [9] }], "layout": { "title": "Two" } }""";
+        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render(Figure, """{ "data": [] }""")));
+        await page.WaitForSelectorAsync(".chart .trace");
+        ILocator plot = page.Locator("div.plot").First;
+
+        Assert.Equal("application", await plot.GetAttributeAsync("role"));
+        Assert.EndsWith("Arrow keys go from point to point.", await plot.GetAttributeAsync("aria-label"), StringComparison.Ordinal);
+        Assert.Equal("img", await page.Locator("div.plot").Last.GetAttributeAsync("role"));
+        await page.EvaluateAsync("Plotly.restyle(document.querySelector('.plot'), { visible: 'legendonly' }, [0])");
+        await plot.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("b: 1, 9", await page.Locator(".chart > [role=status]").First.TextContentAsync());
+        Assert.Empty(faults);
+    }
+
     [Theory]
     [InlineData("SVG", "<svg")]
     [InlineData("PNG", "\x89PNG")]

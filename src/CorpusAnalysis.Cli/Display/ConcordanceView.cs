@@ -12,9 +12,6 @@ internal static class ConcordanceView
 {
     private const int PlainContext = 48;
 
-    // As for tables: lines beyond would crowd out the evidence of other numbers.
-    private const int MostOpened = 500;
-
     /// <summary>The lines as HTML, and as text whose nodes stand below each other; where evidence is gathered, each line opens into its place.</summary>
     public static MimeBundle Of(IEnumerable<KwicLine> lines, FormatOptions options, EvidenceBook? evidence = null)
     {
@@ -23,10 +20,10 @@ internal static class ConcordanceView
         MimeBundle shown = MimeBundle.Html(
             Html(first.Take(options.RowLimit), evidence, More(count, options.RowLimit, options)),
             Plain([.. first.Take(options.PlainRowLimit)], More(count, options.PlainRowLimit, options)));
-        return Data([.. first.Take(options.MostRows)], count, evidence).WithData(shown, options);
+        return Data([.. first.Take(options.MostRows)], count, evidence, options).WithData(shown, options);
     }
 
-    private static DisplayTable Data(IReadOnlyList<KwicLine> lines, int? count, EvidenceBook? evidence) => new(
+    private static DisplayTable Data(IReadOnlyList<KwicLine> lines, int? count, EvidenceBook? evidence, FormatOptions options) => new(
         [
             DisplayColumn.Of(nameof(KwicLine.Left), false) with { Style = "left" },
             DisplayColumn.Of(nameof(KwicLine.Node), false) with { Style = "node" },
@@ -36,7 +33,8 @@ internal static class ConcordanceView
         [.. lines.Select(line => (IReadOnlyList<object?>)[line.Left, line.Node, line.Right, line.ArticleId])])
     {
         RowCount = count,
-        Evidence = evidence is null ? [] : [.. lines.Select((line, i) => i < MostOpened ? evidence.Add(line.Evidence) : null)],
+        Evidence = evidence is null ? [] : [.. lines.Select((line, i) => i < CorpusFormatter.MostOpened ? evidence.Add(line.Evidence) : null)],
+        Note = evidence is null ? "" : CorpusFormatter.NotOpened(lines.Count, options),
         Style = "kwic",
     };
 
@@ -77,13 +75,13 @@ internal static class ConcordanceView
     private static string Last(string text)
     {
         string line = OneLine(text);
-        return line.Length <= PlainContext ? line : "…" + line[^(PlainContext - 1)..];
+        return line.Length <= PlainContext ? line : "…" + line[^(PlainContext - (char.IsLowSurrogate(line[^(PlainContext - 1)]) ? 2 : 1))..];
     }
 
     private static string First(string text)
     {
         string line = OneLine(text);
-        return line.Length <= PlainContext ? line : line[..(PlainContext - 1)] + "…";
+        return line.Length <= PlainContext ? line : line[..(PlainContext - (char.IsHighSurrogate(line[PlainContext - 2]) ? 2 : 1))] + "…";
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

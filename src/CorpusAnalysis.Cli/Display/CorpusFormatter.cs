@@ -21,8 +21,8 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
     // Rows beyond are not counted, so that a sequence without end is shown as well.
     private const int MostCounted = 100_000;
 
-    // Who goes through thousands of rows wants the table, and places behind each would crowd out those behind the others.
-    private const int MostOpened = 500;
+    // Who goes through thousands of rows or points wants the whole, and places behind each would crowd out those behind the others.
+    internal const int MostOpened = 500;
 
     private static readonly MethodInfo ToFrame = typeof(DataFrames).GetMethod(nameof(DataFrames.ToDataFrame))!;
     private static readonly MethodInfo ToArray = typeof(Enumerable).GetMethod(nameof(Enumerable.ToArray))!;
@@ -92,7 +92,7 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
     {
         if (evidence is not null && Charts.EvidenceOf(chart) is { IsEmpty: false } traces)
         {
-            int?[][] numbers = [.. traces.Select(points => points.Select(evidence.Add).ToArray())];
+            int?[][] numbers = [.. traces.Select(points => points.Select((point, i) => i < MostOpened ? evidence.Add(point) : null).ToArray())];
             if (numbers.Any(points => points.Any(number => number is not null)))
             {
                 figure["evidence"] = JsonSerializer.SerializeToNode(numbers);
@@ -105,14 +105,19 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
     private MimeBundle Table(DataFrame frame, long? count, Array? rows = null)
     {
         int shown = (int)Math.Min(options.MostRows, frame.Rows.Count);
+        ImmutableArray<int?> numbers = Numbers(rows, shown);
         return new DisplayTable(
             [.. frame.Columns.Select(column => DisplayColumn.Of(column.Name, TableCells.IsNumber(column)))],
             [.. Enumerable.Range(0, shown).Select(row => (IReadOnlyList<object?>)[.. frame.Columns.Select(column => column[row])])])
         {
             RowCount = count,
-            Evidence = Numbers(rows, shown),
+            Evidence = numbers,
+            Note = numbers.IsEmpty ? "" : NotOpened(shown, options),
         }.ToMimeBundle(options);
     }
+
+    /// <summary>Says where rows of a table do not open, although those before them do.</summary>
+    internal static string NotOpened(int rows, FormatOptions options) => rows > MostOpened ? string.Create(options.Culture, $"Only the first {MostOpened:N0} rows can be opened.") : "";
 
     // By row; empty where no row has any.
     private ImmutableArray<int?> Numbers(Array? rows, int shown)

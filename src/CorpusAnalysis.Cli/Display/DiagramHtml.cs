@@ -28,7 +28,7 @@ internal sealed class DiagramHtml(MermaidScript script)
         return new MimeBundle(bundle.Append(KeyValuePair.Create<string, JsonNode>(Html, carried + Page(source.GetValue<string>()))));
     }
 
-    // Jupyter Notebook has a loader of modules, to which the script must not give itself away.
+    // Jupyter Notebook has a loader of modules, to which the script must not give itself away. Other line ends may stand in its strings.
     private static string Carried(string script) => $"""
         <script>window.corpusDefine = window.define; window.define = undefined;</script>
         <script>
@@ -36,7 +36,7 @@ internal sealed class DiagramHtml(MermaidScript script)
         </script>
         <script>window.define = window.corpusDefine;</script>
 
-        """.ReplaceLineEndings("\n");
+        """.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string InElement(string script) =>
         script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);

@@ -7,6 +7,9 @@ internal sealed class EvidenceArticle(Article article)
 {
     private const string Between = " … ";
 
+    // Of sentences around one place, in UTF-16.
+    private const int Longest = 600;
+
     private ImmutableArray<string> _blocks;
     private Dictionary<int, IReadOnlyList<Range>>? _sentences;
     private int _wholeSize;
@@ -26,7 +29,7 @@ internal sealed class EvidenceArticle(Article article)
     /// <summary>The bytes of JSON that some pieces of it take.</summary>
     public int Size(EvidencePieces pieces) => EvidenceJson.Size(this, Shown(pieces), Marked(pieces));
 
-    /// <summary>The stretch of a block whose sentences hold a place.</summary>
+    /// <summary>The stretch of a block whose sentences hold a place; of long ones what is around the place.</summary>
     public (int Start, int End) SentencesOf(int block, int start, int end)
     {
         _sentences ??= [];
@@ -35,12 +38,23 @@ internal sealed class EvidenceArticle(Article article)
             _sentences.Add(block, sentences = SentenceSplitter.Split(Blocks[block]));
         }
 
+        (int first, int last) = (start, end);
         foreach (Range sentence in sentences.Where(sentence => sentence.Start.Value < end && sentence.End.Value > start))
         {
-            (start, end) = (Math.Min(start, sentence.Start.Value), Math.Max(end, sentence.End.Value));
+            (first, last) = (Math.Min(first, sentence.Start.Value), Math.Max(last, sentence.End.Value));
         }
 
-        return (start, end);
+        return last - first <= Longest ? (first, last) : Around(Blocks[block], (first, last), start, end);
+    }
+
+    // A list or a table without a full stop is one sentence, and may be the whole article.
+    private static (int Start, int End) Around(string text, (int Start, int End) sentences, int start, int end)
+    {
+        int first = Math.Clamp(start - (Math.Max(0, Longest - (end - start)) / 2), sentences.Start, Math.Max(sentences.Start, sentences.End - Longest));
+        int last = Math.Min(sentences.End, first + Longest);
+        first = first > 0 && first < start && char.IsLowSurrogate(text[first]) ? first + 1 : first;
+        last = last > end && last < text.Length && char.IsLowSurrogate(text[last]) ? last - 1 : last;
+        return (Math.Min(first, start), Math.Max(last, end));
     }
 
     /// <summary>The blocks with nothing in them but some pieces.</summary>

@@ -40,19 +40,29 @@ internal sealed class EvidenceBook(EvidenceOptions? options = null)
     {
         lock (_lock)
         {
-            _themes.AddRange(themes.Where(theme => _themes.TrueForAll(known => known.Path != theme.Path)));
+            _themes.AddRange(themes.Where(theme => !_themes.Exists(known => IsSame(known, theme))));
         }
     }
 
     /// <summary>The places in articles behind all numbers, as JSON that may stand in an HTML script element; null where there are none.</summary>
-    public string? ToJson()
+    /// <param name="shown">The numbers that the report still names (<see cref="ShownEvidence"/>); those of others stay, but without places. By default all.</param>
+    /// <param name="cancellation">Ends the search between one number and the next.</param>
+    /// <exception cref="OperationCanceledException">The search was ended.</exception>
+    public string? ToJson(IReadOnlySet<int>? shown = null, CancellationToken cancellation = default)
     {
         if (_sets.Count == 0)
         {
             return null;
         }
 
-        GatheredEvidence gathered = GatheredEvidence.Of(_sets, _themes);
+        GatheredEvidence gathered = GatheredEvidence.Of(_sets, _themes, shown, cancellation);
         return Encoding.UTF8.GetString(EvidenceJson.Write(gathered, EvidencePlan.Fit(gathered, _options)));
     }
+
+    // A dictionary may be read twice, and may have changed in between.
+    private static bool IsSame(Theme one, Theme other) =>
+        one == other || (one.Path == other.Path && IsSame(one.Patterns, other.Patterns) && IsSame(one.Exclusions, other.Exclusions));
+
+    private static bool IsSame(IEnumerable<ThemePattern> some, IEnumerable<ThemePattern> others) =>
+        some.Select(pattern => (pattern.Text, pattern.Language)).SequenceEqual(others.Select(pattern => (pattern.Text, pattern.Language)));
 }

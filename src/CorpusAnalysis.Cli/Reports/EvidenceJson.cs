@@ -32,9 +32,9 @@ internal static class EvidenceJson
 
         json.WriteEndArray();
         json.WriteStartArray("sets");
-        foreach (EvidenceSet set in gathered.Sets)
+        for (int set = 0; set < gathered.Sets.Length; set++)
         {
-            WriteSet(json, set, set.Hits.Take(plan.Hits).Select(hit => Place(plan, numbers[hit.Article], hit)));
+            WriteSet(json, gathered.Sets[set], plan.HitsOf(gathered, set).Select(hit => Place(plan, numbers[hit.Article], hit)));
         }
 
         json.WriteEndArray();
@@ -46,7 +46,7 @@ internal static class EvidenceJson
         Bytes(json => WriteArticle(json, article, blocks, isWhole: false)).Length + Bytes(json => WriteMarks(json, marks)).Length + 2;
 
     /// <summary>The bytes of everything but articles, marks and places.</summary>
-    public static int SizeOfSets(GatheredEvidence gathered) => Write(gathered with { Sets = [.. gathered.Sets.Select(set => set with { Hits = [] })] }, new EvidencePlan(0, [])).Length;
+    public static int SizeOfSets(GatheredEvidence gathered) => Write(gathered, new EvidencePlan(0, 0, [])).Length;
 
     private static int[] Place(EvidencePlan plan, int number, EvidenceHit hit)
     {

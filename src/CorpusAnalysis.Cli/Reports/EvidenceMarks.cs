@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -20,7 +21,9 @@ internal static class EvidenceMarks
     public static ImmutableArray<string> Add(IReadOnlyList<Theme> themes, IEnumerable<Corpus> corpora, IReadOnlyDictionary<(TermIndex Index, int Number), EvidenceArticle> articles)
     {
         Dictionary<EvidenceArticle, List<(Theme Theme, Occurrence Place)>> found = [];
-        foreach (Corpus corpus in themes.Count == 0 ? [] : corpora)
+
+        // Words in groups match more than is written, so that such a corpus has its say only where no other has the article.
+        foreach (Corpus corpus in (themes.Count == 0 ? [] : corpora).OrderBy(corpus => corpus.Index.Vocabulary.Grouping is not null))
         {
             int[] numbers = [.. articles.Where(article => ReferenceEquals(article.Key.Index, corpus.Index) && !found.ContainsKey(article.Value)).Select(article => article.Key.Number)];
             foreach (int number in numbers)
@@ -28,13 +31,9 @@ internal static class EvidenceMarks
                 found[articles[(corpus.Index, number)]] = [];
             }
 
-            Dictionary<string, Theme> byPath = themes.ToDictionary(theme => theme.Path);
-            foreach (ThemeScore score in corpus.Where(ArticleSet.Of(corpus.Index.ArticleCount, numbers)).Themes(themes).Scores(new ThemeScoreOptions { OnlyPresent = true }))
+            foreach ((Theme Theme, Occurrence Place) hit in Hits(corpus.Where(ArticleSet.Of(corpus.Index.ArticleCount, numbers)), themes))
             {
-                foreach (Occurrence place in score.Evidence.Occurrences)
-                {
-                    found[articles[(corpus.Index, place.Article)]].Add((byPath[score.Theme], place));
-                }
+                found[articles[(corpus.Index, hit.Place.Article)]].Add(hit);
             }
         }
 
@@ -53,7 +52,44 @@ internal static class EvidenceMarks
             ];
         }
 
-        return [.. marked.Select(theme => marked.Count(other => other.Name == theme.Name) == 1 ? theme.Name : theme.Path)];
+        return [.. marked.Select((theme, i) => Name(theme, marked, marked.Take(i).Count(other => other.Path == theme.Path) + 1))];
+    }
+
+    // Two versions of a dictionary have themes of the same full name.
+    private static string Name(Theme theme, Theme[] all, int version) =>
+        all.Count(other => other.Name == theme.Name) == 1 ? theme.Name : version == 1 ? theme.Path : string.Create(CultureInfo.InvariantCulture, $"{theme.Path} ({version})");
+
+    private static List<(Theme Theme, Occurrence Place)> Hits(Corpus corpus, IEnumerable<Theme> themes)
+    {
+        List<(Theme, Occurrence)> hits = [];
+        Theme[] rest = [.. themes];
+        while (rest.Length > 0)
+        {
+            // Scores name a theme by its path, which is unique in a dictionary alone.
+            Dictionary<string, Theme> byPath = rest.DistinctBy(theme => theme.Path).ToDictionary(theme => theme.Path);
+            hits.AddRange(Hits(corpus, byPath));
+            rest = [.. rest.Except(byPath.Values)];
+        }
+
+        return hits;
+    }
+
+    private static List<(Theme Theme, Occurrence Place)> Hits(Corpus corpus, Dictionary<string, Theme> themes)
+    {
+        try
+        {
+            return
+            [
+                .. from score in corpus.Themes(themes.Values).Scores(new ThemeScoreOptions { OnlyPresent = true })
+                   from place in score.Evidence.Occurrences
+                   select (themes[score.Theme], place),
+            ];
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            // A dictionary may have a pattern that this corpus cannot look up, such as one of a lemma: its theme alone stays unmarked.
+            return themes.Count == 1 ? [] : [.. themes.Values.SelectMany(theme => Hits(corpus, new Dictionary<string, Theme> { [theme.Path] = theme }))];
+        }
     }
 
     // A hit counts for all themes above its own too, and is marked as that of its own.

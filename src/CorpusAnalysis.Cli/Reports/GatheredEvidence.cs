@@ -2,30 +2,49 @@ using System.Collections.Immutable;
 
 namespace CorpusAnalysis.Cli.Reports;
 
-/// <summary>The places of some evidence, as many of each as a report shows at the most, and the articles that hold them.</summary>
+/// <summary>The places of some evidence, as many of each as a report shows at the most.</summary>
 /// <param name="Sets">The places, in the order of the evidence.</param>
-/// <param name="Articles">The articles, in the order in which they come up.</param>
 /// <param name="Themes">The themes that are marked in the articles.</param>
-internal sealed record GatheredEvidence(ImmutableArray<EvidenceSet> Sets, ImmutableArray<EvidenceArticle> Articles, ImmutableArray<string> Themes)
+internal sealed record GatheredEvidence(ImmutableArray<EvidenceSet> Sets, ImmutableArray<string> Themes)
 {
     /// <summary>The most places of one set.</summary>
     public const int MostHits = 200;
 
     /// <summary>Looks for the places, and marks themes in the articles.</summary>
-    public static GatheredEvidence Of(IReadOnlyList<Evidence> evidence, IReadOnlyList<Theme> themes)
+    /// <param name="evidence">What is looked for.</param>
+    /// <param name="themes">The themes.</param>
+    /// <param name="shown">The numbers of the evidence that is to be had; null for all.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static GatheredEvidence Of(IReadOnlyList<Evidence> evidence, IReadOnlyList<Theme> themes, IReadOnlySet<int>? shown, CancellationToken cancellation)
     {
         var numbers = new Dictionary<(TermIndex Index, int Number), EvidenceArticle>();
         var byValue = new Dictionary<Article, EvidenceArticle>();
         var corpora = new Dictionary<TermIndex, Corpus>();
         var sets = ImmutableArray.CreateBuilder<EvidenceSet>(evidence.Count);
-        foreach (Evidence some in evidence)
+        for (int i = 0; i < evidence.Count; i++)
         {
-            Corpus corpus = corpora.GetValueOrDefault(some.Corpus!.Index) ?? (corpora[some.Corpus.Index] = some.Corpus.Whole);
-            sets.Add(new EvidenceSet(some.Title, some.Count, some.ArticleCount, [.. some.Occurrences.Take(MostHits).Select(place => new EvidenceHit(Open(corpus, place.Article), place.Block, place.Start, place.End))]));
+            cancellation.ThrowIfCancellationRequested();
+            sets.Add(shown?.Contains(i) == false ? new EvidenceSet(evidence[i].Title, 0, 0, []) : Set(evidence[i]));
         }
 
+        cancellation.ThrowIfCancellationRequested();
         ImmutableArray<string> marked = EvidenceMarks.Add(themes, corpora.Values, numbers);
-        return new GatheredEvidence(sets.MoveToImmutable(), [.. byValue.Values], marked);
+        return new GatheredEvidence(sets.MoveToImmutable(), marked);
+
+        EvidenceSet Set(Evidence some)
+        {
+            try
+            {
+                Corpus corpus = corpora.GetValueOrDefault(some.Corpus!.Index) ?? (corpora[some.Corpus.Index] = some.Corpus.Whole);
+                (long places, int count) = some.Counted();
+                return new EvidenceSet(some.Title, places, count, [.. some.Occurrences.Take(MostHits).Select(place => new EvidenceHit(Open(corpus, place.Article), place.Block, place.Start, place.End))]);
+            }
+            catch (Exception error) when (error is FormatException or ArgumentException)
+            {
+                // A pattern may ask for what this corpus cannot look up, such as a lemma; the rest of the report can be opened all the same.
+                return new EvidenceSet(some.Title, 0, 0, []);
+            }
+        }
 
         // A corpus that was loaded twice has its articles once.
         EvidenceArticle Open(Corpus corpus, int number)

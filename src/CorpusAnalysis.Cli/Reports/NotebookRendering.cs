@@ -95,6 +95,14 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         };
         NotebookRun ran = await NotebookRunner.RunAsync(document.Cells, session, run, cancellation).ConfigureAwait(false);
         evidence.AddThemes(session.CSharp.Variables.Select(variable => variable.Value).OfType<ThemeDictionary>().SelectMany(themes => themes));
-        return (ran, evidence.ToJson());
+        try
+        {
+            return (ran, evidence.ToJson(ShownEvidence.Of(ran.Cells), cancellation));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            record.CannotFollow("was the last before an interrupt");
+            return (ran, null);
+        }
     }
 }

@@ -64,7 +64,7 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
         var html = new StringBuilder("<table><thead><tr>");
         foreach (DisplayColumn column in Columns)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column)}>{HtmlEncode(column.Header)}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Side(column)}>{HtmlEncode(column.Header)}</th>");
         }
 
         html.Append("</tr></thead><tbody>\n");
@@ -73,7 +73,7 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
             html.Append("<tr>");
             for (int i = 0; i < Columns.Length; i++)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td{Class(Columns[i])}>{HtmlEncode(ValueText.Of(row[i], options.Culture))}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td{Side(Columns[i])}>{HtmlEncode(ValueText.Of(row[i], options.Culture))}</td>");
             }
 
             html.Append("</tr>\n");
@@ -107,11 +107,12 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
         ? string.Create(culture, $"The first {Math.Min(limit, Rows.Count):N0} rows; there are more.")
         : count > limit ? string.Create(culture, $"The first {limit:N0} of {count:N0} rows.") : "";
 
-    private static string Class(DisplayColumn column) => column.IsNumber ? " class=\"number\"" : "";
+    // Jupyter Notebook sets every cell at the right unless it says otherwise itself.
+    private static string Side(DisplayColumn column) => column.IsNumber ? " class=\"number\"" : " style=\"text-align:left\"";
 
     private static string OneLine(string text)
     {
         string line = text.ReplaceLineEndings(" ");
-        return line.Length <= WidestPlainCell ? line : line[..(WidestPlainCell - 1)] + "…";
+        return line.Length <= WidestPlainCell ? line : line[..(WidestPlainCell - (char.IsHighSurrogate(line[WidestPlainCell - 2]) ? 2 : 1))] + "…";
     }
 }

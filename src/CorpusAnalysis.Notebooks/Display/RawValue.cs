@@ -72,7 +72,8 @@ internal static partial class RawValue
 
     private static bool IsInteger(object value) => ValueText.IsNumber(value.GetType()) && value is not (double or float or Half or decimal);
 
-    private static bool IsExact(decimal number) => (decimal)(double)number == number;
+    // The largest decimal is a double that is no decimal any more.
+    private static bool IsExact(decimal number) => (double)number is var near && Math.Abs(near) < (double)decimal.MaxValue && (decimal)near == number;
 
     private static JsonValue Whole(BigInteger number) => BigInteger.Abs(number) <= Largest
         ? JsonValue.Create((long)number)

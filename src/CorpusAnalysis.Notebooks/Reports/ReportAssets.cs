@@ -36,8 +36,8 @@ internal static class ReportAssets
     public static string Json(string id, string json) =>
         $"<script type=\"application/json\" id=\"{id}\">{json.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>\n";
 
-    // Browsers read every line end as a line feed, and hash what they read.
-    private static string ScriptText(string javaScript) => "\n" + javaScript.ReplaceLineEndings("\n").Replace('\0', '\uFFFD')
+    // Browsers read the line ends of Windows and old Macs as a line feed, and hash what they read; any other may stand in a string.
+    private static string ScriptText(string javaScript) => "\n" + javaScript.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\uFFFD')
         .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);
 
     /// <summary>The head that every page shares.</summary>

@@ -38,7 +38,8 @@ internal sealed class ReportPage
         string contents = Contents();
         var page = new StringBuilder();
         var styles = Assets(ReportAssetKind.Style, _options.Evidence is null ? ["base.css", "report.css"] : ["base.css", "report.css", "evidence.css"]);
-        var scripts = Assets(ReportAssetKind.Script, _options.Evidence is null ? ["report.js"] : ["report.js", .. EvidenceScripts]);
+        string[] shared = _options.Evidence is null && _sections.Assets.All(asset => asset.Kind != ReportAssetKind.Script) ? [] : ["shared.js"];
+        var scripts = Assets(ReportAssetKind.Script, _options.Evidence is null ? [.. shared, "report.js"] : [.. shared, "report.js", .. EvidenceScripts]);
         page.Append(ReportAssets.Head(Html.Escape(_options.Language), title, string.Concat(styles.Select(ReportAssets.Style)), Policy(scripts)));
         page.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n<div class=\"page{(contents.Length > 0 ? " with-contents" : "")}\">\n");
         page.Append(Masthead(title)).Append(contents);

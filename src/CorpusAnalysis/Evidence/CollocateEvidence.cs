@@ -55,16 +55,36 @@ internal sealed class CollocateEvidence : EvidenceSource
         int article = nodes[0].Article;
         var matches = new List<TermMatch>();
         ReadOnlySpan<int> tokens = _corpus.Index.Tokens(article);
-        for (int start = 0; tokens[start..].IndexOf(term) is >= 0 and int next; start += next + 1)
+        for (int start = 0, first = 0; tokens[start..].IndexOf(term) is >= 0 and int next; start += next + 1)
         {
             var place = new TermMatch(article, start + next, 1, MatchKind.Word);
-            if (!nodes.Exists(node => node.Covers(place)) && nodes.Exists(node => Reaches(node, place)))
+
+            // A node that ends too far before this place does so before all that follow.
+            while (first < nodes.Count && nodes[first].Position + nodes[first].Length <= place.Position && !Reaches(nodes[first], place))
             {
-                matches.Add(Together(nodes, place));
+                first++;
+            }
+
+            List<TermMatch> near = Near(nodes, first, place);
+            if (!near.Exists(node => node.Covers(place)) && near.Exists(node => Reaches(node, place)))
+            {
+                matches.Add(Together(near, place));
             }
         }
 
         return matches;
+    }
+
+    // The nodes, which are in order, up to the first that begins too far behind a place.
+    private List<TermMatch> Near(List<TermMatch> nodes, int first, TermMatch place)
+    {
+        int end = first;
+        while (end < nodes.Count && (nodes[end].Position <= place.Position || Reaches(nodes[end], place)))
+        {
+            end++;
+        }
+
+        return nodes[first..end];
     }
 
     private bool Reaches(TermMatch node, TermMatch place) =>

@@ -35,10 +35,13 @@ public readonly struct Evidence : IEquatable<Evidence>
     public IReadOnlyList<Theme> Themes => _source?.Themes ?? [];
 
     /// <summary>How many places there are; counted anew each time.</summary>
-    public long Count => _source?.Count(_key).Places ?? 0;
+    public long Count => Counted().Places;
 
     /// <summary>In how many articles they are; counted anew each time.</summary>
-    public int ArticleCount => _source?.Count(_key).Articles ?? 0;
+    public int ArticleCount => Counted().Articles;
+
+    /// <summary>How many places there are, and in how many articles, by one search.</summary>
+    public (long Places, int Articles) Counted() => _source?.Count(_key) ?? default;
 
     /// <summary>The places in the order of articles and positions, found as they are read.</summary>
     /// <remarks>One that goes on into the next paragraph, as a row of words may, is given up to the end of the first.</remarks>

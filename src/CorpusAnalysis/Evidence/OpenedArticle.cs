@@ -9,6 +9,9 @@ internal sealed class OpenedArticle
     private readonly Token[] _tokens;
     private readonly (int Block, int Start, int End)[] _blocks;
 
+    // Places are mostly asked for in their order: so no text is counted twice. Replaced as a whole, since several threads may read.
+    private Counted _last = new(0, 0, 0);
+
     /// <summary>Opens an article by its number in the index.</summary>
     public OpenedArticle(Corpus corpus, int number)
     {
@@ -33,9 +36,20 @@ internal sealed class OpenedArticle
     {
         (int first, int end) = (_tokens[match.Position].Start, _tokens[match.Position + match.Length - 1].End);
         (int block, int blockStart, int blockEnd) = Array.FindLast(_blocks, each => each.Start <= first);
-        int start = Characters(blockStart, first);
+        int start = Start(blockStart, first);
         return new Occurrence(Number, block, start, Characters(first, Math.Min(end, blockEnd)));
     }
 
+    private int Start(int block, int start)
+    {
+        Counted last = _last;
+        int characters = last.Block == block && last.Byte <= start ? last.Characters + Characters(last.Byte, start) : Characters(block, start);
+        _last = new Counted(block, start, characters);
+        return characters;
+    }
+
     private int Characters(int start, int end) => Encoding.UTF8.GetCharCount(_text.Span[start..end]);
+
+    /// <summary>How many characters of UTF-16 there are from the beginning of a block to a byte of it.</summary>
+    private sealed record Counted(int Block, int Byte, int Characters);
 }

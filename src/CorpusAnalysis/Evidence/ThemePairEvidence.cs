@@ -1,6 +1,6 @@
 namespace CorpusAnalysis;
 
-/// <summary>The places of two themes' hits in the articles that hold both.</summary>
+/// <summary>The places of two themes' hits in the articles that hold both; one that both hit counts once.</summary>
 internal sealed class ThemePairEvidence(ThemeMatches matches) : EvidenceSource(matches.Corpus)
 {
     /// <inheritdoc/>
@@ -18,6 +18,6 @@ internal sealed class ThemePairEvidence(ThemeMatches matches) : EvidenceSource(m
         (int first, int second) = Parts(key);
         return matches.ArticlesOf(first)
             .Where(article => matches.Counts[second].Of(article).Hits > 0)
-            .SelectMany(article => matches.Find(first, article).Concat(matches.Find(second, article)).Select(hit => hit.Match).OrderBy(match => match.Position).ThenBy(match => match.Length));
+            .SelectMany(article => matches.Find(first, article).Concat(matches.Find(second, article)).Select(hit => hit.Match).DistinctBy(match => (match.Position, match.Length)).OrderBy(match => match.Position).ThenBy(match => match.Length));
     }
 }

@@ -36,7 +36,7 @@ public sealed class Vocabulary
     internal SortedTerms Sorted => _sorted.Value;
 
     /// <summary>The grouping whose groups are the terms; null where terms are terms.</summary>
-    internal TermGrouping? Grouping { get; }
+    public TermGrouping? Grouping { get; }
 
     /// <summary>Stems and parts of compounds for patterns that bring none; set once, by the corpus that the vocabulary is made for.</summary>
     internal Lazy<TermLookups>? Lookups { get; set; }

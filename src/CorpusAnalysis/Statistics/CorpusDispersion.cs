@@ -72,9 +72,10 @@ public static class CorpusDispersion
         return
         [
             .. from pattern in patterns
-               from match in Matches(corpus, pattern)
-               let article = corpus[match.Article]
-               let evidence = new PlaceEvidence(corpus, match.Article, pattern, [])
+               from matches in Matches(corpus, pattern).GroupBy(match => match.Article)
+               let article = corpus[matches.Key]
+               let evidence = new PlaceEvidence(corpus, matches.Key, pattern, [])
+               from match in matches
                let place = articles.Locate(match.Article, match.Position)
                select new DispersionPoint(
                    pattern,

@@ -17,8 +17,9 @@ public static class CorpusFrequencyPerMonth
     public static IReadOnlyList<FrequencyMonth> FrequencyPerMonth(this Corpus corpus, string pattern, FrequencyPerMonthOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var hits = PatternMatcher.Find(TermPattern.Parse(pattern, corpus.Tokenizer), corpus.Index).CountBy(match => match.Article).ToDictionary();
-        return Rows(corpus, pattern, [.. corpus.Members.Select(member => hits.GetValueOrDefault(member))], Evidence.Of(corpus, pattern), options);
+        var parsed = TermPattern.Parse(pattern, corpus.Tokenizer);
+        var hits = PatternMatcher.Find(parsed, corpus.Index).CountBy(match => match.Article).ToDictionary();
+        return Rows(corpus, pattern, [.. corpus.Members.Select(member => hits.GetValueOrDefault(member))], months => (month, name) => new Evidence(new PatternEvidence(corpus.Where(ArticleSet.Of(corpus.Index.ArticleCount, months[month])), parsed, name), 0), options);
     }
 
     /// <summary>One row per month that has articles, months ascending: how often a theme, with those below it, has a hit.</summary>
@@ -31,23 +32,50 @@ public static class CorpusFrequencyPerMonth
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(theme);
         ThemeMatches matches = corpus.Themes(theme);
-        return Rows(corpus, theme.Path, [.. matches.HitsPerArticle().Select(article => article.Hits)], matches.Evidence(0), options);
+        return Rows(corpus, theme.Path, [.. matches.HitsPerArticle().Select(article => article.Hits)], months => EvidenceOf(matches, months), options);
     }
 
-    private static IReadOnlyList<FrequencyMonth> Rows(Corpus corpus, string pattern, int[] hits, Evidence evidence, FrequencyPerMonthOptions? options)
+    // All months share the hits that were counted.
+    private static Func<int, string, Evidence> EvidenceOf(ThemeMatches matches, int[][] months)
+    {
+        int[] monthOf = new int[matches.Corpus.Index.ArticleCount];
+        Array.Fill(monthOf, -1);
+        for (int month = 0; month < months.Length; month++)
+        {
+            foreach (int article in months[month])
+            {
+                monthOf[article] = month;
+            }
+        }
+
+        string[] names = new string[months.Length];
+        var evidence = new ThemeGroupEvidence(matches, monthOf, names);
+        return (month, name) =>
+        {
+            names[month] = name;
+            return evidence.Of(0, month);
+        };
+    }
+
+    // The evidence is made of the months' articles: of a month by its place, with its name.
+    private static IReadOnlyList<FrequencyMonth> Rows(Corpus corpus, string pattern, int[] hits, Func<int[][], Func<int, string, Evidence>> evidence, FrequencyPerMonthOptions? options)
     {
         options ??= new FrequencyPerMonthOptions();
         options.Check();
-        return
+        IGrouping<YearMonth, int>[] months =
         [
             .. Enumerable.Range(0, hits.Length)
                 .Where(i => corpus.Articles[i].Month is not null)
                 .GroupBy(i => corpus.Articles[i].Month!.Value)
-                .OrderBy(month => month.Key)
-                .Select(month => Row(pattern, month.Key, [.. month.Select(i => new Count(hits[i], corpus.Index.Tokens(corpus.Members[i]).Length))], options) with
-                {
-                    Evidence = month.All(i => hits[i] == 0) ? default : evidence.In(month.Select(i => corpus.Members[i]), month.Key.ToString()),
-                }),
+                .OrderBy(month => month.Key),
+        ];
+        Func<int, string, Evidence> places = evidence([.. months.Select(month => month.Select(i => corpus.Members[i]).ToArray())]);
+        return
+        [
+            .. months.Select((month, number) => Row(pattern, month.Key, [.. month.Select(i => new Count(hits[i], corpus.Index.Tokens(corpus.Members[i]).Length))], options) with
+            {
+                Evidence = month.All(i => hits[i] == 0) ? default : places(number, month.Key.ToString()),
+            }),
         ];
     }
 

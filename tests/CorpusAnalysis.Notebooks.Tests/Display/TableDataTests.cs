@@ -79,6 +79,14 @@ public class TableDataTests
     }
 
     [Fact]
+    public void The_largest_decimals_are_text_and_those_a_double_holds_numbers()
+    {
+        var table = new DisplayTable([DisplayColumn.Of("N", true)], [[decimal.MaxValue], [decimal.MinValue], [0.5m]]);
+
+        Assert.Equal("""[["79228162514264337593543950335"],["-79228162514264337593543950335"],[0.5]]""", table.ToJson(new FormatOptions { DataRowLimit = 9 })["rows"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Data_come_before_HTML_and_only_when_asked_for()
     {
         Row[] rows = [new("a", 2623.5788947653355)];

@@ -85,9 +85,21 @@ public class ValueFormatterTests
 
     [Fact]
     public void Html_is_escaped_and_numbers_stand_at_the_right() => Assert.Equal(
-        "<table><thead><tr><th scope=\"col\">name</th><th scope=\"col\" class=\"number\">word count</th><th scope=\"col\" class=\"number\">share</th></tr></thead><tbody>\n"
-        + "<tr><td>&lt;script&gt;</td><td class=\"number\">1,204</td><td class=\"number\">0.500</td></tr>\n</tbody></table>",
+        "<table><thead><tr><th scope=\"col\" style=\"text-align:left\">name</th><th scope=\"col\" class=\"number\">word count</th><th scope=\"col\" class=\"number\">share</th></tr></thead><tbody>\n"
+        + "<tr><td style=\"text-align:left\">&lt;script&gt;</td><td class=\"number\">1,204</td><td class=\"number\">0.500</td></tr>\n</tbody></table>",
         Text(new[] { new Row("<script>", 1204, 0.5) }, "text/html"));
+
+    [Theory]
+    [InlineData(117, 121)]
+    [InlineData(118, 119)]
+    [InlineData(119, 120)]
+    public void A_long_cell_of_text_is_not_cut_inside_a_character(int before, int shown)
+    {
+        string line = Text(new[] { new Row(new string('x', before) + "👍👍👍", 1, 1) }, "text/plain").Split('\n')[1];
+
+        Assert.Equal(shown == 121 ? 120 : shown, line.IndexOf('…', StringComparison.Ordinal) + 1);
+        Assert.Equal(line, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(line)));
+    }
 
     [Fact]
     public void Rows_beyond_the_limit_are_told()

@@ -362,6 +362,40 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
         Assert.False(await _page.Locator(".evidence .close").IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task Lines_from_right_to_left_fade_where_they_are_cut()
+    {
+        await OpenAsync("""{"articles":[{"id":"a","headline":"h","language":"ar","whole":true,"blocks":["h","هذه ألغام في الحقل"]},{"id":"b","headline":"h","language":"de","whole":true,"blocks":["h","Minen im Feld"]}],"themes":[],"marks":[[],[]],"sets":[{"title":"x","hits":[[0,1,4,9],[1,1,0,5]],"total":2,"articles":2}]}""");
+        await _page.EvaluateAsync("corpusEvidence.open(0)");
+
+        string[] masks = await _page.EvaluateAsync<string[]>("[...document.querySelectorAll('.evidence .left, .evidence .right')].map(side => getComputedStyle(side).maskImage.split(',')[0])");
+
+        Assert.Equal(["linear-gradient(to left", "linear-gradient(to right", "linear-gradient(to right", "linear-gradient(to left"], masks);
+    }
+
+    [Fact]
+    public async Task An_article_without_a_headline_is_called_by_its_name_and_themes_by_theirs()
+    {
+        await OpenAsync("""{"articles":[{"id":"a-1","headline":"","language":"de","whole":true,"blocks":["","Minen im Feld"]}],"themes":["mine-clearance"],"marks":[[[0,1,0,5]]],"sets":[{"title":"x","hits":[[0,1,0,5]],"total":1,"articles":1}]}""", "#evidence=0&article=0");
+
+        Assert.Equal("a-1", await Text(".reading h3"));
+        Assert.Equal("mine-clearance", await _page.Locator(".reading p .theme").GetAttributeAsync("title"));
+    }
+
+    [Fact]
+    public async Task Copied_lines_and_names_of_files_are_not_cut_inside_a_character()
+    {
+        string emoji = string.Concat(Enumerable.Repeat("👍", 40)), letters = string.Concat(Enumerable.Repeat("𝐀", 70));
+        await OpenAsync($$"""{"articles":[{"id":"a","headline":"h","language":"de","whole":true,"blocks":["h","{{emoji}} Minen {{emoji}}"]}],"themes":[],"marks":[[]],"sets":[{"title":"x{{letters}}","hits":[[0,1,81,86]],"total":1,"articles":1}]}""");
+        await _page.EvaluateAsync("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.copied = text; } } })");
+        await _page.EvaluateAsync("corpusEvidence.open(0)");
+
+        await _page.ClickAsync(".evidence .copy");
+
+        Assert.True(await _page.EvaluateAsync<bool>("copied.isWellFormed()"));
+        Assert.True(await _page.EvaluateAsync<bool>("corpusShared.slug(document.querySelector('#evidence-title').textContent).isWellFormed() && corpusShared.slug('🄰'.repeat(99) + '𐐷'.repeat(99)).isWellFormed()"));
+    }
+
     private async Task OpenAsync(string? json = null, string hash = "", int width = 1280)
     {
         string path = _folder.PathOf("report.html");

@@ -155,11 +155,15 @@ public partial class HtmlReportTests
 
         string policy = Policy().Match(html).Groups[1].Value;
         string[] hashes = [.. Scripts().Matches(html).Select(match => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(match.Groups[1].Value)))}'")];
-        Assert.Equal(6, hashes.Length);
+        Assert.Equal(7, hashes.Length);
         Assert.Equal($"default-src 'none'; script-src {string.Join(' ', hashes)}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; media-src data:; form-action 'none'; base-uri 'none'", policy);
         Assert.Contains("script-src 'none';", ReportIndex.Render([]));
         Assert.Contains("script-src 'unsafe-inline';", HtmlReport.Render(Sample.Everything, Sample.Options with { RunOutputScripts = true }));
     }
+
+    [Fact]
+    public void Scripts_keep_the_line_ends_that_only_their_strings_can_hold() =>
+        Assert.Equal("<script>\na\nb\nc '\u2028\u2029\u0085\f'</script>\n", ReportAssets.Script("a\r\nb\rc '\u2028\u2029\u0085\f'"));
 
     [Fact]
     public void Evidence_is_one_element_that_its_text_cannot_leave()

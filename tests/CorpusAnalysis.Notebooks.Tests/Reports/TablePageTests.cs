@@ -188,6 +188,48 @@ public sealed class TablePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Copied_cells_come_out_of_a_spreadsheet_as_they_are_and_none_is_a_formula()
+    {
+        await using var browser = await Browser.StartAsync();
+        var table = new DisplayTable([DisplayColumn.Of("A", false), DisplayColumn.Of("B", false)], [["\"Nein\", sagte er", "\"=1+1"], [" =1+1", "kein \"Nein\""]]);
+        var (page, faults) = await OpenAsync(browser, table);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        await page.ClickAsync("text=Copy");
+        await page.WaitForFunctionAsync("document.querySelector('.count').textContent === 'Copied 2 rows.'");
+
+        Assert.Equal("a\tb\n\"\"\"Nein\"\", sagte er\"\t'\"=1+1\n' =1+1\tkein \"Nein\"\n", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task A_button_without_text_is_called_by_its_row()
+    {
+        await using var browser = await Browser.StartAsync();
+        var table = new DisplayTable([DisplayColumn.Of("Term", false)], [["x"], [" "]]) { Evidence = [0, 1] };
+        Assert.Contains("data-evidence=\"1\" aria-label=\"Row 2\">", await File.ReadAllTextAsync(Write(table, Sample.Options), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (page, faults) = await OpenAsync(browser, table);
+
+        Assert.Equal([null, "Row 2"], await page.EvaluateAsync<string?[]>("[...document.querySelectorAll('button.evidence')].map(button => button.getAttribute('aria-label'))"));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Paper_has_all_rows_of_a_table_that_nobody_has_opened()
+    {
+        await using var browser = await Browser.StartAsync();
+        string path = Write(Many(130), Sample.Options);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("<div class=\"output data-table\"", "<details><summary>Data</summary><div class=\"output data-table\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var (page, _) = await browser.OpenAsync(path);
+        Assert.Equal(100, await page.Locator("table.data tbody tr").CountAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 130");
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 25");
+    }
+
+    [Fact]
     public async Task Paper_has_all_rows_and_no_controls()
     {
         await using var browser = await Browser.StartAsync();

@@ -75,6 +75,48 @@ public class EvidenceTests
     }
 
     [Fact]
+    public void Places_of_a_pattern_in_one_article_share_what_was_opened()
+    {
+        Evidence[] places = [.. Corpus.DispersionPoints("Minen").Select(point => point.Evidence)];
+
+        Assert.Same(Source(ref places[0]), Source(ref places[1]));
+        Assert.NotSame(Source(ref places[0]), Source(ref places[3]));
+    }
+
+    [Fact]
+    public void Both_counts_are_had_by_one_search()
+    {
+        Assert.Equal((4L, 2), Evidence.Of(Corpus, "Minen").Counted());
+        Assert.Equal((0L, 0), default(Evidence).Counted());
+    }
+
+    [Fact]
+    public void A_place_that_both_of_two_themes_hit_counts_once()
+    {
+        ThemePair pair = Corpus.Themes(ThemeDictionary.Parse("themes: {a: {patterns: [Minen]}, b: {patterns: [Minen, Klima]}}")).Pairs().Single();
+
+        Assert.Equal(["a0 Minen", "a1 Minen", "a2 Minen", "a2 Klima", "b1 Klima", "b2 MINEN"], pair.Evidence.Places());
+        Assert.Equal(6, pair.Evidence.Count);
+    }
+
+    [Fact]
+    public void Places_asked_for_in_any_order_are_the_same()
+    {
+        Evidence[] points = [.. Corpus.DispersionPoints("Minen").Select(point => point.Evidence)];
+
+        Assert.Equal(["a2 Minen", "a0 Minen", "a1 Minen", "a2 Minen"], new[] { points[2], points[0], points[1], points[2] }.SelectMany(point => point.Places()));
+    }
+
+    [Fact]
+    public void Months_of_a_theme_leave_out_articles_without_a_month()
+    {
+        Corpus dated = CorpusAnalysis.Corpus.From([new Article { Id = "x", Headline = "", Paragraphs = ["Minen"] }, .. Corpus.Articles]);
+
+        Assert.Equal([3L, 1], dated.FrequencyPerMonth(Themes["mines"]).Select(month => month.Evidence.Count - (month.Month.Month == 11 ? 1 : 0)));
+        Assert.Equal([3L, 1], dated.FrequencyPerMonth("Minen").Select(month => month.Evidence.Count));
+    }
+
+    [Fact]
     public void Tables_have_no_column_for_it()
     {
         using var csv = new StringWriter();
@@ -194,4 +236,7 @@ public class EvidenceTests
     }
 
     private sealed record Own(string Name, Evidence Evidence);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_source")]
+    private static extern ref EvidenceSource Source(ref Evidence evidence);
 }

@@ -104,8 +104,20 @@
     }
   }
 
+  // Where a chart shows all points of one x together, the one that is nearest to the pointer.
+  function clicked(chart, { points, event }) {
+    if (points.length < 2 || event?.clientX === undefined) {
+      return points[0];
+    }
+    const box = chart.plot.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const distance = point => point.xaxis && point.yaxis
+      ? Math.hypot(point.xaxis._offset + point.xaxis.d2p(point.x) - x, point.yaxis._offset + point.yaxis.d2p(point.y) - y) : Infinity;
+    return points.reduce((nearest, point) => distance(point) < distance(nearest) ? point : nearest);
+  }
+
   function listen(chart) {
-    chart.plot.on("plotly_click", event => open(chart, event.points[0]));
+    chart.plot.on("plotly_click", event => open(chart, clicked(chart, event)));
     chart.plot.on("plotly_hover", event => chart.plot.classList.toggle("opens", event.points.some(point => evidenceOf(chart, point) !== null)));
     chart.plot.on("plotly_unhover", () => chart.plot.classList.remove("opens"));
   }
@@ -113,7 +125,9 @@
   // The points that can be pointed at, in the order of their traces.
   function pointsOf(chart) {
     return chart.data.flatMap((trace, curveNumber) => {
-      const isShown = trace.visible !== false && trace.visible !== "legendonly" && !["skip", "none"].includes(trace.hoverinfo);
+      // A click on the legend hides a series in what is drawn.
+      const visible = chart.plot.data?.[curveNumber]?.visible ?? trace.visible;
+      const isShown = visible !== false && visible !== "legendonly" && !["skip", "none"].includes(trace.hoverinfo);
       const values = isShown ? trace.y ?? trace.x ?? [] : [];
       return values.map((value, pointNumber) => ({ curveNumber, pointNumber })).filter(({ pointNumber }) => (trace.x?.[pointNumber] ?? null) !== null && values[pointNumber] !== null);
     });
@@ -191,18 +205,21 @@
     figure.append(chart.said);
   }
 
-  const slug = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80);
-
   const charts = [...document.querySelectorAll("figure.chart")].map((figure, i) => {
     const { data = [], layout = {}, config = {}, evidence } = JSON.parse(figure.querySelector(":scope > script").textContent);
     const plot = figure.querySelector(".plot");
     const caption = figure.querySelector("figcaption");
-    const name = slug(caption?.querySelector("strong")?.textContent ?? "") || `chart-${i + 1}`;
+    const name = corpusShared.slug(caption?.querySelector("strong")?.textContent ?? "") || `chart-${i + 1}`;
     const chart = { figure, plot, data, layout, config, evidence, name, hasCaption: caption !== null, isDrawn: false, at: null, said: document.createElement("span") };
     addSaving(chart, figure);
     plot.style.minHeight = `${isNarrow(chart) ? Math.min(layout.height ?? 380, 420) : layout.height ?? 440}px`;
     plot.tabIndex = 0;
     plot.addEventListener("keydown", event => walk(chart, event));
+    if (pointsOf(chart).length > 0) {
+      // An image takes no keys; screen readers pass them on to an application alone.
+      plot.setAttribute("role", "application");
+      plot.setAttribute("aria-label", `${plot.getAttribute("aria-label") ?? ""} Arrow keys go from point to point.`.trim());
+    }
     plot.addEventListener("blur", () => leave(chart));
     new ResizeObserver(() => {
       if (chart.isDrawn && chart.wasNarrow !== isNarrow(chart)) {

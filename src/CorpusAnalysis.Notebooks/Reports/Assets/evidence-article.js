@@ -35,13 +35,14 @@ const evidenceArticle = (() => {
     });
   }
 
-  function fill(place, text, marks, current) {
+  function fill(place, text, marks, current, names) {
     for (const piece of pieces(text, marks)) {
       let node = document.createTextNode(piece.text);
       const themes = [...new Set(piece.marks.filter(mark => mark.theme !== undefined).map(mark => mark.theme))];
       themes.forEach((theme, depth) => {
         const span = element("span", look(theme));
         span.dataset.theme = theme;
+        span.title = names[theme] ?? "";
         span.style.setProperty("--depth", depth);
         span.append(node);
         node = span;
@@ -93,7 +94,8 @@ const evidenceArticle = (() => {
     setLanguage(whole, article);
     article.blocks.forEach((text, block) => {
       const place = element(block === 0 ? "h3" : "p");
-      fill(place, text, marks.filter(mark => mark.block === block), current);
+      // An article without a headline is called by its name.
+      fill(place, block === 0 ? text || article.id : text, marks.filter(mark => mark.block === block), current, book.themes ?? []);
       whole.append(place);
       if (block === 0) {
         const facts = element("p", "facts");

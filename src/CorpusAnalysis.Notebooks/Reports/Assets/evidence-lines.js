@@ -2,6 +2,7 @@
 const evidenceLines = (() => {
   "use strict";
 
+  const { harmless, quoted, cut } = corpusShared;
   const context = 110;
   const oneLine = text => text.replace(/[\s\u0000]+/g, " ");
   const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -13,18 +14,18 @@ const evidenceLines = (() => {
     if (start <= context) {
       return oneLine(text.slice(0, start));
     }
-    const cut = text.slice(start - context, start);
-    const space = cut.slice(0, 30).search(/\s/);
-    return `…${oneLine(space < 0 ? cut.replace(/^[\udc00-\udfff]/, "") : cut.slice(space))}`;
+    const near = text.slice(start - context, start);
+    const space = near.slice(0, 30).search(/\s/);
+    return `…${oneLine(space < 0 ? cut(near) : near.slice(space))}`;
   }
 
   function after(text, end) {
     if (text.length - end <= context) {
       return oneLine(text.slice(end));
     }
-    const cut = text.slice(end, end + context);
-    const space = cut.slice(-30).search(/\s\S*$/);
-    return `${oneLine(space < 0 ? cut.replace(/[\ud800-\udbff]$/, "") : cut.slice(0, cut.length - 30 + space + 1))}…`;
+    const near = text.slice(end, end + context);
+    const space = near.slice(-30).search(/\s\S*$/);
+    return `${oneLine(space < 0 ? cut(near) : near.slice(0, near.length - 30 + space + 1))}…`;
   }
 
   // All lines of a set, in the set's order. A line keeps its number, which is its address.
@@ -71,9 +72,9 @@ const evidenceLines = (() => {
       const left = line.left.trim();
       const right = line.right.trim();
       return {
-        left: left.length > width ? `…${left.slice(1 - width)}` : left,
+        left: left.length > width ? `…${cut(left, 1 - width)}` : left,
         node: `[${line.node}]`,
-        right: right.length > width ? `${right.slice(0, width - 1)}…` : right,
+        right: right.length > width ? `${cut(right, 0, width - 1)}…` : right,
         from: [line.article.date, line.article.id].filter(Boolean).join(" "),
       };
     });
@@ -82,11 +83,9 @@ const evidenceLines = (() => {
     return rows.map(row => `${row.left.padStart(left)} ${row.node.padEnd(node)} ${row.right.padEnd(right)}  ${row.from}\n`).join("");
   }
 
-  // Spreadsheets take what begins with these signs for a formula, and run it; an apostrophe makes it text.
-  const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
   function cell(value) {
     const text = oneLine(String(value ?? "")).trim();
-    return `"${(formula.test(text) ? `'${text}` : text).replaceAll("\"", "\"\"")}"`;
+    return quoted(harmless(text));
   }
 
   function toCsv(lines) {

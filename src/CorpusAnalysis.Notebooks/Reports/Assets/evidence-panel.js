@@ -85,35 +85,12 @@ const evidencePanel = (() => {
     return place;
   }
 
-  // Whether the browser took the text: pages in frames may not use the clipboard, but the old command.
-  async function copy(text, place) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const focused = document.activeElement;
-      const area = element("textarea");
-      area.value = text;
-      place.append(area);
-      area.select();
-      const isCopied = document.execCommand("copy");
-      area.remove();
-      focused?.focus();
-      return isCopied;
-    }
-  }
-
   // Saves a table; the name of the file is given back.
   function download(title, csv) {
-    const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "evidence";
-    const link = element("a");
-    // The mark at the beginning tells Excel that it is UTF-8.
-    link.href = URL.createObjectURL(new Blob(["\ufeff", csv], { type: "text/csv" }));
-    link.download = `${name}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    return link.download;
+    const name = `${corpusShared.slug(title) || "evidence"}.csv`;
+    corpusShared.save(name, csv);
+    return name;
   }
 
-  return { build, item, copy, download };
+  return { build, item, download };
 })();

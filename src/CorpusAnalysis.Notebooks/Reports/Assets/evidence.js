@@ -256,7 +256,7 @@
   // ---- What readers do in the panel
 
   async function copy() {
-    const isCopied = await evidencePanel.copy(evidenceLines.toText(view.shown), panel);
+    const isCopied = await corpusShared.copy(evidenceLines.toText(view.shown), panel);
     say(isCopied ? `${count(view.shown.length, "line")} copied` : "The browser does not let this page copy.");
   }
 

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  const { folded, quoted, slug, save, copy } = corpusShared;
   const smallest = 10; // more rows than these get a filter
   const pageSizes = [25, 50, 100];
   const shortText = 20;
@@ -20,9 +21,6 @@
     element.append(...children);
     return element;
   };
-
-  // Letters without case and accents, so that "agdam" finds "Ağdam".
-  const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ı/g, "i").replace(/ß/g, "ss");
 
   // Numbers as the program writes them: see ValueText and ReportTable.
   function writer(numbers) {
@@ -105,9 +103,7 @@
   // A missing number is one that is null, also in a text that says so.
   const isMissing = (value, column) => value === null || value === "" || (isNumber(column) && Number.isNaN(Number(value)));
 
-  // A spreadsheet takes a text that begins like this for a formula, and would run it.
-  const harmless = (value, column) =>
-    typeof value === "string" && !isNumber(column) && /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
+  const harmless = (value, column) => typeof value === "string" && !isNumber(column) ? corpusShared.harmless(value) : value;
 
   const plain = (value, column) => {
     const given = harmless(value, column);
@@ -115,43 +111,18 @@
   };
 
   function csv(columns, rows) {
-    const field = text => /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const field = text => /[",\r\n]|^\s|\s$/.test(text) ? quoted(text) : text;
     const lines = [columns.map(column => field(harmless(column.name, {}))), ...rows.map(row => row.map((value, i) => field(plain(value, columns[i]))))];
     return lines.map(line => line.join(",") + "\r\n").join("");
   }
 
   function tabbed(columns, rows, decimal) {
-    const cell = (value, column) => isNumber(column) && typeof value === "number" ? String(value).replace(".", decimal) : plain(value, column).replace(/[\t\r\n]+/g, " ");
-    const lines = [columns.map(column => harmless(column.header, {})), ...rows.map(row => row.map((value, i) => cell(value, columns[i])))];
+    // What begins with a quotation mark is read as quoted.
+    const text = value => value.startsWith('"') ? quoted(value) : value;
+    const cell = (value, column) => isNumber(column) && typeof value === "number" ? String(value).replace(".", decimal) : text(plain(value, column).replace(/[\t\r\n]+/g, " "));
+    const lines = [columns.map(column => text(harmless(column.header, {}))), ...rows.map(row => row.map((value, i) => cell(value, columns[i])))];
     return lines.map(line => line.join("\t") + "\n").join("");
   }
-
-  function save(name, text) {
-    const url = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
-    const link = make("a", { href: url, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
-
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Where the page may not write to the clipboard, it may still copy what is selected.
-      const before = document.activeElement;
-      const area = make("textarea", { value: text, className: "unseen" });
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      before?.focus();
-      if (!done) {
-        throw new Error("The clipboard is not to be had.");
-      }
-    }
-  }
-
-  const slug = text => folded(text).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
 
   class Table {
     constructor(place, number) {
@@ -324,6 +295,9 @@
           tr.dataset.evidence = row.evidence;
           const button = make("button", { type: "button", className: "evidence" }, text);
           button.dataset.evidence = row.evidence;
+          if (text.trim() === "") {
+            button.setAttribute("aria-label", `Row ${row.index + 1}`);
+          }
           cell.append(button);
         } else {
           cell.textContent = text;
@@ -376,12 +350,7 @@
     async copy() {
       const text = tabbed(this.columns, this.found.map(row => row.values), this.numbers.decimal);
       const count = `${this.write.whole(String(this.found.length))} ${this.found.length === 1 ? "row" : "rows"}`;
-      try {
-        await copy(text);
-        this.tell(`Copied ${count}.`);
-      } catch {
-        this.tell("The browser does not let this page copy.");
-      }
+      this.tell(await copy(text) ? `Copied ${count}.` : "The browser does not let this page copy.");
     }
 
     download() {
@@ -409,16 +378,19 @@
   }
 
   const tables = [];
+  const waiting = new Set();
   const start = (place, number) => {
     const table = new Table(place, number);
     tables.push(table);
     return table;
   };
   [...document.querySelectorAll(".data-table")].forEach((place, i) => {
-    const folded = place.parentElement.closest("details:not([open])");
-    if (folded) {
+    const fold = place.parentElement.closest("details:not([open])");
+    if (fold) {
       // A table that nobody has opened costs nothing.
-      folded.addEventListener("toggle", () => start(place, i + 1), { once: true });
+      const first = () => waiting.delete(first) && start(place, i + 1);
+      waiting.add(first);
+      fold.addEventListener("toggle", first, { once: true });
     } else {
       start(place, i + 1);
     }
@@ -428,6 +400,9 @@
   const setPrinting = on => {
     if (printing !== on) {
       printing = on;
+      if (on) {
+        [...waiting].forEach(first => first());
+      }
       tables.forEach(table => on ? table.print() : table.show());
     }
   };

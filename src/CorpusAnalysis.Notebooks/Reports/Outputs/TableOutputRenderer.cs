@@ -90,7 +90,8 @@ public sealed class TableOutputRenderer : MimeOutputRenderer
         for (int i = 0; i < table.Columns.Length; i++)
         {
             string text = Html.Escape(table.Cell(row, i, culture));
-            string content = i == table.OpeningColumn && evidence.Length > 0 ? $"<button type=\"button\" class=\"evidence\"{evidence}>{text}</button>" : text;
+            string name = string.IsNullOrWhiteSpace(text) ? string.Create(CultureInfo.InvariantCulture, $" aria-label=\"Row {row + 1}\"") : "";
+            string content = i == table.OpeningColumn && evidence.Length > 0 ? $"<button type=\"button\" class=\"evidence\"{evidence}{name}>{text}</button>" : text;
             html.Append("<td").Append(Class(table.Columns[i])).Append('>').Append(content).Append("</td>");
         }
 
