@@ -132,7 +132,8 @@ internal sealed class Chromium : IAsyncDisposable
         Delete(_profile);
     }
 
-    private static void EndAll()
+    /// <summary>Ends every browser that still runs, at once, and takes its profile away.</summary>
+    internal static void EndAll()
     {
         foreach ((DirectoryInfo profile, Process? process) in Running)
         {

@@ -280,6 +280,22 @@ public sealed class ExportCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_browser_ends_with_the_program_whatever_it_was_at()
+    {
+        NeedBrowser();
+        string[] before = Profiles();
+        Chromium chromium = await Chromium.StartAsync(TestContext.Current.CancellationToken);
+        string[] running = Profiles();
+
+        Chromium.EndAll(); // as at the end of the program
+
+        Assert.NotEqual(before, running);
+        Assert.Equal(before, Profiles());
+        Assert.True(chromium.IsGone);
+        await chromium.DisposeAsync();
+    }
+
     private string Script(string lines)
     {
         string path = _folder.Write("chromium", $"#!/bin/sh\ncd '{_folder.Path}'\n{lines}\n");
