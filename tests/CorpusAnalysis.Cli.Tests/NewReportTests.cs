@@ -35,6 +35,22 @@ public sealed class NewReportTests : IDisposable
     }
 
     [Fact]
+    public void A_path_with_a_line_break_stays_a_text() => Assert.Contains(
+        Reports.BundledNotebooks.New("x", "a\n\"b\\c").Cells, cell => cell.Source.Contains("\"a\\n\\\"b\\\\c\"", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_report_of_a_folder_is_named_after_the_whole_name_and_says_its_own_command()
+    {
+        _folder.Write("news.2023/a.txt", "NEWS\nKort nytt\nOslo, 3. December, ABC\nDet snør i dag.\n");
+        _folder.Write("themes.yml", "themes:\n  snow:\n    patterns: [snør]\n");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["report", "news.2023", "--themes", "themes.yml"], variables => variables["CORPUS_CACHE"] = "off");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("<code>corpus report news.2023 --themes themes.yml</code>", _folder.Read("reports/news.2023.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_notebook_that_is_there_is_never_written_over()
     {
         _folder.Write("notebooks/x.ipynb", "mine");

@@ -35,6 +35,7 @@ internal static class ReportCommand
             {
                 Document = BundledNotebooks.OwnArticles(withThemes: dictionary is not null),
                 Parameters = Values(articles, dictionary),
+                Command = dictionary is null ? ["report", articles] : ["report", articles, "--themes", dictionary],
             };
             return RunAsync(job, run.Read(parsed), file, run.IsQuiet(parsed), cancellation);
         });
@@ -57,7 +58,8 @@ internal static class ReportCommand
 
     private static string Output(string articles, string? asked)
     {
-        string name = OutputNames.Safe(Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(articles)))) + ".html";
+        string last = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(articles)));
+        string name = OutputNames.Safe(File.Exists(articles) ? Path.GetFileNameWithoutExtension(last) : last) + ".html";
         return asked is null ? Path.Combine("reports", name)
             : asked.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(asked) ? asked
             : Path.Combine(asked, name);

@@ -32,11 +32,8 @@ internal static class OriginHtml
             Row(html, Heading(file.Kind), $"{Code(file.Path)}: {Count(file)}SHA-256 {Hash(file.Hash)}");
         }
 
-        Row(html, "Engine", $"CorpusAnalysis {Text(origin.Version)}, build {Hash(origin.Engine)}, .NET {Text(origin.Dotnet)}{(origin.Sdk.Length > 0 ? $", SDK {Text(origin.Sdk)}" : "")}");
-        if (!origin.Sources.Packages.IsEmpty)
-        {
-            Row(html, "Packages", string.Join(", ", origin.Sources.Packages.Select(Text)));
-        }
+        Row(html, "Engine", $"CorpusAnalysis {Text(origin.Version)} (with {string.Join(", ", RunEngine.Packages)}), build {Hash(origin.Engine)}, .NET {Text(origin.Dotnet)}{(origin.Sdk.Length > 0 ? $", SDK {Text(origin.Sdk)}" : "")}");
+        Row(html, "Packages", string.Join(", ", origin.Libraries.Concat(origin.Sources.Packages).Select(Text)));
 
         if (origin.Source is { } source)
         {

@@ -34,6 +34,7 @@ internal static class OriginJson
             ["files"] = Array(origin.Sources.Files, File),
             ["version"] = origin.Version,
             ["engine"] = origin.Engine,
+            ["libraries"] = Array(origin.Libraries, library => JsonValue.Create(library)),
             ["packages"] = Array(origin.Sources.Packages, package => JsonValue.Create(package)),
             ["dotnet"] = origin.Dotnet,
             ["sdk"] = origin.Sdk,

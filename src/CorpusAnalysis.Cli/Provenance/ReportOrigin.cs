@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Runs;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Provenance;
 
@@ -14,6 +15,9 @@ internal sealed record ReportOrigin
 
     /// <summary>The build of the engine; see <see cref="RunEngine.Id"/>.</summary>
     public string Engine { get; init; } = RunEngine.Id;
+
+    /// <summary>What of others the numbers and charts come from, with versions.</summary>
+    public ImmutableArray<string> Libraries { get; init; } = RunEngine.Libraries;
 
     /// <summary>The version of .NET.</summary>
     public string Dotnet { get; init; } = Environment.Version.ToString();
@@ -42,11 +46,20 @@ internal sealed record ReportOrigin
     /// <summary>The command that renders it again.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>The command for a notebook.</summary>
-    /// <param name="notebook">The notebook, relative to where the command is given.</param>
-    /// <param name="parameters">Its parameters.</param>
-    public static string CommandOf(string notebook, IEnumerable<KeyValuePair<string, string>> parameters) =>
-        string.Join(' ', new[] { "corpus", "render", Quoted(notebook) }.Concat(parameters.Select(parameter => $"-p {Quoted($"{parameter.Key}={parameter.Value}")}")));
+    /// <summary>The command that gives a report.</summary>
+    /// <param name="words">Its words, without parameters.</param>
+    /// <param name="parameters">The notebook's parameters. What no option can give, a value that is none, is left to a file of parameters, as a comment says.</param>
+    public static string CommandOf(IEnumerable<string> words, IReadOnlyDictionary<string, ParameterInput> parameters)
+    {
+        KeyValuePair<string, ParameterInput>[] all = [.. parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)];
+        string[] others = [.. all.Where(parameter => Written(parameter.Value) is null).Select(parameter => $"{parameter.Key}: {(parameter.Value.Items is null ? "~" : parameter.Value)}")];
+        IEnumerable<string> options = all.Where(parameter => Written(parameter.Value) is not null).Select(parameter => $"-p {Quoted($"{parameter.Key}={Written(parameter.Value)}")}");
+        return string.Join(' ', words.Prepend("corpus").Select(Quoted).Concat(options)) + (others.Length > 0 ? $" --parameters FILE # {string.Join(", ", others)}" : "");
+    }
+
+    // Null where no text is the value.
+    private static string? Written(ParameterInput value) => value.Text
+        ?? (value.Items is not { } items || items.Contains(null) ? null : string.Join(',', items.Select(item => item!.Replace(",", "\\,", StringComparison.Ordinal))));
 
     private static string Quoted(string word) =>
         word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || "-_./=,:+@%".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -1,4 +1,5 @@
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -25,7 +26,7 @@ internal static class BundledNotebooks
     public static NotebookDocument New(string title, string? corpus)
     {
         NotebookDocument document = Read("new-report.ipynb");
-        string path = corpus is null ? PathOfTemplate : $"\"{corpus.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        string path = corpus is null ? PathOfTemplate : new NotebookParameter("path", typeof(string), corpus, "").DefaultText;
         string heading = string.Concat(title.Select(c => char.IsAsciiLetterOrDigit(c) || !char.IsAscii(c) || c is ' ' or ',' or '.' or '?' or ':' ? c.ToString() : $"\\{c}"));
         return document with
         {

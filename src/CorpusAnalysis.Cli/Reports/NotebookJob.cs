@@ -18,6 +18,9 @@ internal sealed record NotebookJob(string Path, string Name)
     /// <summary>The notebook, where it comes from no file.</summary>
     public NotebookDocument? Document { get; init; }
 
+    /// <summary>The words of the command that gives its report; empty for render.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
     /// <summary>The values for the notebook's parameters, by name.</summary>
     public ImmutableDictionary<string, ParameterInput> Parameters { get; init; } = ImmutableDictionary<string, ParameterInput>.Empty;
 

@@ -6,7 +6,6 @@ using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
-using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -88,16 +87,29 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
         ["time"] = options.IsReproducible ? options.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : "",
     };
 
-    private static string Written(ParameterInput value) =>
-        value.Text ?? string.Join(',', (value.Items ?? []).Select(item => item?.Replace(",", "\\,", StringComparison.Ordinal)));
-
     private ReportOrigin Origin(NotebookJob job, ShownPaths paths, KeptRun run) => new()
     {
         Sources = run.Sources,
         Sdk = Path.GetFileName(Path.GetFullPath(Path.Combine(sdk.Compiler, "..", ".."))),
-        Source = _source.Find(job.FullPath),
+        Source = job.Document is null ? _source.Find(job.FullPath) : null,
         RanAt = run.RanAt,
         Duration = options.IsReproducible ? null : run.Duration,
-        Command = ReportOrigin.CommandOf(paths.FromTop(job.FullPath), job.Parameters.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => KeyValuePair.Create(each.Key, Written(each.Value)))),
+        Command = Command(job, paths),
     };
+
+    private string Command(NotebookJob job, ShownPaths paths)
+    {
+        IEnumerable<string> words = job.Command.IsEmpty ? ["render", paths.FromTop(job.FullPath)] : job.Command;
+        if (options.Culture.Name.Length > 0)
+        {
+            words = words.Concat(["--culture", options.Culture.Name]);
+        }
+
+        if (options.Evidence.Mode != EvidenceMode.Articles)
+        {
+            words = words.Concat(["--evidence", JsonNamingPolicy.KebabCaseLower.ConvertName(options.Evidence.Mode.ToString())]);
+        }
+
+        return ReportOrigin.CommandOf(words, job.Command.IsEmpty ? job.Parameters : []);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -10,6 +12,8 @@ namespace CorpusAnalysis.Cli.Runs;
 internal static class RunEngine
 {
     private static readonly Lazy<string> Lazily = new(Compute);
+    private static readonly Lazy<ImmutableArray<string>> LazyLibraries = new(() =>
+        [.. new[] { "Plotly.NET", "Microsoft.Data.Analysis", "DuckDB.NET.Data", "MathNet.Numerics" }.Select(name => $"{name} {FileVersion(name)}".TrimEnd())]);
 
     /// <summary>SHA-256 over the module version ids of our assemblies and what else the program ships with; another build has another one.</summary>
     public static string Id => Lazily.Value;
@@ -17,11 +21,18 @@ internal static class RunEngine
     /// <summary>The version of our packages.</summary>
     public static string Version { get; } = VersionOf(typeof(RunEngine).Assembly);
 
-    /// <summary>Our packages that cells can use.</summary>
-    public static IReadOnlyList<string> Packages { get; } = ["CorpusAnalysis", "CorpusAnalysis.Charts", "CorpusAnalysis.Formats", "CorpusAnalysis.Notebooks", "CorpusAnalysis.Sql"];
+    /// <summary>Our packages that cells can use besides CorpusAnalysis; all are of one version.</summary>
+    public static IReadOnlyList<string> Packages { get; } = ["Charts", "Formats", "Notebooks", "Sql"];
+
+    /// <summary>What of others the numbers and charts come from, with versions.</summary>
+    public static ImmutableArray<string> Libraries => LazyLibraries.Value;
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? assembly.GetName().Version?.ToString() ?? "";
+
+    // Read from the file, so that nothing is loaded for it.
+    private static string FileVersion(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll") is var path && File.Exists(path)
+        ? (FileVersionInfo.GetVersionInfo(path).ProductVersion ?? "").Split('+')[0] : "";
 
     private static string Compute()
     {

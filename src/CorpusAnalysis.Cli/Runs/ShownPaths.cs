@@ -30,8 +30,9 @@ internal sealed class ShownPaths(string home)
             if (Path.GetPathRoot(folder) != folder)
             {
                 string alone = shown.Length == 0 ? "." : shown.TrimEnd('/');
-                text = text.Replace(folder + Path.DirectorySeparatorChar, shown, StringComparison.Ordinal);
-                text = Regex.Replace(text, $@"{Regex.Escape(folder)}(?![\w-])", alone, RegexOptions.CultureInvariant);
+                string whole = $@"(?<![\w.~-]){Regex.Escape(folder)}";
+                text = Regex.Replace(text, whole + Regex.Escape(Path.DirectorySeparatorChar.ToString()), shown, RegexOptions.CultureInvariant);
+                text = Regex.Replace(text, $@"{whole}(?![\w-])", alone, RegexOptions.CultureInvariant);
             }
         }
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Provenance;
+using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Cli.Tests.Runs;
 using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Tests.Provenance;
 
@@ -30,7 +32,7 @@ public sealed class ReportOriginTests(CellCompiler compiler) : IDisposable
         IsKept = true,
         NotKept = "cell 3 reads </footer> the clock",
         Parameters = new ReportOrigin().Parameters.Add("agency", "<MUSTER>"),
-        Command = ReportOrigin.CommandOf("notebooks/it's.ipynb", [KeyValuePair.Create("agency", "<MUSTER> & more")]),
+        Command = ReportOrigin.CommandOf(["render", "notebooks/it's.ipynb"], new Dictionary<string, ParameterInput> { ["agency"] = ParameterInput.OfText("<MUSTER> & more") }),
     };
 
     [Fact]
@@ -44,7 +46,7 @@ public sealed class ReportOriginTests(CellCompiler compiler) : IDisposable
             "<dt>Themes</dt><dd><code>../&lt;i&gt;themes.yml</code>: 21 themes, SHA-256",
             "<dt>Hand codes</dt><dd><code>codes.csv</code>: 120 codes, SHA-256",
             "<dt>File</dt><dd><code>a&amp;b.txt</code>: SHA-256",
-            "CorpusAnalysis 1.2.3, build", ".NET 10.0.1, SDK 10.0.100", "Humanizer.Core 2.14.1",
+            "CorpusAnalysis 1.2.3 (with Charts, Formats, Notebooks, Sql), build", "<dt>Packages</dt><dd>Plotly.NET 6.0.0, Microsoft.Data.Analysis 0.", ", DuckDB.NET.Data 1.", ".NET 10.0.1, SDK 10.0.100", "Humanizer.Core 2.14.1",
             "commit aaaaaaaaaaaa</a>, with changes that are not committed",
             "2026-11-25 08:30:00 UTC</time>, 3.3 s",
             "<code>agency</code> = <code>&lt;MUSTER&gt;</code>",
@@ -96,6 +98,22 @@ public sealed class ReportOriginTests(CellCompiler compiler) : IDisposable
     }
 
     [Fact]
+    public void A_command_gives_no_text_for_a_value_that_is_none() => Assert.Equal(
+        "corpus render a.ipynb -p b=x -p 'c=1,2\\,3' --parameters FILE # a: ~, d: [1, null]",
+        ReportOrigin.CommandOf(["render", "a.ipynb"], new Dictionary<string, ParameterInput>
+        {
+            ["a"] = ParameterInput.Null, ["b"] = ParameterInput.OfText("x"), ["c"] = ParameterInput.OfItems(["1", "2,3"]), ["d"] = ParameterInput.OfItems(["1", null]),
+        }));
+
+    [Fact]
+    public async Task The_command_has_the_culture_and_the_evidence_that_were_asked_for()
+    {
+        var notebook = new KeptNotebook(compiler, _folder) { Options = new RenderOptions { Culture = System.Globalization.CultureInfo.GetCultureInfo("de-DE"), Evidence = new EvidenceOptions { Mode = EvidenceMode.None } } };
+
+        Assert.Equal("corpus render notebooks/one.ipynb --culture de-DE --evidence none", (await notebook.RunAsync("1")).Origin.Command);
+    }
+
+    [Fact]
     public async Task Errors_name_no_path_of_the_machine()
     {
         KeptNotebook.Outcome outcome = await new KeptNotebook(compiler, _folder).RunAsync($"File.ReadAllText(@\"{_folder.Path}/notebooks/no.txt\")");
@@ -110,6 +128,8 @@ public sealed class ReportOriginTests(CellCompiler compiler) : IDisposable
     [InlineData("at /a/b/notebooks: and /a/b/corpus/y", "at .: and ../corpus/y")]
     [InlineData("/a/other", "/a/other")]
     [InlineData("/a/bc", "/a/bc")]
+    [InlineData("/x/a/b/notebooks/y and /x/a/b", "/x/a/b/notebooks/y and /x/a/b")]
+    [InlineData("'/a/b/notebooks/x.txt' file:///a/b/corpus", "'x.txt' file://../corpus")]
     public void Paths_in_a_text_become_relative(string text, string expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Paths are written otherwise there.");
