@@ -52,12 +52,13 @@ public class OutputNamesTests
     {
         string caller = Path.GetFullPath("/caller");
         string home = Path.Combine(caller, "notebooks");
-        var given = new GivenParameters { Paths = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("one", "my corpus/de").Add("two", "a,b").Add("root", Path.GetFullPath("/else")) };
+        var given = new GivenParameters { Paths = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("one", "my corpus/de").Add("two", "a,b").Add("root", Path.GetFullPath("/else")).Add("comma", "a\\,b") };
 
         var values = given.For(home, caller, []);
 
         Assert.Equal("../my corpus/de", values["one"].Text);
         Assert.Equal(["../a", "../b"], values["two"].Items!.Value);
         Assert.Equal(Path.GetFullPath("/else"), values["root"].Text);
+        Assert.Equal(("../a,b", "../a,b"), (values["comma"].Text, Assert.Single(values["comma"].Items!.Value)));
     }
 }

@@ -40,6 +40,14 @@ public sealed class ParameterCommandTests : IDisposable
     [InlineData("--parameters bad.yml", 2, "bad.yml(3): expected")]
     [InlineData("--parameters list.yml", 2, "list.yml(1): expected names with values")]
     [InlineData("--parameters deep.yml", 2, "deep.yml(2): expected a value or a list of values, found names with values.")]
+    [InlineData("--for ../../../x=1", 2, "--for: '../../../x' is no name of a parameter")]
+    [InlineData("-p 1x=1", 2, "--parameter: '1x' is no name of a parameter")]
+    [InlineData("--path a//b=1", 2, "--path: 'a//b' is no name of a parameter")]
+    [InlineData("--parameters name.yml", 2, "name.yml(1): '../x' is no name of a parameter")]
+    [InlineData("--parameters twice.yml", 2, "twice.yml(2): ")]
+    [InlineData("-o notebooks", 2, "n.ipynb' would be written over")]
+    [InlineData("-o linked", 2, "n.ipynb' would be written over")]
+    [InlineData("-o notebooks --to html -p year=2", 0, "")]
     [InlineData("--culture xx-YY-nonsense", 2, "there is no culture")]
     [InlineData("--jobs 0", 2, "--jobs must be 1 or more")]
     [InlineData("--total-timeout -1", 2, "--total-timeout must be 0 or more")]
@@ -48,6 +56,9 @@ public sealed class ParameterCommandTests : IDisposable
         WriteNotebook("int year = 2024;");
         _folder.Write("bad.yml", "a: 1\nb: [1\n");
         _folder.Write("list.yml", "- a\n- b\n");
+        _folder.Write("name.yml", "../x: 1\n");
+        _folder.Write("twice.yml", "a: 1\n!!str a: 2\n");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "linked"), Path.Combine(_folder.Path, "notebooks"));
         _folder.Write("deep.yml", "a:\n  b: 1\n");
 
         CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", .. arguments.Split(' ')]);
@@ -55,6 +66,33 @@ public sealed class ParameterCommandTests : IDisposable
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameters_are_never_ignored()
+    {
+        _folder.WriteNotebook("notebooks/blank.ipynb", (" ", Parameters), ("1", []));
+        _folder.WriteNotebook("notebooks/text.ipynb", Array.Empty<string>());
+
+        CorpusCommand.Result blank = await CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/blank.ipynb", "-p", "x=1"]);
+        CorpusCommand.Result text = await CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/text.ipynb", "-p", "x=1"]);
+
+        Assert.All(new[] { blank, text }, run => Assert.Equal(1, run.ExitCode));
+        Assert.All(new[] { blank, text }, run => Assert.Contains("There is no parameter 'x'", run.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Parameters_are_listed_as_they_are_run()
+    {
+        _folder.Write("notebooks/year.txt", "2024");
+        _folder.WriteNotebook("notebooks/a.ipynb", ("var no = 1;", ["parameters", "skip-execution"]), (" ", Parameters), ("var year = int.Parse(System.IO.File.ReadAllText(\"year.txt\"));", Parameters));
+        _folder.WriteNotebook("notebooks/b.ipynb", ("while (true) { } var x = 1;", Parameters));
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--help-parameters", "--timeout", "5"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"year +int +2024", run.Output);
+        Assert.Contains("b.ipynb: The cell of parameters does not run by itself: The cell ran longer than 5 s", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal sealed class ParameterOptions
     private static (string Name, string Value)[] Pairs(ParseResult parsed, Option<string[]> option) =>
     [
         .. (parsed.GetValue(option) ?? []).Select(text => text.Split('=', 2) is [{ Length: > 0 } name, var value]
-            ? (name.Trim(), value)
+            ? (GivenParameters.Name(name.Trim(), option.Name), value)
             : throw new UsageException($"{option.Name} {text}: expected name=value.")),
     ];
 

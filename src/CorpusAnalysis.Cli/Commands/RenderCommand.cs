@@ -47,6 +47,7 @@ internal static class RenderCommand
                 ImmutableArray<NotebookJob> jobs = NotebookJobs.Of(paths, given, Directory.GetCurrentDirectory());
                 var progress = new RenderProgress(jobs, folder, run.IsQuiet(parsed));
                 var files = new NotebookFiles(options);
+                files.Check(jobs);
                 ImmutableArray<NotebookResult> results = await RenderAsync(jobs, options, files, progress, cancellation).ConfigureAwait(false);
                 if (!cancellation.IsCancellationRequested || results.Any(result => result.HasReport))
                 {

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Parameters;
 
 /// <summary>The values that a command line gives to the parameters of notebooks.</summary>
-internal sealed record GivenParameters
+internal sealed partial record GivenParameters
 {
     /// <summary>Nothing.</summary>
     public static GivenParameters None { get; } = new();
@@ -31,10 +32,19 @@ internal sealed record GivenParameters
         ImmutableArray.Create(ImmutableArray<(string, string)>.Empty),
         (all, variant) => [.. all.SelectMany(before => variant.Values.Select(value => before.Add((variant.Name, value))))]);
 
+    /// <summary>A name, when a variable of C# can have it; names of files have it too.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="where">What messages say where it stands.</param>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static string Name(string name, string where) => Identifier.IsMatch(name) ? name : throw new UsageException($"{where}: '{name}' is no name of a parameter: letters, digits and _, no digit first.");
+
+    [GeneratedRegex(@"^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}_]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier { get; }
+
     // A relative path stays one, so that reports tell nothing of the machine; with slashes, which every system reads.
     private static ParameterInput FromHome(string paths, string home, string caller)
     {
         string[] all = [.. ParameterInput.Split(paths).Select(path => Path.IsPathRooted(path) ? path : Path.GetRelativePath(home, Path.GetFullPath(path, caller)).Replace('\\', '/'))];
-        return all.Length == 1 ? ParameterInput.OfText(all[0]) : ParameterInput.OfItems(all);
+        return all.Length == 1 ? ParameterInput.OfItem(all[0]) : ParameterInput.OfItems(all);
     }
 }

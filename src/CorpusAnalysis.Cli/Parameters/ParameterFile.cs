@@ -31,7 +31,10 @@ internal static class ParameterFile
         foreach ((YamlNode name, YamlNode value) in Root(stream, path))
         {
             string key = name is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw Wrong(path, name, "a name");
-            values.Add(key, Value(path, value));
+            if (!values.TryAdd(GivenParameters.Name(key, $"{path}({name.Start.Line})"), Value(path, value)))
+            {
+                throw new UsageException($"{path}({name.Start.Line}): the parameter '{key}' is given twice.");
+            }
         }
 
         return values.ToImmutable();

@@ -9,6 +9,8 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Writes what came of notebooks: a report and the executed notebook of each, and the page that lists them.</summary>
 internal sealed class NotebookFiles(RenderOptions options)
 {
+    private static readonly string[] Forms = ["html", "ipynb", "md", "pdf"];
+
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Writes the files of one notebook; nothing when there is nothing to show, or it was stopped and what is there may be better.</summary>
@@ -39,6 +41,23 @@ internal sealed class NotebookFiles(RenderOptions options)
             await exports.WriteAsync(name, executed, () => html.Value, options.Output, result.Job.Home, cancellation).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Refuses to write over a notebook that is to be run.</summary>
+    /// <exception cref="UsageException">A file that is to be written is one of them.</exception>
+    public void Check(IReadOnlyCollection<NotebookJob> jobs)
+    {
+        StringComparer comparer = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+        var written = jobs.SelectMany(job => Forms.Where(Writes).Select(form => Path.Combine(options.Output, $"{job.Name}.{form}")))
+            .Concat(new[] { options.JUnit, options.Json }.OfType<string>()).Select(Whole).ToHashSet(comparer);
+        if (jobs.FirstOrDefault(job => written.Contains(Whole(job.FullPath))) is { } over)
+        {
+            throw new UsageException($"'{over.Path}' would be written over: its executed notebook has the same name; give another folder by --output.");
+        }
+    }
+
+    // Behind a link may be the same folder.
+    private static string Whole(string path) => Path.GetDirectoryName(path) is { } folder && new DirectoryInfo(folder) is { Exists: true, LinkTarget: not null } link
+        ? Path.Combine(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName, Path.GetFileName(path)) : path;
 
     private bool Writes(string form) => options.Exports?.Writes(form) ?? true;
 

@@ -67,7 +67,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
     public async Task<ImmutableArray<NotebookParameter>> ParametersAsync(NotebookJob job, CancellationToken cancellation)
     {
         await using var session = new NotebookSession(compiler, new CellSessionOptions { Folder = job.Home });
-        return await ParameterCell.ListAsync(job.Load(), session, cancellation).ConfigureAwait(false);
+        return await ParameterCell.ListAsync(job.Load(), session, options.CellTimeout, cancellation).ConfigureAwait(false);
     }
 
     private async Task<(NotebookRun Run, string? Evidence)> RunAsync(NotebookDocument document, NotebookJob job, RunRecord record, IRenderProgress progress, CancellationToken cancellation)

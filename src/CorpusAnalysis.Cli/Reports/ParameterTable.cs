@@ -14,10 +14,12 @@ internal static class ParameterTable
         using var compiler = new SdkCompiler(DotnetSdk.Find());
         var rendering = new NotebookRendering(compiler, options);
         int exitCode = ExitCode.Success;
-        foreach (NotebookJob job in notebooks.Select(path => new NotebookJob(path, "")))
+        foreach (NotebookJob job in notebooks.Select(path => new NotebookJob(path, "")).ToArray())
         {
+            string before = Directory.GetCurrentDirectory();
             try
             {
+                Directory.SetCurrentDirectory(job.Home);
                 Row[] rows = [.. (await rendering.ParametersAsync(job, cancellation).ConfigureAwait(false)).Select(each => new Row(each.Name, each.TypeName, each.DefaultText, each.Comment))];
                 Console.Out.Write(rows.Length == 0 ? $"{job.Path} has no parameters.\n\n" : $"{job.Path}\n{Table(rows)}\n");
             }
@@ -25,6 +27,10 @@ internal static class ParameterTable
             {
                 await Console.Error.WriteLineAsync($"corpus: {job.Path}: {refused.Message}").ConfigureAwait(false);
                 exitCode = ExitCode.Failure;
+            }
+            finally
+            {
+                Directory.SetCurrentDirectory(before);
             }
         }
 

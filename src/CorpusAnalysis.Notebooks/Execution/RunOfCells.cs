@@ -31,7 +31,7 @@ internal sealed class RunOfCells
     /// <summary>Runs all cells up to the first that fails.</summary>
     public async Task<NotebookRun> RunAsync()
     {
-        Cell? declaring = ParameterCell.Find(_cells.Select(each => each.Cell).Where(cell => !cell.Tags.Contains(Skip)));
+        Cell? declaring = ParameterCell.Find(_cells.Select(each => each.Cell));
         await _session.PrepareAsync(_cells.Select(each => each.Cell), _cancellation).ConfigureAwait(false);
         ErrorOutput? error = null;
         int failed = -1;
@@ -47,7 +47,7 @@ internal sealed class RunOfCells
             number++;
             if (declaring is null && _options.Parameters.Count > 0)
             {
-                (failed, error) = (i, Refuse(i, new ParameterException($"There is no parameter '{_options.Parameters.Keys.First()}': no cell of the notebook that runs has the tag '{ParameterCell.Tag}'.")));
+                (failed, error) = (i, Refuse(i, NoParameters()));
                 continue;
             }
 
@@ -75,9 +75,17 @@ internal sealed class RunOfCells
             (failed, error) = ended is null ? (failed, error) : (i, ended);
         }
 
+        if (number == 0 && _options.Parameters.Count > 0)
+        {
+            error = ErrorOf(NoParameters());
+        }
+
         ImmutableArray<Cell> cells = [.. _cells.Select(each => each.Cell with { Outputs = Updated(each.Cell.Outputs, each.Outputs.Outputs) })];
         return new NotebookRun(cells, failed < 0 ? null : cells[failed], error, _options.Clock.GetElapsedTime(_start)) { Parameters = _parameters };
     }
+
+    /// <summary>Whether a cell is run: it is code, not blank, and not left out by its tag.</summary>
+    public static bool IsRun(Cell cell) => IsCode(cell) && !cell.Tags.Contains(Skip);
 
     private static bool IsCode(Cell cell) => cell.Kind == CellKind.Code && cell.Source.Trim().Length > 0;
 
@@ -124,12 +132,17 @@ internal sealed class RunOfCells
 
     private ErrorOutput Refuse(int place, ParameterException refused)
     {
-        var error = new ErrorOutput("ParameterError", refused.Message, [.. refused.Details]);
+        ErrorOutput error = ErrorOf(refused);
         (Cell cell, OutputCollector outputs) = _cells[place];
         outputs.Add(error);
         _cells[place] = (cell with { Outputs = outputs.Outputs }, outputs);
         return error;
     }
+
+    private ParameterException NoParameters() =>
+        new($"There is no parameter '{_options.Parameters.Keys.First()}': no cell of the notebook that runs has the tag '{ParameterCell.Tag}'.");
+
+    private static ErrorOutput ErrorOf(ParameterException refused) => new("ParameterError", refused.Message, [.. refused.Details]);
 
     private TimeSpan? TimeLeft() => _options.TotalTimeout is not { } total ? null
         : total - _options.Clock.GetElapsedTime(_start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;

@@ -24,14 +24,18 @@ public static class ParameterCell
             + "uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
     ];
 
-    /// <summary>Finds the cell: the first one with the tag.</summary>
+    /// <summary>Finds the cell: the first one with the tag that is run.</summary>
     public static Cell? Find(IEnumerable<Cell> cells) =>
-        cells.FirstOrDefault(cell => cell.Kind == CellKind.Code && cell.Language == Csharp && cell.Tags.Contains(Tag));
+        cells.FirstOrDefault(cell => cell.Kind == CellKind.Code && cell.Language == Csharp && cell.Tags.Contains(Tag) && RunOfCells.IsRun(cell));
 
     /// <summary>Lists the parameters of a notebook and runs no more than their cell, and what cells before it import.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="session">Runs the cells; its folder and the current one are the notebook's.</param>
+    /// <param name="timeout">The longest that a cell may run; null for as long as it likes.</param>
+    /// <param name="cancellation">Stops it from outside.</param>
     /// <returns>The parameters in the order of their declarations; empty when the notebook has none.</returns>
     /// <exception cref="ParameterException">The cell does not run by itself.</exception>
-    public static async Task<ImmutableArray<NotebookParameter>> ListAsync(NotebookDocument document, NotebookSession session, CancellationToken cancellation = default)
+    public static async Task<ImmutableArray<NotebookParameter>> ListAsync(NotebookDocument document, NotebookSession session, TimeSpan? timeout = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(session);
@@ -40,10 +44,10 @@ public static class ParameterCell
             return [];
         }
 
-        foreach (Cell cell in document.Cells.TakeWhile(cell => cell != declaring).Where(OnlyImports).Append(declaring))
+        foreach (Cell cell in document.Cells.TakeWhile(cell => cell != declaring).Where(cell => OnlyImports(cell) && RunOfCells.IsRun(cell)).Append(declaring))
         {
             var outputs = new OutputCollector();
-            CellRun run = await session.RunAsync(cell.Source, "the cell of parameters", outputs.Add, Csharp, cancellation: cancellation).ConfigureAwait(false);
+            CellRun run = await session.RunAsync(cell.Source, "the cell of parameters", outputs.Add, Csharp, timeout, cancellation).ConfigureAwait(false);
             if (run.Error is { } error)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -30,7 +30,7 @@ internal static class ParameterConversion
             return List(type, item, [.. items.Select(text => One(parameter, item, text, text is null ? "null" : $"'{text}'"))]);
         }
 
-        return input.Items is null
+        return input.Items is null || input.Text is not null
             ? One(parameter, type, input.Text, input.ToString())
             : throw Unfit(parameter, type, $"and {input} is a list");
     }
@@ -60,9 +60,10 @@ internal static class ParameterConversion
     {
         if (type.IsEnum)
         {
-            // Numbers are no names, though TryParse takes them.
+            // Numbers are no names, and several names are a value of flags alone, though TryParse takes them all.
             bool isName = text.Length > 0 && !char.IsAsciiDigit(text[0]) && text[0] is not ('-' or '+');
-            return (true, isName && Enum.TryParse(type, text, ignoreCase: true, out object? name) ? name : null);
+            bool isOne = !text.Contains(',', StringComparison.Ordinal) || type.IsDefined(typeof(FlagsAttribute), inherit: false);
+            return (true, isName && isOne && Enum.TryParse(type, text, ignoreCase: true, out object? name) ? name : null);
         }
 
         return Type.GetTypeCode(type) switch

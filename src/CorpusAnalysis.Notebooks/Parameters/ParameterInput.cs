@@ -11,10 +11,10 @@ public sealed record ParameterInput
     /// <summary>No value, for a parameter that may have none.</summary>
     public static ParameterInput Null { get; } = new(null, null);
 
-    /// <summary>The text of a single value; for a list its items with commas between them. Null for a list of items and for no value.</summary>
+    /// <summary>The text of a single value; for a list its items with commas between them. Null for a list of several items and for no value.</summary>
     public string? Text { get; }
 
-    /// <summary>The items of a list that was written as one, null where an item is none; null for a single value.</summary>
+    /// <summary>The items of a list that was written as one, null where an item is none; null for a value that is none.</summary>
     public ImmutableArray<string?>? Items { get; }
 
     /// <summary>A value in text.</summary>
@@ -22,6 +22,13 @@ public sealed record ParameterInput
     {
         ArgumentNullException.ThrowIfNull(text);
         return new(text, null);
+    }
+
+    /// <summary>A value in text that is one item where a list is wanted, also with commas in it.</summary>
+    public static ParameterInput OfItem(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, [text]);
     }
 
     /// <summary>A list of values in text, null for an item without a value.</summary>

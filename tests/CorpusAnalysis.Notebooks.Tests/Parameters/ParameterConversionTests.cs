@@ -24,6 +24,7 @@ public class ParameterConversionTests
         { typeof(DateTime), "2024-03-14", new DateTime(2024, 3, 14) },
         { typeof(DateTime), "2024-03-14T08:30:00Z", new DateTime(2024, 3, 14, 8, 30, 0, DateTimeKind.Utc) },
         { typeof(DayOfWeek), "monday", DayOfWeek.Monday },
+        { typeof(FileShare), "Read, Write", FileShare.ReadWrite },
         { typeof(int?), "3", 3 },
         { typeof(int?), "null", null },
         { typeof(int?), "", null },
@@ -54,6 +55,7 @@ public class ParameterConversionTests
     [InlineData(typeof(DateOnly), "2023-02-29", "a day as 2024-03-14")]
     [InlineData(typeof(DateTime), "2024-03-14T08:30:00+02:00", "with Z for UTC")]
     [InlineData(typeof(DayOfWeek), "1", "one of Sunday, Monday")]
+    [InlineData(typeof(DayOfWeek), "Monday,Tuesday", "one of Sunday, Monday")]
     [InlineData(typeof(DayOfWeek), "Someday", "one of Sunday, Monday")]
     [InlineData(typeof(int[]), "1,x", "the type int[] with items of type int, which 'x' does not fit")]
     [InlineData(typeof(object), "x", "of which no value ('x') can be given")]

@@ -105,7 +105,7 @@ public class ParameterRunTests(CompilerFixture compiler)
             Code("p", "var path = \"../corpus\"; // where, // really\nNumberStyles style = NumberStyles.None;", ParameterCell.Tag), Code("no2", "throw new Exception(\"nor this\");")]);
         await using var session = new NotebookSession(compiler.Compiler);
 
-        var parameters = await ParameterCell.ListAsync(document, session, TestContext.Current.CancellationToken);
+        var parameters = await ParameterCell.ListAsync(document, session, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([("path", "string", "where, // really"), ("style", "NumberStyles", "")], parameters.Select(each => (each.Name, each.TypeName, each.Comment)));
         Assert.Equal("System.Globalization.NumberStyles.None", parameters[1].DefaultText);
