@@ -248,6 +248,37 @@ public sealed class RunCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task The_script_for_a_diagram_that_was_added_to_the_text_is_fetched()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The program that fetches is written for a shell of Unix.");
+            return;
+        }
+
+        string npm = _folder.Write("bin/npm", $"#!/bin/sh\ntouch '{_folder.Path}/asked'\nexit 1\n");
+        File.SetUnixFileMode(npm, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Task<CorpusCommand.Result> Render(string text)
+        {
+            _folder.Write("notebooks/d.ipynb", IpynbFormat.Write(new NotebookDocument([new Cell("t", CellKind.Markdown, "markdown", text), new Cell("c", CellKind.Code, "csharp", "1")])));
+            return CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/d.ipynb"], variables =>
+            {
+                variables["CORPUS_CACHE"] = Path.Combine(_folder.Path, "cache");
+                variables["PATH"] = Path.Combine(_folder.Path, "bin") + Path.PathSeparator + variables["PATH"];
+                variables["XDG_DATA_HOME"] = Path.Combine(_folder.Path, "data");
+                variables.Remove("CORPUS_MERMAID");
+            });
+        }
+
+        await Render("before");
+        Assert.False(_folder.Has("asked"));
+        CorpusCommand.Result kept = await Render("```mermaid\ngraph TD; a-->b\n```");
+
+        Assert.Contains("unchanged since", kept.Output, StringComparison.Ordinal);
+        Assert.True(_folder.Has("asked"));
+    }
+
+    [Fact]
     public async Task A_file_that_changes_while_the_notebook_runs_is_a_reason_not_to_keep_it()
     {
         string path = Path.Combine(_folder.Path, "text.txt");
@@ -344,13 +375,15 @@ public sealed class RunCacheTests : IDisposable
         string cache = Path.Combine(_folder.Path, "cache");
         Task<CorpusCommand.Result> Render(params string[] more) => CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/two.ipynb", "notebooks/three.ipynb", .. more], variables => variables["CORPUS_CACHE"] = cache);
 
-        CorpusCommand.Result first = await Render(), second = await Render(), without = await Render("--no-cache");
+        CorpusCommand.Result first = await Render(), second = await Render("--json", "out.json", "--junit", "out.xml"), without = await Render("--no-cache");
         Rewrite("text.txt", "abc", "xyz");
         CorpusCommand.Result changed = await Render();
 
         Assert.Matches(@"ok +two\.ipynb: 2 cells, \d+\.\d s", first.Output);
         Assert.Matches(@"ok +two\.ipynb: 2 cells, unchanged since \d{4}-\d\d-\d\d", second.Output);
         Assert.Contains("not kept: cell 1 reads the clock (DateTime.Now)", second.Output, StringComparison.Ordinal);
+        Assert.Equal([true, false], System.Text.Json.Nodes.JsonNode.Parse(_folder.Read("out.json"))!["notebooks"]!.AsArray().Select(each => each!["kept"]!.GetValue<bool>()));
+        Assert.Single(System.Xml.Linq.XDocument.Parse(_folder.Read("out.xml")).Descendants("property"), each => each.Attribute("name")!.Value == "corpus:kept");
         Assert.Matches(@"ok +two\.ipynb: 2 cells, \d+\.\d s", without.Output);
         Assert.DoesNotContain("not kept", without.Output, StringComparison.Ordinal);
         Assert.Matches(@"ok +two\.ipynb: 2 cells, \d+\.\d s", changed.Output);
