@@ -1,20 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace CorpusAnalysis.Notebooks.Execution;
 
 /// <summary>Where the .NET SDK on this machine keeps its compiler.</summary>
-public sealed class DotnetSdk
+/// <param name="Dotnet">The <c>dotnet</c> program.</param>
+/// <param name="Compiler">The folder of <c>csc.dll</c> and of the compiler server.</param>
+public sealed record DotnetSdk(string Dotnet, string Compiler)
 {
-    private IReadOnlyList<string>? _references;
-
-    private DotnetSdk(string dotnet, string compiler) => (Dotnet, Compiler) = (dotnet, compiler);
-
-    /// <summary>The <c>dotnet</c> program.</summary>
-    public string Dotnet { get; }
-
-    /// <summary>The folder of <c>csc.dll</c> and of the compiler server.</summary>
-    public string Compiler { get; }
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Known = new(StringComparer.Ordinal);
 
     /// <summary>The reference assemblies of the framework; looked for when they are first asked for, since the compiler can start meanwhile.</summary>
-    public IReadOnlyList<string> References => _references ??= FrameworkReferences(Path.GetDirectoryName(Dotnet)!);
+    public IReadOnlyList<string> References => Known.GetOrAdd(Path.GetDirectoryName(Dotnet)!, FrameworkReferences);
 
     /// <summary>Finds the newest SDK that belongs to the running version of .NET.</summary>
     /// <exception cref="SdkNotFoundException">There is none.</exception>
