@@ -1,5 +1,5 @@
-using CorpusAnalysis.Notebooks.Diagrams;
 using System.Collections.Immutable;
+using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Packages;
 

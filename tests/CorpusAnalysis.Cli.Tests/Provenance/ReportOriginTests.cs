@@ -102,7 +102,10 @@ public sealed class ReportOriginTests(CellCompiler compiler) : IDisposable
         "corpus render a.ipynb -p b=x -p 'c=1,2\\,3' --parameters FILE # a: ~, d: [1, null]",
         ReportOrigin.CommandOf(["render", "a.ipynb"], new Dictionary<string, ParameterInput>
         {
-            ["a"] = ParameterInput.Null, ["b"] = ParameterInput.OfText("x"), ["c"] = ParameterInput.OfItems(["1", "2,3"]), ["d"] = ParameterInput.OfItems(["1", null]),
+            ["a"] = ParameterInput.Null,
+            ["b"] = ParameterInput.OfText("x"),
+            ["c"] = ParameterInput.OfItems(["1", "2,3"]),
+            ["d"] = ParameterInput.OfItems(["1", null]),
         }));
 
     [Fact]
