@@ -69,7 +69,7 @@ public sealed class CellTests(CellTests.Run run) : IClassFixture<CellTests.Run>
     {
         string html = Data("rows").Text("text/html")!;
 
-        Assert.Contains("<td>&lt;0&gt;</td>", html, StringComparison.Ordinal);
+        Assert.Contains(">&lt;0&gt;</td>", html, StringComparison.Ordinal);
         Assert.Contains("The first 100 of 150 rows", html, StringComparison.Ordinal);
         Assert.DoesNotContain("&lt;100&gt;", html, StringComparison.Ordinal);
     }
