@@ -195,7 +195,7 @@ public sealed class RunCacheTests : IDisposable
     {
         string[] cells =
         [
-            $"record Row(string Text); var name = @\"{_folder.Path}\" + \"/te\" + \"xt.txt\";",
+            $"record Row(string Text); var root = @\"{_folder.Path}\"; var name = root + \"/te\" + \"xt.txt\";",
             "var rows = Enumerable.Range(0, 1).Select(_ => new Row(File.ReadAllText(name)));",
             "#!sql\nSELECT * FROM rows",
         ];
