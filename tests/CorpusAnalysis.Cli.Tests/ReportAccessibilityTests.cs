@@ -16,7 +16,8 @@ public class ReportAccessibilityTests(RenderedNotebooks notebooks)
         foreach (string name in RenderedNotebooks.Names)
         {
             (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
-            await page.WaitForSelectorAsync("figure.chart .main-svg");
+            await page.EvaluateAsync("() => window.corpusCharts.drawAll()");
+            Assert.Equal(await page.Locator("figure.chart").CountAsync(), await page.Locator("figure.chart .plot.drawn").CountAsync());
 
             await Axe.AssertNoViolationAsync(page);
             Assert.Empty(faults);
