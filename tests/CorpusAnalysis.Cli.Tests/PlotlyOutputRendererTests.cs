@@ -71,9 +71,9 @@ public sealed class PlotlyOutputRendererTests : IDisposable
 
         string light = await Fill(tick);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.WaitForFunctionAsync("before => document.querySelector('.chart .xtick text').style.fill !== before", light);
+        await page.WaitUntilAsync($"document.querySelector('.chart .xtick text').style.fill !== '{light}'");
         await page.SetViewportSizeAsync(390, 844);
-        await page.WaitForFunctionAsync("document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 390");
+        await page.WaitUntilAsync("document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 390");
 
         Assert.Equal("rgb(90, 94, 102)", light);
         Assert.Equal("rgb(163, 168, 176)", await Fill(tick));
@@ -117,7 +117,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.Equal("pointer", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.plot .nsewdrag')).cursor"));
         await page.Mouse.DownAsync();
         await page.Mouse.UpAsync();
-        await page.WaitForFunctionAsync("opened.join() === '7'");
+        await page.WaitUntilAsync("opened.join() === '7'");
 
         await page.Locator("div.plot").FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
@@ -149,7 +149,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
             await page.WaitForSelectorAsync(".hoverlayer .legend");
             await page.Mouse.DownAsync();
             await page.Mouse.UpAsync();
-            await page.WaitForTimeoutAsync(400);
+            await page.WaitForTimeoutAsync(1200); // two clicks soon after each other are a double click
         }
 
         Assert.Equal("2,0,3", await page.EvaluateAsync<string>("opened.join()"));

@@ -1,5 +1,6 @@
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
+using CorpusAnalysis.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace CorpusAnalysis.Notebooks.Tests.Reports;
@@ -50,7 +51,7 @@ public sealed class ReportPageTests(SharedBrowser shared) : IDisposable
         await page.ClickAsync(".contents summary");
         Assert.True(await page.Locator(".contents ol").First.IsVisibleAsync());
         await page.SetViewportSizeAsync(1280, 900);
-        await page.WaitForFunctionAsync("document.querySelector('.contents details').open");
+        await page.WaitUntilAsync("document.querySelector('.contents details').open");
     }
 
     [Fact]

@@ -181,7 +181,7 @@ public sealed class TablePageTests : IDisposable
         await page.FillAsync(".table-find input", "agdam-07");
 
         await page.ClickAsync("text=Copy");
-        await page.WaitForFunctionAsync("document.querySelector('.count').textContent === 'Copied 1 row.'");
+        await page.WaitUntilAsync("document.querySelector('.count').textContent === 'Copied 1 row.'");
 
         Assert.Equal("place\tshare\ttext\nAğdam-07\t3,5\tRäumung zwei\n", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         Assert.Empty(faults);
@@ -196,7 +196,7 @@ public sealed class TablePageTests : IDisposable
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
 
         await page.ClickAsync("text=Copy");
-        await page.WaitForFunctionAsync("document.querySelector('.count').textContent === 'Copied 2 rows.'");
+        await page.WaitUntilAsync("document.querySelector('.count').textContent === 'Copied 2 rows.'");
 
         Assert.Equal("a\tb\n\"\"\"Nein\"\", sagte er\"\t'\"=1+1\n' =1+1\tkein \"Nein\"\n", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         Assert.Empty(faults);
@@ -224,9 +224,9 @@ public sealed class TablePageTests : IDisposable
         Assert.Equal(100, await page.Locator("table.data tbody tr").CountAsync());
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 130");
+        await page.WaitUntilAsync("document.querySelectorAll('table.data tbody tr').length === 130");
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 25");
+        await page.WaitUntilAsync("document.querySelectorAll('table.data tbody tr').length === 25");
     }
 
     [Fact]
@@ -237,12 +237,12 @@ public sealed class TablePageTests : IDisposable
         await page.FillAsync(".table-find input", "agdam-07");
 
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 130");
+        await page.WaitUntilAsync("document.querySelectorAll('table.data tbody tr').length === 130");
         Assert.False(await page.Locator(".table-bar").IsVisibleAsync());
         Assert.False(await page.Locator(".table-find").IsVisibleAsync());
         Assert.Equal(await page.EvaluateAsync<int>("document.querySelector('.data-table .scroll').scrollHeight"), await page.EvaluateAsync<int>("document.querySelector('.data-table .scroll').clientHeight"));
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await page.WaitForFunctionAsync("document.querySelectorAll('table.data tbody tr').length === 1");
+        await page.WaitUntilAsync("document.querySelectorAll('table.data tbody tr').length === 1");
     }
 
     [Theory]
