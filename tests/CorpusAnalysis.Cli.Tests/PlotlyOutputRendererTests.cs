@@ -144,9 +144,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
 
         foreach (int point in new[] { 2, 0, 3 })
         {
-            LocatorBoundingBoxResult box = (await page.Locator(".chart .trace .point").Nth(point).BoundingBoxAsync())!;
-            await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2), new() { Steps = 4 });
-            await page.WaitForSelectorAsync(".hoverlayer .legend");
+            await PointAtAsync(page, point, ".legend");
             await page.Mouse.DownAsync();
             await page.Mouse.UpAsync();
             await page.WaitForTimeoutAsync(1200); // two clicks soon after each other are a double click
@@ -212,11 +210,13 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.Empty(faults);
     }
 
-    private static async Task PointAtAsync(IPage page, int bar)
+    // Plotly looks at what is beneath up to 50 ms after the mouse has moved. A press in between would make it forget the point.
+    private static async Task PointAtAsync(IPage page, int point, string label = ".hovertext")
     {
-        LocatorBoundingBoxResult box = (await page.Locator(".chart .trace .point").Nth(bar).BoundingBoxAsync())!;
+        LocatorBoundingBoxResult box = (await page.Locator(".chart .trace .point").Nth(point).BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2), new() { Steps = 4 });
-        await page.WaitForSelectorAsync(".hoverlayer .hovertext");
+        await page.WaitForSelectorAsync($".hoverlayer {label}");
+        await page.SettleAsync();
     }
 
     private static Task<string> Fill(ILocator text) => text.EvaluateAsync<string>("element => element.style.fill");

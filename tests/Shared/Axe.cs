@@ -34,7 +34,10 @@ public static class Axe
         return File.ReadAllText(path);
     }
 
-    /// <summary>Fails when the page, as it is now, violates WCAG 2.2 A or AA or best practice.</summary>
-    public static async Task AssertNoViolationAsync(IPage page) =>
+    /// <summary>Fails when the page, once it has settled, violates WCAG 2.2 A or AA or best practice.</summary>
+    public static async Task AssertNoViolationAsync(IPage page)
+    {
+        await page.SettleAsync();
         Assert.Equal("", string.Join('\n', await page.EvaluateAsync<string[]>(Run, Script())));
+    }
 }

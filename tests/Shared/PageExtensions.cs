@@ -18,4 +18,11 @@ public static class PageExtensions
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>
+    /// Waits until the page has done what it does a moment after a size or the mouse has changed: two frames, and 100 ms by its own timers,
+    /// which keep their order however busy the machine is.
+    /// </summary>
+    public static Task SettleAsync(this IPage page) =>
+        page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))");
 }
