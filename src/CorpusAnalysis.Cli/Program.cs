@@ -59,10 +59,12 @@ internal static class Program
             return ExitCode.Usage;
         }
 
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
+        // The others end at once, as any program does.
+        using Interrupts? interrupts = parsed.Action is AsynchronousCommandLineAction ? new() : null;
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
-            int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+            int exitCode = await parsed.InvokeAsync(invocation, interrupts?.Token ?? CancellationToken.None).ConfigureAwait(false);
             return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
         }
         catch (UsageException error)

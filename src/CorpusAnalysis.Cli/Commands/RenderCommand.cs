@@ -74,7 +74,6 @@ internal static class RenderCommand
     private static async Task<ImmutableArray<NotebookResult>> RenderAsync(ImmutableArray<NotebookJob> jobs, RenderOptions options, NotebookFiles files, RenderProgress progress, CancellationToken cancellation)
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        using var secondCtrlC = new SecondInterrupt();
         var set = new NotebookSet(new NotebookRendering(compiler, options), files, options, progress);
         return await progress.WhileAsync(set.RunAsync(jobs, cancellation)).ConfigureAwait(false);
     }

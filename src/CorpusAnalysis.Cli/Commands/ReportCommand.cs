@@ -74,7 +74,6 @@ internal static class ReportCommand
         }
 
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        using var secondCtrlC = new SecondInterrupt();
         string whole = Path.GetFullPath(file);
         var files = new NotebookFiles(options);
         progress.Starts(job);

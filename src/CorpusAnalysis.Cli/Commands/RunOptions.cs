@@ -13,7 +13,7 @@ internal sealed class RunOptions
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start no further notebook after one has failed." };
     private readonly Option<string?> _culture = CultureOption.Create();
     private readonly ChoiceOption<EvidenceMode> _evidence = new("--evidence", "What of the articles stands behind the numbers of a report: whole articles, the sentences alone, where articles may not be passed on, or none", EvidenceMode.Articles);
-    private readonly NumberOption<double> _budget = new("--evidence-budget", "The most megabytes of it in a report; what is cut is counted.", 4, megabytes => megabytes is > 0 and <= 1000, "more than 0 and at most 1000 megabytes");
+    private readonly NumberOption<double> _budget = new("--evidence-budget", "The most megabytes of it in a report; what is cut is counted.", EvidenceOptions.UsualBudget / 1e6, megabytes => megabytes is > 0 and <= 1000, "more than 0 and at most 1000 megabytes");
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Run every notebook, also those whose code and files are as they were, and keep nothing." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell failures only." };
 
@@ -43,7 +43,7 @@ internal sealed class RunOptions
             Jobs = jobs >= 1 ? jobs : throw new UsageException("--jobs must be 1 or more."),
             FailFast = parsed.CommandResult.Command.Options.Contains(_failFast) && parsed.GetValue(_failFast),
             Culture = CultureOption.Of(parsed.GetValue(_culture)),
-            Evidence = new EvidenceOptions { Mode = _evidence.Read(parsed)!.Value, Budget = (int)(parsed.GetValue(_budget) * 1_000_000) },
+            Evidence = new EvidenceOptions { Mode = _evidence.Read(parsed)!.Value, Budget = (int)Math.Round(parsed.GetValue(_budget) * 1_000_000) },
             Cache = parsed.GetValue(_noCache) ? null : RunCache.Find(),
             Clock = SourceDate.FromEnvironment(),
         };

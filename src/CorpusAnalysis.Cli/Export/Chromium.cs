@@ -96,6 +96,7 @@ internal sealed class Chromium : IAsyncDisposable
         {
             if (process is not null)
             {
+                process.Kill(entireProcessTree: true);
                 await EndAsync(process).ConfigureAwait(false);
             }
 

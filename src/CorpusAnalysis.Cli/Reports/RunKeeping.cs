@@ -110,6 +110,11 @@ internal sealed class RunKeeping(DotnetSdk sdk, RenderOptions options)
             words = words.Concat(["--evidence", JsonNamingPolicy.KebabCaseLower.ConvertName(options.Evidence.Mode.ToString())]);
         }
 
+        if (options.Evidence.Budget != EvidenceOptions.UsualBudget)
+        {
+            words = words.Concat(["--evidence-budget", (options.Evidence.Budget / 1e6).ToString(CultureInfo.InvariantCulture)]);
+        }
+
         return ReportOrigin.CommandOf(words, job.Command.IsEmpty ? job.Parameters : []);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CorpusAnalysis;
 
@@ -18,17 +19,18 @@ public sealed class TermIndex
 
     internal TermIndex(Vocabulary vocabulary, SegmentList segments, Func<TermCounts>? totals = null, Func<PostingLists>? postings = null)
     {
+        long articles = segments.Sizes.Sum(size => (long)size.Articles);
+        if (articles >= 1 << PostingLists.DefaultChunkBits)
+        {
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"An index holds up to {(1 << PostingLists.DefaultChunkBits) - 1:N0} articles, and these are {articles:N0}; divide them."));
+        }
+
         (Vocabulary, Segments, _firstArticles) = (vocabulary, segments, new int[segments.Count]);
         for (int i = 0; i < segments.Count; i++)
         {
             _firstArticles[i] = ArticleCount;
-            ArticleCount = checked(ArticleCount + segments.Sizes[i].Articles);
+            ArticleCount += segments.Sizes[i].Articles;
             TokenCount += segments.Sizes[i].Tokens;
-        }
-
-        if (ArticleCount >= 1 << PostingLists.DefaultChunkBits)
-        {
-            throw new NotSupportedException($"An index holds up to {(1 << PostingLists.DefaultChunkBits) - 1:N0} articles, and these are {ArticleCount:N0}; divide them.");
         }
 
         _totals = new(totals ?? (() => CorpusAnalysis.TermCounts.Of(this)));

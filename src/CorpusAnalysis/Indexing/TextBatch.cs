@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -87,7 +88,7 @@ internal sealed class TextBatch
     {
         if (bytes > MostBytes)
         {
-            throw new NotSupportedException($"An article has {bytes:N0} bytes of text, and may have {MostBytes:N0}; divide it.");
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"An article has {bytes:N0} bytes of text, and may have {MostBytes:N0}; divide it."));
         }
 
         (int start, int length) = (Count == 0 ? 0 : _ends[^1], (int)bytes);

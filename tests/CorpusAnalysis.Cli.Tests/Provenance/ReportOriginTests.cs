@@ -111,9 +111,9 @@ public sealed class ReportOriginTests(CellCompiler compiler) : IDisposable
     [Fact]
     public async Task The_command_has_the_culture_and_the_evidence_that_were_asked_for()
     {
-        var notebook = new KeptNotebook(compiler, _folder) { Options = new RenderOptions { Culture = System.Globalization.CultureInfo.GetCultureInfo("de-DE"), Evidence = new EvidenceOptions { Mode = EvidenceMode.None } } };
+        var notebook = new KeptNotebook(compiler, _folder) { Options = new RenderOptions { Culture = System.Globalization.CultureInfo.GetCultureInfo("de-DE"), Evidence = new EvidenceOptions { Mode = EvidenceMode.None, Budget = 4_100_000 } } };
 
-        Assert.Equal("corpus render notebooks/one.ipynb --culture de-DE --evidence none", (await notebook.RunAsync("1")).Origin.Command);
+        Assert.Equal("corpus render notebooks/one.ipynb --culture de-DE --evidence none --evidence-budget 4.1", (await notebook.RunAsync("1")).Origin.Command);
     }
 
     [Fact]

@@ -28,6 +28,39 @@ public sealed class IndexLimitsTests : IDisposable
         Assert.True(index.Sentences(Times - 1).HoldsBoth(Tokens - 2, Tokens - 1));
     }
 
+    [Theory]
+    [InlineData(2, 536_870_911, null)]
+    [InlineData(2, 536_870_912, "1,073,741,824")]
+    [InlineData(5, 1_000_000_000, "5,000,000,000")]
+    public void More_articles_than_can_be_numbered_are_refused(int segments, int each, string? refused)
+    {
+        SegmentList list = new([.. Enumerable.Repeat(new SegmentSize(each, 0, 0, 0), segments)], _ => throw new InvalidOperationException("No segment is needed to count them."));
+        TermIndex Index() => new(TermIndex.Build([]).Vocabulary, list);
+
+        if (refused is null)
+        {
+            Assert.Equal(segments * each, Index().ArticleCount);
+        }
+        else
+        {
+            Assert.Equal($"An index holds up to 1,073,741,823 articles, and these are {refused}; divide them.", Assert.Throws<NotSupportedException>(Index).Message);
+        }
+    }
+
+    [Fact]
+    public void An_article_of_more_than_a_billion_bytes_is_refused_and_leaves_no_trace()
+    {
+        var batch = new TextBatch();
+        batch.Add("vorher"u8);
+
+        string message = Assert.Throws<NotSupportedException>(() => batch.Add(GC.AllocateUninitializedArray<byte>(TextBatch.MostBytes + 1))).Message;
+        batch.Add("nachher"u8);
+
+        Assert.Equal("An article has 1,000,000,001 bytes of text, and may have 1,000,000,000; divide it.", message);
+        Assert.Equal(2, batch.Count);
+        Assert.Equal("nachher"u8, batch[1]);
+    }
+
     [Fact]
     public void An_article_may_have_fifty_megabytes()
     {
