@@ -98,14 +98,14 @@ internal sealed class ChartComparison(ValueComparison values)
     private static Dictionary<string, ChartTrace> Named(ChartFigure chart) => Numbered(chart.Traces, trace => trace.Name.Length > 0 ? trace.Name : "series");
 
     private static Dictionary<string, FigurePoint> Named(ChartTrace trace) =>
-        Numbered(trace.Points, point => string.Join(" · ", point.Keys.Select(key => key is string text ? ChartFigure.Plain(text) : Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture))));
+        Numbered(trace.Points, point => string.Join(" · ", point.Keys.Select(key => key is string text ? PlotlyText.Plain(text) : Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture))));
 
     private static Dictionary<string, T> Numbered<T>(IReadOnlyList<T> items, Func<T, string> name) =>
         DistinctNames.Of(items.Select(name)).Zip(items).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
     private static string Described(FigurePoint point) => string.Join(", ", point.Values.Where(value => value.Value is not null && !Words.Contains(value.Name)).Select(value => $"{value.Name} {ValueComparison.Text(value.Value)}"));
 
-    private static object? Shown(object? value) => value is string text ? ChartFigure.Plain(text) : value;
+    private static object? Shown(object? value) => value is string text ? PlotlyText.Plain(text) : value;
 
     private static string Some(string text) => text.Length == 0 ? "none" : text;
 }

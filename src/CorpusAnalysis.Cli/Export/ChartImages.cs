@@ -86,10 +86,7 @@ internal static class ChartImages
     // The title as text and for Plotly, which reads marks; its first line stands out, as on the page.
     private static (string Text, string Html) Title(JsonNode figure)
     {
-        JsonNode? title = figure["layout"]?["title"] is JsonObject parts ? parts["text"] : figure["layout"]?["title"];
-        string[] lines = title is JsonValue value && value.TryGetValue(out string? text)
-            ? [.. text.Split(["<br>", "<br/>", "<br />"], StringSplitOptions.None).Select(line => ChartFigure.Plain(JsonValue.Create(line))).Where(line => line.Length > 0)]
-            : [];
+        string[] lines = PlotlyText.Lines(PlotlyText.Title(figure["layout"]));
         return (lines.FirstOrDefault() ?? "", string.Join("<br>", lines.Select((line, i) => i == 0 ? $"<b>{WebUtility.HtmlEncode(line)}</b>" : $"<span style=\"font-size:12px\">{WebUtility.HtmlEncode(line)}</span>")));
     }
 

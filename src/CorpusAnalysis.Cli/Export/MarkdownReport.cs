@@ -140,7 +140,7 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
             .. points.Take(MostRows).Select(point => (IReadOnlyList<object?>)
             [
                 .. hasSeries ? [point.Series] : Array.Empty<object?>(),
-                .. Enumerable.Range(0, keys).Select(i => point.Point.Keys.ElementAtOrDefault(i) is string key ? ChartFigure.Plain(key) : point.Point.Keys.ElementAtOrDefault(i)),
+                .. Enumerable.Range(0, keys).Select(i => point.Point.Keys.ElementAtOrDefault(i) is string key ? PlotlyText.Plain(key) : point.Point.Keys.ElementAtOrDefault(i)),
                 .. names.Select(name => point.Point.Values.FirstOrDefault(value => value.Name == name).Value),
             ]),
         ];

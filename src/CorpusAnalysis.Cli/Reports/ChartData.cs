@@ -26,7 +26,7 @@ internal sealed partial class ChartData
         _traces = [.. told.Select(i => traces[i]!)];
         _points = [.. told.SelectMany(i => ChartPoints.Of(traces[i]!, i < evidence?.Count ? evidence[i] as JsonArray : null))];
         _isFree = IsHidden("xaxis") && IsHidden("yaxis");
-        _isSideways = _traces.Any(trace => ChartPoints.Text(trace["orientation"]) == "h") || (_points.All(point => point.X is not string && point.Z is null) && _points.Any(point => point.Y is string));
+        _isSideways = _traces.Any(trace => PlotlyText.Of(trace["orientation"]) == "h") || (_points.All(point => point.X is not string && point.Z is null) && _points.Any(point => point.Y is string));
     }
 
     /// <summary>Reads a figure.</summary>
@@ -158,7 +158,7 @@ internal sealed partial class ChartData
 
     private string Kind()
     {
-        string[] types = [.. _traces.Select(trace => ChartPoints.Text(trace["type"])).Distinct()];
+        string[] types = [.. _traces.Select(trace => PlotlyText.Of(trace["type"])).Distinct()];
         if (types.Length != 1)
         {
             return "Chart";
@@ -178,32 +178,24 @@ internal sealed partial class ChartData
     }
 
     private string ScatterKind() => _isFree ? "Network"
-        : _traces.Any(trace => ChartPoints.Text(trace["mode"]) is "" || ChartPoints.Text(trace["mode"]).Contains("lines", StringComparison.Ordinal)) ? "Line chart"
+        : _traces.Any(trace => PlotlyText.Of(trace["mode"]) is "" || PlotlyText.Of(trace["mode"]).Contains("lines", StringComparison.Ordinal)) ? "Line chart"
         : _points.Any(point => point.X is string || point.Y is string) ? "Dot plot" : "Scatter plot";
 
     // The first line of what is shown names the point, as the other columns do.
-    private static string Details(ChartPoint point)
-    {
-        string[] lines = LineBreak().Split(point.Details);
-        return ChartPoints.Plain(string.Join("<br>", point.Details.StartsWith("<b>", StringComparison.Ordinal) ? lines.Skip(1) : lines));
-    }
+    private static string Details(ChartPoint point) =>
+        string.Join("; ", PlotlyText.Lines(point.Details).Skip(point.Details.StartsWith("<b>", StringComparison.Ordinal) ? 1 : 0));
 
-    private static string Name(ChartPoint point) => point.Label.Length > 0 ? point.Label : ChartPoints.Plain(LineBreak().Split(point.Details)[0]);
+    private static string Name(ChartPoint point) => point.Label.Length > 0 ? point.Label : PlotlyText.Lines(point.Details).FirstOrDefault("");
 
-    private string AxisTitle(string axis) => Title((_layout?[axis] as JsonObject)?["title"]);
+    private string AxisTitle(string axis) => PlotlyText.Plain(PlotlyText.Title(_layout?[axis]));
 
-    private string ColourTitle() => _traces.Select(trace => Title((trace["colorbar"] as JsonObject)?["title"])).FirstOrDefault(title => title.Length > 0) ?? "value";
-
-    private static string Title(JsonNode? title) => ChartPoints.Plain(ChartPoints.Text(title is JsonObject parts ? parts["text"] : title));
+    private string ColourTitle() => _traces.Select(trace => PlotlyText.Plain(PlotlyText.Title(trace["colorbar"]))).FirstOrDefault(title => title.Length > 0) ?? "value";
 
     private bool IsHidden(string axis) => (_layout?[axis] as JsonObject)?["visible"]?.GetValueKind() == System.Text.Json.JsonValueKind.False;
 
     // An axis that names months and no days.
     private bool IsMonthly(string axis) =>
-        ChartPoints.Text((_layout?[axis] as JsonObject)?["tickformat"]) is { Length: > 0 } format && MonthFormat().IsMatch(format) && !DayFormat().IsMatch(format);
-
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
-    private static partial Regex LineBreak();
+        PlotlyText.Of((_layout?[axis] as JsonObject)?["tickformat"]) is { Length: > 0 } format && MonthFormat().IsMatch(format) && !DayFormat().IsMatch(format);
 
     [GeneratedRegex("(?<=^[0-9]{4}-[0-9]{2})-01$")]
     private static partial Regex Day();

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -20,7 +18,7 @@ internal sealed record ChartTrace(string Name, ImmutableArray<FigurePoint> Point
 /// <param name="Title">The title in one line, without marks.</param>
 /// <param name="Traces">The series.</param>
 /// <param name="Layout">The layout without the title.</param>
-internal sealed partial record ChartFigure(string Title, ImmutableArray<ChartTrace> Traces, JsonObject Layout)
+internal sealed record ChartFigure(string Title, ImmutableArray<ChartTrace> Traces, JsonObject Layout)
 {
     // What tells two renders apart and is drawn nowhere.
     private static readonly string[] Unseen = ["uid", "uirevision", "evidence", "customdata", "ids"];
@@ -29,16 +27,11 @@ internal sealed partial record ChartFigure(string Title, ImmutableArray<ChartTra
     public static ChartFigure Read(JsonNode content)
     {
         var layout = (content["layout"] as JsonObject)?.DeepClone().AsObject() ?? [];
-        JsonNode? title = layout["title"] is JsonObject parts ? parts["text"] : layout["title"];
+        string title = PlotlyText.Plain(PlotlyText.Title(layout), ". ");
         layout.Remove("title");
         IEnumerable<JsonObject> traces = content["data"] is JsonArray data ? data.OfType<JsonObject>() : [];
-        return new ChartFigure(Plain(title), [.. traces.Select(Trace)], layout);
+        return new ChartFigure(title, [.. traces.Select(Trace)], layout);
     }
-
-    /// <summary>Text of Plotly without its marks.</summary>
-    public static string Plain(JsonNode? text) => text is JsonValue value && value.TryGetValue(out string? found)
-        ? string.Join(' ', WebUtility.HtmlDecode(Tag().Replace(LineBreak().Replace(found, ". "), "")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : "";
 
     private static ChartTrace Trace(JsonObject given)
     {
@@ -49,7 +42,7 @@ internal sealed partial record ChartFigure(string Title, ImmutableArray<ChartTra
         }
 
         ImmutableArray<FigurePoint> points = Points(rest);
-        string name = Plain(rest["name"]);
+        string name = PlotlyText.Plain(PlotlyText.Of(rest["name"]));
         rest.Remove("name");
         return new ChartTrace(name, points, rest);
     }
@@ -130,10 +123,4 @@ internal sealed partial record ChartFigure(string Title, ImmutableArray<ChartTra
         parent.Remove(name);
         return [.. array.Select(TableContent.Value)];
     }
-
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
-    private static partial Regex LineBreak();
-
-    [GeneratedRegex(@"</?(?:b|i|u|s|em|strong|sub|sup|span|a)(?:\s[^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
 }

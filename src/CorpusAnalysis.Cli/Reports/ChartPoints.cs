@@ -1,19 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace CorpusAnalysis.Cli.Reports;
 
 /// <summary>Reads the points of one trace of a Plotly figure.</summary>
-internal sealed partial class ChartPoints
+internal sealed class ChartPoints
 {
     private readonly JsonObject _trace;
     private readonly JsonArray? _evidence;
 
-    private ChartPoints(JsonObject trace, JsonArray? evidence) => (_trace, _evidence, Name) = (trace, evidence, Plain(Text(trace["name"])));
+    private ChartPoints(JsonObject trace, JsonArray? evidence) => (_trace, _evidence, Name) = (trace, evidence, PlotlyText.Plain(PlotlyText.Of(trace["name"])));
 
     /// <summary>The trace's name.</summary>
     public string Name { get; }
@@ -25,14 +23,7 @@ internal sealed partial class ChartPoints
 
     /// <summary>Whether a trace only helps others: not drawn, or nothing to be pointed at, such as a band or the lines of a network.</summary>
     public static bool IsHelper(JsonObject trace) =>
-        (trace["visible"]?.GetValueKind() == JsonValueKind.False) || Text(trace["hoverinfo"]) is "skip" or "none";
-
-    /// <summary>Text without the markup that Plotly knows, in one line.</summary>
-    public static string Plain(string text) =>
-        WebUtility.HtmlDecode(Markup().Replace(LineBreak().Replace(text, "; "), "")).ReplaceLineEndings(" ").Trim();
-
-    /// <summary>A JSON string's text; else empty.</summary>
-    public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+        (trace["visible"]?.GetValueKind() == JsonValueKind.False) || PlotlyText.Of(trace["hoverinfo"]) is "skip" or "none";
 
     private IEnumerable<ChartPoint> Read()
     {
@@ -44,7 +35,7 @@ internal sealed partial class ChartPoints
         JsonArray? x = Array("x") ?? Array("labels");
         JsonArray? y = Array("y") ?? Array("values");
         int count = Math.Max(x?.Count ?? 0, y?.Count ?? 0);
-        bool isSample = Text(_trace["type"]) is "histogram" or "box" or "violin";
+        bool isSample = PlotlyText.Of(_trace["type"]) is "histogram" or "box" or "violin";
         return Enumerable.Range(0, count)
             .Select(i => Point(i, x is null && !isSample ? i : Value(x, i), y is null && !isSample ? i : Value(y, i)))
             .Where(point => isSample || (point.X is not null && point.Y is not null));
@@ -62,7 +53,7 @@ internal sealed partial class ChartPoints
     {
         (double? low, double? high) = Interval("error_y", y, i) is { Low: not null } interval ? interval : Interval("error_x", x, i);
         string hover = At("hovertext", i);
-        string at = Plain(At("text", i));
+        string at = PlotlyText.Plain(At("text", i));
         return new ChartPoint(Name, at, x, y, null, low, high, hover.Length > 0 ? hover : "", (int?)(_evidence is not null && i < _evidence.Count ? Number(_evidence[i]) : null));
     }
 
@@ -80,7 +71,7 @@ internal sealed partial class ChartPoints
 
     private JsonArray? Array(string name) => _trace[name] as JsonArray;
 
-    private string At(string name, int i) => _trace[name] is JsonArray all ? Text(At(all, i)) : "";
+    private string At(string name, int i) => _trace[name] is JsonArray all ? PlotlyText.Of(At(all, i)) : "";
 
     private static JsonNode? At(JsonArray array, int i) => i < array.Count ? array[i] : null;
 
@@ -89,7 +80,7 @@ internal sealed partial class ChartPoints
         JsonNode? node = array is null ? null : At(array, i);
         return node?.GetValueKind() switch
         {
-            JsonValueKind.String => Plain(Text(node)),
+            JsonValueKind.String => PlotlyText.Plain(PlotlyText.Of(node)),
             JsonValueKind.True or JsonValueKind.False => node.ToJsonString(),
             _ => Number(node) is { } number ? number : null,
         };
@@ -97,11 +88,4 @@ internal sealed partial class ChartPoints
 
     private static double? Number(JsonNode? node) =>
         node?.GetValueKind() == JsonValueKind.Number ? double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex(@"\s*<br\s*/?>\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex LineBreak();
-
-    // Only the tags that Plotly itself knows, so that a "<" in a text stays.
-    [GeneratedRegex(@"</?(?:b|i|u|s|em|strong|sub|sup|span|a)(?:\s[^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Markup();
 }

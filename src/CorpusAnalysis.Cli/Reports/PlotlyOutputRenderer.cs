@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using CorpusAnalysis.Notebooks.Reports;
 using CorpusAnalysis.Notebooks.Reports.Outputs;
@@ -18,7 +17,7 @@ namespace CorpusAnalysis.Cli.Reports;
 /// points stand below as a table. A further property <c>evidence</c> has, for each trace, a list with the number of a set of evidence,
 /// or null, for each of its points.
 /// </remarks>
-public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
+public sealed class PlotlyOutputRenderer : MimeOutputRenderer
 {
     /// <summary>The MIME type of Plotly's JSON.</summary>
     public const string PlotlyMimeType = "application/vnd.plotly.v1+json";
@@ -59,7 +58,7 @@ public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
-        string[] title = TitleLines(content);
+        string[] title = PlotlyText.Lines(PlotlyText.Title((content as JsonObject)?["layout"]));
         ChartData data = ChartData.Of(content);
         string label = WebUtility.HtmlEncode(string.Join(". ", title.Append(data.Description(options.Culture))));
         string caption = title.Length == 0 ? "" : $"<figcaption>{string.Join("", title.Select(CaptionLine))}</figcaption>\n";
@@ -80,16 +79,6 @@ public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
     private static string CaptionLine(string line, int index) =>
         index == 0 ? $"<strong>{WebUtility.HtmlEncode(line)}</strong>" : $" <span>{WebUtility.HtmlEncode(line)}</span>";
 
-    // A title is a string or an object with a text; <br> parts its lines, and other tags only style it.
-    private static string[] TitleLines(JsonNode content)
-    {
-        var title = (content as JsonObject)?["layout"] is JsonObject layout ? layout["title"] : null;
-        var text = title is JsonObject parts ? parts["text"] : title;
-        return text is JsonValue value && value.TryGetValue(out string? found)
-            ? [.. LineBreak().Split(found).Select(line => WebUtility.HtmlDecode(Tag().Replace(line, "")).Trim()).Where(line => line.Length > 0)]
-            : [];
-    }
-
     private static string Resource(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
@@ -97,11 +86,4 @@ public sealed partial class PlotlyOutputRenderer : MimeOutputRenderer
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
-
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
-    private static partial Regex LineBreak();
-
-    // Only the tags that Plotly itself knows, so that a "<" in a title stays.
-    [GeneratedRegex(@"</?(?:b|i|u|s|em|strong|sub|sup|span|a)(?:\s[^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
 }
