@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET;
 
 namespace CorpusAnalysis;
@@ -74,6 +75,9 @@ internal static class ChartStyle
     /// <summary>Text as plotly.js shows it letter by letter: its markup would otherwise be read as such.</summary>
     public static string Plain(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>A text with its numbers in the current culture, which the notebook engine sets to the one asked for.</summary>
+    public static string Shown(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);
 
     private static Dictionary<string, object> Axis(Dictionary<string, object> own) => new(own)
     {

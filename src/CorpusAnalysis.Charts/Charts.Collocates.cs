@@ -14,7 +14,7 @@ public static partial class Charts
         return Bars(
             rows.Select(row => row.Term),
             rows.Select(row => row.LogDice),
-            rows.Select(row => FormattableString.Invariant(
+            rows.Select(row => ChartStyle.Shown(
                 $"<b>{ChartStyle.Plain(row.Term)}</b><br>logDice {row.LogDice:N2}, G² {row.LogLikelihood:N1}<br>{row.JointFrequency:N0} of {row.Frequency:N0} tokens nearby, {row.ExpectedFrequency:N1} expected<br>in {row.JointDocumentFrequency:N0} articles")),
             rows.Select(row => row.JointFrequency < row.ExpectedFrequency ? ChartStyle.Negative : ChartStyle.Positive),
             rows.Select(row => row.Evidence),

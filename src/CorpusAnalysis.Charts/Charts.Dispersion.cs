@@ -51,7 +51,7 @@ public static partial class Charts
             ["name"] = ChartStyle.Plain(pattern.Key),
             ["y"] = pattern.Select(point => ChartStyle.Plain(line(point))).ToArray(),
             ["x"] = pattern.Select(point => place(point) * 100).ToArray(),
-            ["hovertext"] = pattern.Select(point => FormattableString.Invariant(
+            ["hovertext"] = pattern.Select(point => ChartStyle.Shown(
                 $"<b>{ChartStyle.Plain(point.Pattern)}</b><br>{ChartStyle.Plain(point.ArticleId)}{(point.Date == default ? "" : ", ")}{point.Date}<br>token {point.Position + 1:N0} of the article, after {point.InArticle * 100:N0} % of it")).ToArray(),
             ["hoverinfo"] = "text",
             ["marker"] = new Dictionary<string, object>

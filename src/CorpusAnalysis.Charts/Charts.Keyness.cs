@@ -14,7 +14,7 @@ public static partial class Charts
         return Bars(
             rows.Select(row => row.Term),
             rows.Select(row => row.LogLikelihood),
-            rows.Select(row => FormattableString.Invariant(
+            rows.Select(row => ChartStyle.Shown(
                 $"<b>{ChartStyle.Plain(row.Term)}</b><br>G² {row.LogLikelihood:N1}, log ratio {row.LogRatio:N2} ({row.LogRatioLow:N2} … {row.LogRatioHigh:N2})<br>target {row.TargetFrequency:N0} tokens in {row.TargetDocumentFrequency:N0} articles<br>reference {row.ReferenceFrequency:N0} tokens in {row.ReferenceDocumentFrequency:N0} articles")),
             rows.Select(row => row.LogLikelihood < 0 ? ChartStyle.Negative : ChartStyle.Positive),
             rows.Select(row => row.LogLikelihood < 0 ? row.EvidenceInReference() : row.Evidence),

@@ -14,7 +14,7 @@ public static partial class Charts
         return Bars(
             rows.Select(row => row.Text),
             rows.Select(row => row.PerMillion),
-            rows.Select(row => FormattableString.Invariant(
+            rows.Select(row => ChartStyle.Shown(
                 $"<b>{ChartStyle.Plain(row.Text)}</b><br>{row.Frequency:N0} places, {row.PerMillion:N0} per million tokens<br>in {row.DocumentFrequency:N0} articles")),
             rows.Select(_ => ChartStyle.Positive),
             rows.Select(row => row.Evidence),
@@ -32,7 +32,7 @@ public static partial class Charts
         return Bars(
             rows.Select(row => row.Text),
             rows.Select(row => row.Z),
-            rows.Select(row => FormattableString.Invariant(
+            rows.Select(row => ChartStyle.Shown(
                 $"<b>{ChartStyle.Plain(row.Text)}</b><br>z {row.Z:N1}, λ {row.Lambda:N2}<br>{row.Frequency:N0} places in {row.DocumentFrequency:N0} articles")),
             rows.Select(row => row.Z < 0 ? ChartStyle.Negative : ChartStyle.Positive),
             rows.Select(row => row.Evidence),

@@ -60,7 +60,7 @@ public static partial class Charts
             ["showlegend"] = false,
             ["x"] = rows.Select(row => (places[numbers[row.First]].X + places[numbers[row.Second]].X) / 2).ToArray(),
             ["y"] = rows.Select(row => (places[numbers[row.First]].Y + places[numbers[row.Second]].Y) / 2).ToArray(),
-            ["hovertext"] = rows.Select(row => FormattableString.Invariant($"<b>{ChartStyle.Plain(row.First)} – {ChartStyle.Plain(row.Second)}</b><br>{row.JointFrequency:N0} times in {row.JointDocumentFrequency:N0} articles<br>logDice {row.LogDice:N2}, G² {row.LogLikelihood:N1}, p {row.AdjustedP:G2}")).ToArray(),
+            ["hovertext"] = rows.Select(row => ChartStyle.Shown($"<b>{ChartStyle.Plain(row.First)} – {ChartStyle.Plain(row.Second)}</b><br>{row.JointFrequency:N0} times in {row.JointDocumentFrequency:N0} articles<br>logDice {row.LogDice:N2}, G² {row.LogLikelihood:N1}, p {row.AdjustedP:G2}")).ToArray(),
             ["hoverinfo"] = "text",
             ["marker"] = new Dictionary<string, object> { ["size"] = 9, ["opacity"] = 0, ["color"] = ChartStyle.Positive },
         });
@@ -74,7 +74,7 @@ public static partial class Charts
             ["y"] = places.Select(place => place.Y).ToArray(),
             ["text"] = terms.Select(ChartStyle.Plain).ToArray(),
             ["textposition"] = "top center",
-            ["hovertext"] = terms.Select(term => FormattableString.Invariant($"<b>{ChartStyle.Plain(term)}</b><br>{rows.Count(row => row.First == term || row.Second == term):N0} lines")).ToArray(),
+            ["hovertext"] = terms.Select(term => ChartStyle.Shown($"<b>{ChartStyle.Plain(term)}</b><br>{rows.Count(row => row.First == term || row.Second == term):N0} lines")).ToArray(),
             ["hoverinfo"] = "text",
             ["marker"] = new Dictionary<string, object>
             {

@@ -19,7 +19,7 @@ public static partial class Charts
                     row.Share,
                     row.ShareLow,
                     row.ShareHigh,
-                    FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Group)}</b>, {ChartStyle.Plain(row.Theme)}<br>{row.ArticlesWithTheme:N0} of {row.Articles:N0} articles, {row.Share * 100:N0} % (95 % interval {row.ShareLow * 100:N0} … {row.ShareHigh * 100:N0} %)<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens"),
+                    ChartStyle.Shown($"<b>{ChartStyle.Plain(row.Group)}</b>, {ChartStyle.Plain(row.Theme)}<br>{row.ArticlesWithTheme:N0} of {row.Articles:N0} articles, {row.Share * 100:N0} % (95 % interval {row.ShareLow * 100:N0} … {row.ShareHigh * 100:N0} %)<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens"),
                     row.Evidence))])),
         ];
         return Shares(series, title, "articles with the theme, % of the group");

@@ -23,6 +23,6 @@ public static partial class Charts
     private static MonthPoint Share(ThemeMonth row) =>
         new(row.Theme, row.Month, row.Share * 100, 100 * (row.Share - row.ShareLow), 100 * (row.ShareHigh - row.Share), row.FewArticles, Hover(row), row.Evidence);
 
-    private static string Hover(ThemeMonth row) => FormattableString.Invariant(
+    private static string Hover(ThemeMonth row) => ChartStyle.Shown(
         $"<b>{ChartStyle.Plain(row.Theme)}</b>, {row.Month}<br>{row.ArticlesWithTheme:N0} of {row.Articles:N0} articles{(row.FewArticles ? " (few)" : "")}, {row.Share * 100:N0} % (95 % interval {row.ShareLow * 100:N0} … {row.ShareHigh * 100:N0} %)<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens, {row.PerMillion:N0} per million");
 }

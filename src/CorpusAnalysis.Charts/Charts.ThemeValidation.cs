@@ -28,7 +28,7 @@ public static partial class Charts
         value,
         low,
         high,
-        FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Theme)}</b>, {name}<br>")
-        + (value is null ? "not defined" : FormattableString.Invariant($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")),
+        ChartStyle.Shown($"<b>{ChartStyle.Plain(row.Theme)}</b>, {name}<br>")
+        + (value is null ? "not defined" : ChartStyle.Shown($"{value * 100:N0} % (95 % interval {low * 100:N0} … {high * 100:N0} %), {counts}")),
         evidence);
 }

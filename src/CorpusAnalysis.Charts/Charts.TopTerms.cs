@@ -14,7 +14,7 @@ public static partial class Charts
         return Bars(
             rows.Select(row => row.Term),
             rows.Select(row => row.PerMillion),
-            rows.Select(row => FormattableString.Invariant(
+            rows.Select(row => ChartStyle.Shown(
                 $"<b>{ChartStyle.Plain(row.Term)}</b><br>{row.Frequency:N0} tokens, {row.PerMillion:N0} per million<br>in {row.DocumentFrequency:N0} articles")),
             rows.Select(_ => ChartStyle.Positive),
             rows.Select(row => row.Evidence),

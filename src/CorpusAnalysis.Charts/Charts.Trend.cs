@@ -16,7 +16,7 @@ public static partial class Charts
     }
 
     private static string Hover(FrequencyMonth row) =>
-        FormattableString.Invariant($"<b>{ChartStyle.Plain(row.Pattern)}</b>, {row.Month}<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens, {row.PerMillion:N0} per million")
-            + (row is { PerMillionLow: { } low, PerMillionHigh: { } high } ? FormattableString.Invariant($" (interval {low:N0} … {high:N0})") : "")
-            + FormattableString.Invariant($"<br>in {row.ArticlesWithHits:N0} of {row.Articles:N0} articles{(row.FewArticles ? ", few" : "")}");
+        ChartStyle.Shown($"<b>{ChartStyle.Plain(row.Pattern)}</b>, {row.Month}<br>{row.Hits:N0} hits in {row.Tokens:N0} tokens, {row.PerMillion:N0} per million")
+            + (row is { PerMillionLow: { } low, PerMillionHigh: { } high } ? ChartStyle.Shown($" (interval {low:N0} … {high:N0})") : "")
+            + ChartStyle.Shown($"<br>in {row.ArticlesWithHits:N0} of {row.Articles:N0} articles{(row.FewArticles ? ", few" : "")}");
 }

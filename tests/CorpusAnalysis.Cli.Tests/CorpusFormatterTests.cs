@@ -4,6 +4,7 @@ using CorpusAnalysis.Cli.Display;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using Microsoft.Data.Analysis;
+using Plotly.NET;
 
 namespace CorpusAnalysis.Cli.Tests;
 
@@ -29,6 +30,23 @@ public class CorpusFormatterTests
 
         Assert.Equal($"3 articles, {Articles.TokenCount} tokens; languages: de 2, en 1; 2024-11 to 2025-01; 1 without a month", Of(shown, "text/plain"));
         Assert.Contains("<tr><th scope=\"row\">languages</th><td>de 2, en 1</td></tr>", Of(shown, "text/html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("en-GB", null)]
+    [InlineData("de-DE", ",.")]
+    public void The_numbers_of_a_chart_are_in_the_culture_unless_its_author_says_otherwise(string culture, string? separators)
+    {
+        FormatOptions options = new() { Culture = CultureInfo.GetCultureInfo(culture) };
+        GenericChart chart = Charts.TopTerms(Articles.Frequencies());
+        GenericChart own = Charts.TopTerms(Articles.Frequencies());
+        GenericChart.getLayout(own).SetProperty("separators", "' ");
+
+        JsonNode? Separators(GenericChart shown) => Format(shown, options).TryGet(Reports.PlotlyOutputRenderer.PlotlyMimeType, out JsonNode? figure) ? figure["layout"]!["separators"] : throw new InvalidOperationException("There is no chart.");
+
+        Assert.Equal(separators, (string?)Separators(chart));
+        Assert.Equal("' ", (string?)Separators(own));
     }
 
     [Fact]

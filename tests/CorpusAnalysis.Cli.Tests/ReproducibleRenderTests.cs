@@ -40,6 +40,23 @@ public sealed class ReproducibleRenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Paper_pictures_and_files_of_tables_are_the_same_bytes_too()
+    {
+        _folder.Write("articles/de/2024-03-14_a.txt", "POLITIK\nEin Wort\nBaku, 14. März, MUSTER\nEin Wort gibt das andere.\n");
+        _folder.WriteNotebook("notebooks/one.ipynb", "using CorpusAnalysis;\nvar words = Corpus.Load(\"../articles\").Frequencies();\ndisplay(Charts.TopTerms(words));\nwords");
+
+        foreach (string output in new[] { "one", "two" })
+        {
+            await RenderAsync(output, _folder.Path, "notebooks", "off", _ => { }, "--to", "html,ipynb,md,pdf", "--charts", "svg,png", "--data", "csv,parquet");
+        }
+
+        string[] names = [.. Directory.GetFiles(Path.Combine(_folder.Path, "one"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder.Path, "one"), path))];
+        Assert.Superset(new HashSet<string> { ".pdf", ".svg", ".png", ".csv", ".parquet", ".md", ".html", ".ipynb" }, names.Select(name => Path.GetExtension(name)!).ToHashSet());
+        Assert.All(names, name => Assert.True(Bytes("one", name).AsSpan().SequenceEqual(Bytes("two", name)), $"{name} is another."));
+        Assert.Contains("D:20241124000000", System.Text.Encoding.Latin1.GetString(Bytes("one", "one.pdf")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_time_that_is_none_is_wrong_usage()
     {
         _folder.WriteNotebook("notebooks/one.ipynb", "1");
@@ -52,9 +69,9 @@ public sealed class ReproducibleRenderTests : IDisposable
 
     private byte[] Bytes(string folder, string name) => File.ReadAllBytes(Path.Combine(_folder.Path, folder, name));
 
-    private async Task<string> RenderAsync(string output, string from, string notebooks, string cache, Action<IDictionary<string, string?>> environment)
+    private async Task<string> RenderAsync(string output, string from, string notebooks, string cache, Action<IDictionary<string, string?>> environment, params string[] options)
     {
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(from, ["render", notebooks, "--output", Path.Combine(_folder.Path, output)], variables =>
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(from, ["render", notebooks, "--output", Path.Combine(_folder.Path, output), .. options], variables =>
         {
             variables["SOURCE_DATE_EPOCH"] = "1732406400";
             variables["CORPUS_CACHE"] = cache;

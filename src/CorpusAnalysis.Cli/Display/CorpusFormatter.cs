@@ -80,12 +80,24 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
     {
         JsonNode figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!;
         AddEvidence(figure, chart);
-        string title = figure["layout"]?["title"]?["text"]?.ToString() ?? "untitled";
+        AddSeparators(figure);
+        string title = PlotlyText.Plain(PlotlyText.Title(figure["layout"]), ". ");
         return new MimeBundle(
         [
             KeyValuePair.Create(PlotlyOutputRenderer.PlotlyMimeType, figure),
-            KeyValuePair.Create<string, JsonNode>("text/plain", $"Chart: {HtmlDecode(title)}"),
+            KeyValuePair.Create<string, JsonNode>("text/plain", $"Chart: {(title.Length > 0 ? title : "untitled")}"),
         ]);
+    }
+
+    // Numbers that Plotly writes itself, at the axes and on pointing, unless the author has said how.
+    private void AddSeparators(JsonNode figure)
+    {
+        NumberFormatInfo numbers = options.Culture.NumberFormat;
+        string separators = numbers.NumberDecimalSeparator + numbers.NumberGroupSeparator;
+        if (separators is not ".," && figure["layout"] is JsonObject layout && !layout.ContainsKey("separators"))
+        {
+            layout["separators"] = separators;
+        }
     }
 
     private void AddEvidence(JsonNode figure, GenericChart chart)

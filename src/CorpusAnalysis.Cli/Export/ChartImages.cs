@@ -14,6 +14,9 @@ internal static class ChartImages
     // What a browser answers when JavaScript hands it one of the charts of a page, drawn anew on white paper with its title.
     private const string Drawing = """
         (async (index, format, title) => {
+          // Plotly takes its ids at random, and a chart drawn again shall be the same file.
+          let state = index + 1;
+          Math.random = () => (state = state * 16807 % 2147483647) / 2147483647;
           const plot = document.querySelectorAll("figure.chart .js-plotly-plot")[index];
           const given = plot.layout ?? {};
           const layout = {

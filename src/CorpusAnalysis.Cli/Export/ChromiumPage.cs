@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CorpusAnalysis.Cli.Export;
@@ -53,7 +55,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
     }
 
     /// <summary>Prints the page: with its own print style, A4, its title and the page's number at the foot, tagged and with an outline.</summary>
-    public async Task<byte[]> PrintAsync(CancellationToken cancellation)
+    /// <param name="time">When the file says that it was made; null for now.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<byte[]> PrintAsync(DateTimeOffset? time, CancellationToken cancellation)
     {
         await AskAsync("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, cancellation).ConfigureAwait(false);
         await RunAsync(Settled, cancellation).ConfigureAwait(false);
@@ -72,7 +76,20 @@ internal sealed class ChromiumPage : IAsyncDisposable
                 ["footerTemplate"] = """<div style="display:flex;justify-content:space-between;width:100%;padding:0 2cm;font:7.5pt sans-serif;color:#5a5e66"><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>""",
             },
             cancellation).ConfigureAwait(false);
-        return Convert.FromBase64String(printed["data"]!.GetValue<string>());
+        byte[] pdf = Convert.FromBase64String(printed["data"]!.GetValue<string>());
+        return time is { } stated ? Dated(pdf, stated) : pdf;
+    }
+
+    // Chromium writes its dates as (D:20241124000000+00'00') before all texts of the page, which are packed.
+    private static byte[] Dated(byte[] pdf, DateTimeOffset time)
+    {
+        foreach (string name in new[] { "/CreationDate (D:", "/ModDate (D:" })
+        {
+            int at = pdf.AsSpan().IndexOf(Encoding.ASCII.GetBytes(name));
+            _ = at < 0 ? 0 : Encoding.ASCII.GetBytes(time.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), pdf.AsSpan(at + name.Length));
+        }
+
+        return pdf;
     }
 
     /// <summary>Closes the page.</summary>

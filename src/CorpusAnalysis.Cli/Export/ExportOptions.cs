@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorpusAnalysis.Cli.Runs;
 
 namespace CorpusAnalysis.Cli.Export;
 
@@ -34,7 +35,10 @@ internal sealed class ExportOptions
     {
         string? data = parsed.GetResult(_data) is null ? null : parsed.GetValue(_data) ?? "csv";
         var exports = new ReportExports(
-            Parts("--to", parsed.GetValue(_to) ?? "", Forms), Parts("--charts", parsed.GetValue(_charts) ?? "", Images), Parts("--data", data ?? "", Tables));
+            Parts("--to", parsed.GetValue(_to) ?? "", Forms), Parts("--charts", parsed.GetValue(_charts) ?? "", Images), Parts("--data", data ?? "", Tables))
+        {
+            PrintedAt = SourceDate.FromEnvironment() is SourceDate stated ? stated.GetUtcNow() : null,
+        };
         string? needs = exports.Writes("pdf") ? "--to pdf" : exports.WritesCharts ? "--charts" : null;
         // Markdown does without a browser, but not with one that is named and not there.
         bool isMissing = (needs is not null || exports.Writes("md")) && Chromium.Find() is null;

@@ -36,6 +36,9 @@ internal sealed class ReportExports : IAsyncDisposable
     /// <summary>Hears of the tables that cells show, for the formatter and the SQL kernel of the run; null when no tables are wanted.</summary>
     public IValueSink? Sink => _keeper;
 
+    /// <summary>When a printed report says that it was made; null for the time it is.</summary>
+    public DateTimeOffset? PrintedAt { get; init; }
+
     /// <summary>Whether charts are wanted as files.</summary>
     public bool WritesCharts => _charts.Length > 0;
 
@@ -79,7 +82,7 @@ internal sealed class ReportExports : IAsyncDisposable
                 ChromiumPage page = await chromium.OpenAsync(html(), PaperWidth, cancellation).ConfigureAwait(false);
                 await using (page.ConfigureAwait(false))
                 {
-                    WholeFile.Write(Path.Combine(folder, $"{name}.pdf"), await page.PrintAsync(cancellation).ConfigureAwait(false));
+                    WholeFile.Write(Path.Combine(folder, $"{name}.pdf"), await page.PrintAsync(PrintedAt, cancellation).ConfigureAwait(false));
                     written.Add("pdf");
                 }
             }

@@ -33,8 +33,11 @@ internal static class ReportAssets
     public static string ScriptHash(string javaScript) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ScriptText(javaScript))))}'";
 
     /// <summary>An element that holds JSON. Only strings of JSON hold the sign that could end it or begin a comment.</summary>
-    public static string Json(string id, string json) =>
-        $"<script type=\"application/json\" id=\"{id}\">{json.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>\n";
+    /// <param name="id">Of the element.</param>
+    /// <param name="json">What it holds.</param>
+    /// <param name="culture">Whose numbers are shown; empty for the invariant one's.</param>
+    public static string Json(string id, string json, string culture) =>
+        $"<script type=\"application/json\" id=\"{id}\" data-culture=\"{culture}\">{json.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>\n";
 
     // Browsers read the line ends of Windows and old Macs as a line feed, and hash what they read; any other may stand in a string.
     private static string ScriptText(string javaScript) => "\n" + javaScript.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\uFFFD')

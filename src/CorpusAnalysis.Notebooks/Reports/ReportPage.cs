@@ -44,7 +44,7 @@ internal sealed class ReportPage
         page.Append(CultureInfo.InvariantCulture, $"<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n<div class=\"page{(contents.Length > 0 ? " with-contents" : "")}\">\n");
         page.Append(Masthead(title)).Append(contents);
         page.Append("<main id=\"content\">\n").Append(cells).Append(_options.Footer?.Html).Append("</main>\n</div>\n");
-        page.Append(_options.Evidence is { } evidence ? ReportAssets.Json("evidence", evidence) : "").AppendJoin("", scripts.Select(ReportAssets.Script));
+        page.Append(_options.Evidence is { } evidence ? ReportAssets.Json("evidence", evidence, _options.Culture.Name) : "").AppendJoin("", scripts.Select(ReportAssets.Script));
         return page.Append("</body>\n</html>\n").ToString();
     }
 

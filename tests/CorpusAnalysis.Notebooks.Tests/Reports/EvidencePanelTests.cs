@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorpusAnalysis.Notebooks.Reports;
 using Microsoft.Playwright;
 
@@ -83,6 +84,18 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
         Assert.False(await _page.Locator(".evidence .search").IsVisibleAsync());
     }
 
+    [Theory]
+    [InlineData("", "21,600 hits in 40 articles")]
+    [InlineData("de-DE", "21.600 hits in 40 articles")]
+    public async Task Counts_are_written_in_the_culture_of_the_report(string culture, string count)
+    {
+        await OpenAsync(EvidenceSample.Json().Replace("\"total\":216,", "\"total\":21600,", StringComparison.Ordinal), culture: culture);
+
+        await _page.EvaluateAsync("corpusEvidence.open(3)");
+
+        Assert.Equal(count, await Text(".evidence .count"));
+    }
+
     [Fact]
     public async Task Lines_stand_with_their_nodes_below_each_other()
     {
@@ -115,12 +128,16 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
         string[] down = [.. await Lines.Locator(field).AllTextContentsAsync()];
 
         Assert.NotEqual(given, up);
-        Assert.Equal(up.Reverse(), down);
+        Assert.Equal(up.Where(HasKey).Reverse(), down.Where(HasKey));
+        Assert.All(new[] { up, down }, lines => Assert.Equal(lines.Where(HasKey).Concat(lines.Where(text => !HasKey(text))), lines));
         Assert.Equal(given.Order(StringComparer.Ordinal), up.Order(StringComparer.Ordinal));
         Assert.True(string.Compare(Key(up[0]), Key(up[^1]), StringComparison.OrdinalIgnoreCase) < 0, $"{Key(up[0])} before {Key(up[^1])}");
         Assert.Equal("true", await _page.GetAttributeAsync($".sorts button:has-text('{button}')", "aria-pressed"));
 
-        // The word next to the node decides: "die" or "eine" at the left, "die" or "soll" at the right. An article without a date comes last.
+        // An article without a date comes last, in both directions.
+        static bool HasKey(string text) => text != "no date";
+
+        // The word next to the node decides: "die" or "eine" at the left, "die" or "soll" at the right.
         string Key(string text) => field switch
         {
             ".left" => text.Trim().Split(' ')[^1],
@@ -142,6 +159,8 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
         Assert.Equal("12 hits in 12 articles · 6 lines with “agdam RAUMTEN bsp”", await Text(".evidence .count"));
         await _page.FillAsync(".evidence .search", "no such word");
         Assert.Equal(0, await Lines.CountAsync());
+        Assert.Equal(2, await _page.EvaluateAsync<int>("evidenceLines.filter(['Die lange Straße', 'STRASSE', 'Staße'].map(left => ({ left, node: '', right: '', article: {} })), 'strasse').length"));
+        Assert.Equal(1, await _page.EvaluateAsync<int>("evidenceLines.filter([{ left: 'çox ılıq', node: '', right: '', article: {} }], 'iliq').length"));
     }
 
     [Fact]
@@ -396,10 +415,10 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
         Assert.True(await _page.EvaluateAsync<bool>("corpusShared.slug(document.querySelector('#evidence-title').textContent).isWellFormed() && corpusShared.slug('🄰'.repeat(99) + '𐐷'.repeat(99)).isWellFormed()"));
     }
 
-    private async Task OpenAsync(string? json = null, string hash = "", int width = 1280)
+    private async Task OpenAsync(string? json = null, string hash = "", int width = 1280, string culture = "")
     {
         string path = _folder.PathOf("report.html");
-        await File.WriteAllTextAsync(path, HtmlReport.Render(EvidenceSample.Notebook, Sample.Options with { Evidence = json ?? EvidenceSample.Json() }));
+        await File.WriteAllTextAsync(path, HtmlReport.Render(EvidenceSample.Notebook, Sample.Options with { Evidence = json ?? EvidenceSample.Json(), Culture = CultureInfo.GetCultureInfo(culture) }));
         (_page, _faults) = await (await browser.GetAsync()).OpenAsync(path, width);
         // Nothing slides while it is measured.
         await _page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });

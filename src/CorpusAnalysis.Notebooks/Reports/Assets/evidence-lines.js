@@ -2,10 +2,9 @@
 const evidenceLines = (() => {
   "use strict";
 
-  const { harmless, quoted, cut } = corpusShared;
+  const { harmless, quoted, folded, cut } = corpusShared;
   const context = 110;
   const oneLine = text => text.replace(/[\s\u0000]+/g, " ");
-  const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const words = text => text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const collator = new Intl.Collator(undefined, { numeric: true });
 
@@ -37,30 +36,31 @@ const evidenceLines = (() => {
   }
 
   const keys = {
-    date: line => line.article.date || "\uffff",
+    date: line => line.article.date ?? "",
     article: line => line.article.headline ?? "",
     left: line => words(line.left).slice(-4).reverse().join(" "),
     right: line => words(line.right).slice(0, 4).join(" "),
   };
 
-  // Equal keys keep the set's order, in both directions.
+  // Equal keys keep the set's order, and lines without one stand last, in both directions.
   function sort(lines, by, descending) {
     if (!by) {
       return lines;
     }
     const keyed = lines.map(line => ({ line, key: keys[by](line) }));
-    return keyed.sort((a, b) => (descending ? -1 : 1) * collator.compare(a.key, b.key) || a.line.number - b.line.number).map(each => each.line);
+    const missing = each => each.key === "" ? 1 : 0;
+    return keyed.sort((a, b) => missing(a) - missing(b) || (descending ? -1 : 1) * collator.compare(a.key, b.key) || a.line.number - b.line.number).map(each => each.line);
   }
 
   // The lines that hold every word asked for; case and accents do not matter.
   function filter(lines, query) {
-    const wanted = fold(query).split(/\s+/).filter(Boolean);
+    const wanted = folded(query).split(/\s+/).filter(Boolean);
     if (wanted.length === 0) {
       return lines;
     }
     return lines.filter(line => {
       const { headline, place, agency, date } = line.article;
-      line.folded ??= fold([`${line.left}${line.node}${line.right}`, headline, place, agency, date].filter(Boolean).join(" | "));
+      line.folded ??= folded([`${line.left}${line.node}${line.right}`, headline, place, agency, date].filter(Boolean).join(" | "));
       return wanted.every(word => line.folded.includes(word));
     });
   }

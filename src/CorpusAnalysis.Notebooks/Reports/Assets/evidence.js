@@ -16,7 +16,7 @@
       return "en";
     }
   })();
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(source.dataset.culture || "en");
   const count = (n, noun) => `${numbers.format(n)} ${noun}${n === 1 ? "" : "s"}`;
   const summary = set => `${count(set.total, "hit")} in ${count(set.articles, "article")}`;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
