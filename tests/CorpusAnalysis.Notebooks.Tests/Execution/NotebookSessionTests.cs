@@ -63,7 +63,7 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [Fact]
     public async Task Import_runs_the_code_cells_of_notebooks_and_files_in_the_session()
     {
-        File.WriteAllText(_folder.PathOf("lib.cs"), "#!/usr/bin/env dotnet\n#:package Mono.Cecil@0.11.6\nint Twice(int x) => 2 * x;");
+        File.WriteAllText(_folder.PathOf("lib.cs"), "#!/usr/bin/env dotnet\n#:package Mono.Cecil@0.11.6\n#:property Nullable=enable\nint Twice(int x) => 2 * x;");
         File.WriteAllText(_folder.PathOf("other.dib"), "#!markdown\n\ntext\n\n#!csharp\n\n#!import lib.cs\nvar four = Twice(2);\n\n#!html\n\n<i>imported</i>\n");
 
         Assert.Equal("<text/html:<i>imported</i>>[8]", await Run("#!import other.dib\nTwice(four)"));
