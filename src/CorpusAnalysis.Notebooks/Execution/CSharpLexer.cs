@@ -5,6 +5,13 @@ internal static class CSharpLexer
 {
     private static readonly string[] Pairs = ["=>", "==", "!=", "<=", ">=", "&&", "||", "??", "::", "->", "++", "--", "+=", "-=", "*=", "/=", ".."];
 
+    /// <summary>The words that are no name anywhere, unless behind an <c>@</c>.</summary>
+    public static IReadOnlySet<string> Keywords { get; } = new HashSet<string>(
+        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern "
+            + "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override "
+            + "params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof "
+            + "uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '));
+
     /// <summary>All tokens in order; a directive goes on over the lines that it turns off.</summary>
     public static IReadOnlyList<CSharpToken> Tokens(string source)
     {

@@ -115,14 +115,18 @@ internal sealed partial class CellCompiler : IDisposable
         }
     }
 
+    // What is wrong in the cell can go on into our lines, also behind those of the variables.
     private static HashSet<string> Refused(string output, List<string> kept) =>
-        [.. KeepLine().Matches(output).Select(match => kept[int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1])];
+        [.. KeepLine().Matches(output).Select(match => Number(match.Groups[1])).Where(line => line <= kept.Count).Select(line => kept[line - 1])];
 
     private static ImmutableArray<CellDiagnostic> Diagnostics(string output)
     {
+        // An error in our lines comes from one in the cell's, and says nothing besides it.
+        MatchCollection matches = Diagnostic().Matches(output);
+        bool isTold = matches.Any(match => match.Groups["line"].Success);
         ImmutableArray<CellDiagnostic> all =
         [
-            .. Diagnostic().Matches(output).Select(match => new CellDiagnostic(
+            .. matches.Where(match => !isTold || !match.Groups["own"].Success).Select(match => new CellDiagnostic(
                 match.Groups["code"].Value,
                 match.Groups["message"].Value.Trim(),
                 Number(match.Groups["line"]),
@@ -156,6 +160,6 @@ internal sealed partial class CellCompiler : IDisposable
     [GeneratedRegex("CS8175|CS9108|CS8352|CS1628|CS4012|CS0411|CS0815|CS0201|CS1686")]
     private static partial Regex NoLambda();
 
-    [GeneratedRegex(@"(?:cell-\d+\((?<line>\d+),(?<column>\d+)[^)]*\)|^[^\n(]*(?:\([\d,]+\))?): error (?<code>\w+): (?<message>[^\n]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:cell-\d+\((?<line>\d+),(?<column>\d+)[^)]*\)|^[^\n(]*(?<own>\([\d,]+\))?): error (?<code>\w+): (?<message>[^\n]*)", RegexOptions.Multiline)]
     private static partial Regex Diagnostic();
 }

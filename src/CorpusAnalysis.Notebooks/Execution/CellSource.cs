@@ -40,7 +40,7 @@ internal sealed partial class CellSource
         (_source, _number, _tokens) = (source, number, CSharpLexer.Tokens(source));
         _code = CellFile.WithoutDirectives(source, _tokens);
         _statements = CellSplitter.Split(_tokens);
-        Variables = [.. _statements.SelectMany(statement => statement.Variables).Distinct()];
+        Variables = [.. _statements.SelectMany(statement => statement.Variables).Distinct().Where(name => !CSharpLexer.Keywords.Contains(name))];
         NewTypes = [.. Of(StatementKind.Type).Where(statement => statement.Name is not null).Select(statement => statement.Name!)];
         Usings = [.. Of(StatementKind.Using).Select(statement => Terminated(_code[statement.Start..statement.End]))];
         LocalMethods = UsersOfVariables();
