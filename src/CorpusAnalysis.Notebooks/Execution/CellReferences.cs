@@ -10,7 +10,7 @@ internal sealed partial record CellReferences(IReadOnlyList<string> Assemblies, 
 {
     /// <summary>Reads what the cell asks for besides what there is.</summary>
     /// <exception cref="CellCompilationException">A line asks for what cannot be had; it is named.</exception>
-    public static CellReferences Read(string source, CellSessionOptions options)
+    public static CellReferences Read(string source, CellSessionOptions options, CellAssemblies loaded)
     {
         var assemblies = new List<string>();
         var packages = new List<PackageRequest>();
@@ -39,7 +39,10 @@ internal sealed partial record CellReferences(IReadOnlyList<string> Assemblies, 
             {
                 string path = Path.GetFullPath(wanted, options.Folder);
                 options.Record?.Read(path, ReadKind.File);
-                assemblies.Add(File.Exists(path) ? path : throw Error(line, $"no assembly '{wanted}' at {path}; build it first, or mend the path"));
+                assemblies.Add(
+                    !File.Exists(path) ? throw Error(line, $"no assembly '{wanted}' at {path}; build it first, or mend the path")
+                    : loaded.IsLoadedFromOtherBuild(path) ? throw Error(line, $"another build of '{wanted}' is loaded; restart the kernel to use this one")
+                    : path);
             }
         }
 

@@ -1,3 +1,6 @@
+using CorpusAnalysis.Notebooks.Documents;
+using CorpusAnalysis.Notebooks.Execution;
+
 namespace CorpusAnalysis.Notebooks.Tests.Execution;
 
 public class CellDirectiveTests(CompilerFixture compiler)
@@ -36,6 +39,34 @@ public class CellDirectiveTests(CompilerFixture compiler)
     [InlineData("/* so on\nvar n = 1;\n", "1: End-of-file found, '*/' expected")]
     public async Task What_a_directive_or_comment_has_wrong_is_said_at_its_line(string cell, string expected) =>
         Assert.Equal(["!CompilationError: cell 1, line " + expected], await compiler.Run(cell));
+
+    [Fact]
+    public async Task Another_build_of_an_assembly_that_is_loaded_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string library = folder.PathOf("mylib.dll");
+        Build("public static class Mine { public static int Old => 1; }");
+        string unused = $"#r \"{library}\"\nvar n = 1;", old = $"#r \"{library}\"\nif (Mine.Old != 2) throw new Exception(\"old\");";
+        await using var session = new CellSession(compiler.Compiler);
+        Assert.Null(await RunAsync(unused));
+        Build("public static class Mine { public static int Old => 2; }");
+
+        Assert.Null(await RunAsync(old)); // none was loaded yet
+        Assert.Null(await RunAsync(old));
+        Build("public static class Mine { public static int Old => 2; public static int New => 3; }");
+
+        Assert.Equal($"cell 1, line 2: another build of '{library}' is loaded; restart the kernel to use this one", (await RunAsync($"\n#r \"{library}\"\nMine.New"))?.Message);
+
+        async Task<ErrorOutput?> RunAsync(string cell) => (await session.RunAsync(cell, "cell 1", _ => { }, cancellation: TestContext.Current.CancellationToken)).Error;
+
+        void Build(string source)
+        {
+            File.WriteAllText(folder.PathOf("mylib.cs"), source);
+            string[] arguments = ["-noconfig", "-nologo", "-nostdlib+", "-deterministic+", "-target:library", $"-out:{library}", folder.PathOf("mylib.cs"), .. compiler.Compiler.Sdk.References.Select(path => $"-r:{path}")];
+            CompilerResult built = compiler.Compiler.Compile(arguments, folder.PathOf(""));
+            Assert.True(built.Success, built.Output);
+        }
+    }
 
     [Fact]
     public async Task Nullable_contexts_hold_where_they_were_written()
