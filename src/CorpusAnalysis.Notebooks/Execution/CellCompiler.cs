@@ -16,7 +16,8 @@ internal sealed partial class CellCompiler : IDisposable
     ];
 
     private readonly ICellCompiler _compiler;
-    private readonly string _folder = Directory.CreateTempSubdirectory("corpus-cells-").FullName;
+    private readonly SessionFolder _session = new();
+    private readonly string _folder;
     private readonly List<string> _references;
     private readonly List<string> _usings;
     private readonly HashSet<string> _types = [];
@@ -26,7 +27,7 @@ internal sealed partial class CellCompiler : IDisposable
 
     public CellCompiler(ICellCompiler compiler, CellSessionOptions options)
     {
-        _compiler = compiler;
+        (_compiler, _folder) = (compiler, _session.FullName);
         _watch = options.Record is null ? null : new CellWatch(options.Record, options.Folder);
         _references = [.. compiler.Sdk.References, .. options.References];
         if (!_references.Contains(typeof(CellRuntime).Assembly.Location))
@@ -55,6 +56,8 @@ internal sealed partial class CellCompiler : IDisposable
         {
             CellRewriter.Rewrite(path, "Cell0", new HashSet<string> { "numbers" }, new HashSet<string>(), [.. _references.Select(reference => Path.GetDirectoryName(reference)!).Distinct()], watch: null);
         }
+
+        SessionFolder.SweepOnce();
     }
 
     /// <summary>Compiles a cell and returns its assembly and class.</summary>
@@ -141,17 +144,7 @@ internal sealed partial class CellCompiler : IDisposable
         [.. Arguments, $"-pathmap:{_folder}=.", $"-out:{output}", file, .. references.Select(reference => $"-r:{reference}")];
 
     /// <summary>Removes what was compiled from the disk; loaded cells stay loaded.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // The warm-up may still write; the system clears its temporary folder.
-        }
-    }
+    public void Dispose() => _session.Dispose();
 
     [GeneratedRegex(@"__keep\((\d+),")]
     private static partial Regex KeepLine();
