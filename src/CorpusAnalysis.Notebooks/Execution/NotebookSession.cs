@@ -94,6 +94,23 @@ public sealed class NotebookSession : IAsyncDisposable
         return new CellRun(await RunPartsAsync(request, language).ConfigureAwait(false), count);
     }
 
+    /// <summary>Whether a cell can be run as it is typed so far. What is not C# always can.</summary>
+    public CellCompleteness CompletenessOf(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        string current = "csharp";
+        var found = new CellCompleteness(CellState.Complete);
+        foreach (CellPart part in CellPart.Split(source.ReplaceLineEndings("\n"), current, NameOf))
+        {
+            current = (part.Name is null ? null : NameOf(part.Name)) ?? current;
+            found = found.State != CellState.Complete ? new CellCompleteness(CellState.Invalid) // nothing closes what another part follows
+                : current == "csharp" ? CellCompleteness.Of(part.Source)
+                : found;
+        }
+
+        return found;
+    }
+
     /// <summary>Sees to what the text of a notebook needs to be shown: the script for its diagrams.</summary>
     public Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
     {
@@ -136,7 +153,12 @@ public sealed class NotebookSession : IAsyncDisposable
             ErrorOutput? error = part.Name is not null && kernel is null
                 ? await GuardedAsync(request with { Source = "", FirstLine = part.Line - 1 }, each => CommandAsync(part.Name, each)).ConfigureAwait(false)
                 : null;
-            if (error is null && !string.IsNullOrWhiteSpace(part.Source))
+            if (error is null && string.IsNullOrWhiteSpace(part.Source) && kernel is not null && part.Arguments.Length > 0)
+            {
+                error = await GuardedAsync(request, _ => throw new CellCommandException(
+                    $"{request.Label}, line {part.Line - 1}: there is nothing to run below '#!{part.Name} {part.Arguments}'.", "NothingToRun")).ConfigureAwait(false);
+            }
+            else if (error is null && !string.IsNullOrWhiteSpace(part.Source))
             {
                 CellRequest body = kernel is null ? request with { Arguments = "" } : request;
                 error = await GuardedAsync(body, each => KernelAsync(current, each)).ConfigureAwait(false);
