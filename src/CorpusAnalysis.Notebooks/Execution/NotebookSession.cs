@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CorpusAnalysis.Notebooks.Cells;
-using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 
@@ -112,11 +111,7 @@ public sealed class NotebookSession : IAsyncDisposable
     }
 
     /// <summary>Sees to what the text of a notebook needs to be shown: the script for its diagrams.</summary>
-    public Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(cells);
-        return cells.Any(cell => cell.Kind == CellKind.Markdown && MermaidScript.IsIn(cell.Source)) ? _diagrams.PrepareAsync(cancellation) : Task.CompletedTask;
-    }
+    public Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default) => _diagrams.PrepareAsync(cells, cancellation);
 
     /// <summary>Ends the session. What its cells still have running goes on, without a way to show anything.</summary>
     public ValueTask DisposeAsync() => CSharp.DisposeAsync();
