@@ -12,4 +12,7 @@ public interface ICellRunner
     /// <param name="emit">Gets the outputs as they come, one at a time, on any thread.</param>
     /// <param name="cancellation">Interrupts it.</param>
     Task<CellRun> RunAsync(string source, string label, Action<CellOutput> emit, CancellationToken cancellation);
+
+    /// <summary>Whether a cell can be run as it is typed so far.</summary>
+    CellCompleteness CompletenessOf(string source);
 }

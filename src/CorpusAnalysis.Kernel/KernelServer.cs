@@ -19,6 +19,7 @@ public sealed class KernelServer : IDisposable
     private readonly KernelSockets _sockets;
     private readonly KernelOptions _options;
     private readonly KernelInput _input;
+    private readonly ICellRunner _runner;
     private readonly CellRequests _cells;
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Queue<KernelMessage> _waiting = [];
@@ -35,6 +36,7 @@ public sealed class KernelServer : IDisposable
         _options = options ?? new KernelOptions();
         _sockets = new KernelSockets(ConnectionFile.Load(connectionFile), line => _options.Log?.Invoke(line));
         _input = new KernelInput(_sockets);
+        _runner = runner;
         _cells = new CellRequests(_sockets, runner, _options, _input);
         _sockets.Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
     }
@@ -137,7 +139,7 @@ public sealed class KernelServer : IDisposable
             case "inspect_request":
                 return CodeRequests.Inspect(request, _options.Completion);
             case "is_complete_request":
-                return CodeRequests.IsComplete(request);
+                return CodeRequests.IsComplete(request, _runner);
             case "history_request":
                 return _cells.History.Answer(request);
             case "comm_info_request":

@@ -204,6 +204,7 @@ public sealed class ProtocolTests(ProtocolTests.Session session) : IClassFixture
     [InlineData("wrong", "invalid", null)]
     [InlineData("text", "invalid", null)]
     [InlineData("raw", "incomplete", "")]
+    [InlineData("markdown", "complete", null)]
     public void Is_complete_tells_what_can_be_run(string cell, string status, string? indent)
     {
         JsonElement reply = _found.Reply($"is_complete_{cell}");

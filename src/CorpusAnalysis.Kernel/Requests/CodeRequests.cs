@@ -47,9 +47,9 @@ internal static class CodeRequests
     }
 
     /// <summary>Answers an <c>is_complete_request</c>.</summary>
-    public static JsonObject IsComplete(KernelMessage request)
+    public static JsonObject IsComplete(KernelMessage request, ICellRunner runner)
     {
-        CellCompleteness found = CellCompleteness.Of(request.Text("code"));
+        CellCompleteness found = runner.CompletenessOf(request.Text("code"));
         var answer = new JsonObject { ["status"] = found.State.ToString().ToLower(CultureInfo.InvariantCulture) };
         if (found.State == CellState.Incomplete)
         {

@@ -78,9 +78,13 @@ internal sealed partial class ImportCommand(string folder, RunRecord? record) : 
     private static string AsCell(string source)
     {
         string text = source.StartsWith("#!/", StringComparison.Ordinal) ? "//" + source[2..] : source;
-        return PackageLine().Replace(text, match => $"#r \"nuget: {match.Groups[1].Value}{(match.Groups[2].Success ? $", {match.Groups[2].Value}" : "")}\"");
+        text = PackageLine().Replace(text, match => $"#r \"nuget: {match.Groups[1].Value}{(match.Groups[2].Success ? $", {match.Groups[2].Value}" : "")}\"");
+        return ProgramLine().Replace(text, "//");
     }
 
     [GeneratedRegex(@"^#:package[ \t]+([^@\s]+)(?:@(\S+))?", RegexOptions.Multiline)]
     private static partial Regex PackageLine();
+
+    [GeneratedRegex("^(?=#:)", RegexOptions.Multiline)]
+    private static partial Regex ProgramLine();
 }

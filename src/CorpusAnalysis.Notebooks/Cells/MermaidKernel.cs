@@ -14,10 +14,6 @@ internal sealed class MermaidKernel(MermaidScript script, RunRecord? record = nu
 
     private const string ScriptId = "mermaid-script";
 
-    private bool _isRefused;
-
-    private bool WantsScript => !_isRefused && script.Npm is not null && script.Find() is null;
-
     /// <inheritdoc/>
     public string Name => "mermaid";
 
@@ -29,11 +25,15 @@ internal sealed class MermaidKernel(MermaidScript script, RunRecord? record = nu
     {
         string source = request.Source.Trim('\n');
         var diagram = new DisplayOutput(MimeBundle.Of((MimeType, source), ("text/plain", source)));
-        bool isWaiting = WantsScript;
+        bool isWaiting = script.IsWanted;
         if (isWaiting)
         {
             request.Emit(new DisplayOutput(MimeBundle.Text("text/plain", $"Fetching mermaid.js {MermaidScript.Version}, once …"), ScriptId));
-            await FetchAsync(request.Emit, request.Cancellation).ConfigureAwait(false);
+        }
+
+        if (Told(await script.PrepareAsync(request.Cancellation).ConfigureAwait(false)) is { } refusal && isWaiting)
+        {
+            request.Emit(new StreamOutput("stderr", $"mermaid.js cannot be had, so that diagrams are shown as their source: {refusal}\n"));
         }
 
         // The diagram takes the place of the line that says what is waited for.
@@ -42,19 +42,16 @@ internal sealed class MermaidKernel(MermaidScript script, RunRecord? record = nu
     }
 
     /// <summary>Fetches the script for diagrams in the text of a notebook, when it is not there.</summary>
-    public Task PrepareAsync(CancellationToken cancellation) => WantsScript ? FetchAsync(_ => { }, cancellation) : Task.CompletedTask;
+    public async Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation) =>
+        Told(await script.PrepareAsync(cells, cancellation).ConfigureAwait(false));
 
-    private async Task FetchAsync(Action<CellOutput> emit, CancellationToken cancellation)
+    private string? Told(string? refusal)
     {
-        try
+        if (refusal is not null)
         {
-            await script.FetchAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            _isRefused = true;
             record?.CannotFollow("draws a diagram without mermaid.js, which may be there the next time");
-            emit(new StreamOutput("stderr", $"mermaid.js cannot be had, so that diagrams are shown as their source: {error.Message}\n"));
         }
+
+        return refusal;
     }
 }

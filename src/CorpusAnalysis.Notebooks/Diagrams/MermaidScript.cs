@@ -36,6 +36,8 @@ public sealed class MermaidScript(string? cache = null, Func<string, string?>? e
         cache ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "corpus-analysis", "scripts"),
         $"mermaid-{Version}.min.js");
 
+    private string? _refusal;
+
     /// <summary>The program that fetches; null where it is not installed.</summary>
     public string? Npm { get; init; } = Programs().FirstOrDefault(File.Exists);
 
@@ -50,13 +52,24 @@ public sealed class MermaidScript(string? cache = null, Func<string, string?>? e
     internal static bool IsIn(string markdown) => markdown.Split('\n').Any(line => line.TrimStart(' ', '`', '~') is var info
         && info.Length + 3 <= line.TrimStart().Length && info.Trim().Equals("mermaid", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it is not there and can be fetched, as far as is known.</summary>
+    internal bool IsWanted => _refusal is null && Npm is not null && Find() is null;
+
     /// <summary>Fetches the script when cells of text hold a diagram and it is not there; where it cannot be had, a report shows the diagram's source.</summary>
-    public async Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
+    /// <returns>Why it cannot be had; null when it can, or is not needed.</returns>
+    public Task<string?> PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        if (Npm is null || Find() is not null || !cells.Any(cell => cell.Kind == CellKind.Markdown && IsIn(cell.Source)))
+        return cells.Any(cell => cell.Kind == CellKind.Markdown && IsIn(cell.Source)) ? PrepareAsync(cancellation) : Task.FromResult<string?>(null);
+    }
+
+    /// <summary>Fetches the script when it is not there; what was refused once is not tried again.</summary>
+    /// <returns>Why it cannot be had; null when it can, or nothing here fetches it.</returns>
+    internal async Task<string?> PrepareAsync(CancellationToken cancellation)
+    {
+        if (!IsWanted)
         {
-            return;
+            return Find() is null ? _refusal : null;
         }
 
         try
@@ -65,8 +78,10 @@ public sealed class MermaidScript(string? cache = null, Func<string, string?>? e
         }
         catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            // The report says how it can be had.
+            _refusal = error.Message;
         }
+
+        return _refusal;
     }
 
     /// <summary>Fetches the script by npm, from wherever the user has npm fetch, and keeps it.</summary>

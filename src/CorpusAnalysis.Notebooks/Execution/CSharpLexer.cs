@@ -5,10 +5,18 @@ internal static class CSharpLexer
 {
     private static readonly string[] Pairs = ["=>", "==", "!=", "<=", ">=", "&&", "||", "??", "::", "->", "++", "--", "+=", "-=", "*=", "/=", ".."];
 
-    /// <summary>All tokens in order.</summary>
+    /// <summary>The words that are no name anywhere, unless behind an <c>@</c>.</summary>
+    public static IReadOnlySet<string> Keywords { get; } = new HashSet<string>(
+        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern "
+            + "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override "
+            + "params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof "
+            + "uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '));
+
+    /// <summary>All tokens in order; a directive goes on over the lines that it turns off.</summary>
     public static IReadOnlyList<CSharpToken> Tokens(string source)
     {
         var tokens = new List<CSharpToken>();
+        var conditions = new CSharpConditions();
         bool lineStart = true;
         for (int i = 0; i < source.Length;)
         {
@@ -25,7 +33,7 @@ internal static class CSharpLexer
                 continue;
             }
 
-            (CSharpTokenKind kind, i) = Next(source, i, lineStart);
+            (CSharpTokenKind kind, i) = source[i] == '#' && lineStart ? (CSharpTokenKind.Directive, conditions.EndOf(source, i)) : Next(source, i);
             lineStart = false;
             tokens.Add(new CSharpToken(kind, start, i, source[start..i]));
         }
@@ -33,14 +41,34 @@ internal static class CSharpLexer
         return tokens;
     }
 
-    private static (CSharpTokenKind Kind, int End) Next(string source, int i, bool lineStart)
+    /// <summary>Where the comment starts that the text ends in without closing it; null where there is none.</summary>
+    public static int? OpenComment(string source, IReadOnlyList<CSharpToken> tokens)
     {
-        char c = source[i];
-        if (c == '#' && lineStart)
+        int i = tokens is [.., var last] ? last.End : 0;
+        while (i < source.Length)
         {
-            return (CSharpTokenKind.Directive, LineEnd(source, i));
+            int? after = Comment(source, i);
+            if (after == source.Length && At(source, i + 1) == '*' && !(after >= i + 4 && source.EndsWith("*/", StringComparison.Ordinal)))
+            {
+                return i;
+            }
+
+            i = after ?? i + 1;
         }
 
+        return null;
+    }
+
+    /// <summary>The end of the line that a place is in.</summary>
+    public static int LineEnd(string source, int i)
+    {
+        int end = source.IndexOf('\n', i);
+        return end < 0 ? source.Length : end;
+    }
+
+    private static (CSharpTokenKind Kind, int End) Next(string source, int i)
+    {
+        char c = source[i];
         if (CSharpLiteral.StartsString(source, i))
         {
             return (CSharpTokenKind.String, CSharpLiteral.StringEnd(source, i));
@@ -102,12 +130,6 @@ internal static class CSharpLexer
         }
 
         return i;
-    }
-
-    private static int LineEnd(string source, int i)
-    {
-        int end = source.IndexOf('\n', i);
-        return end < 0 ? source.Length : end;
     }
 
     private static int While(string source, int i, Func<char, bool> condition)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 
 namespace CorpusAnalysis.Notebooks.Execution;
@@ -21,6 +23,23 @@ internal sealed class CellAssemblies : AssemblyLoadContext
 
     /// <summary>Lets cells use a native library that the program does not ship with.</summary>
     public void AddNative(string path) => _native[Path.GetFileName(path)] = path;
+
+    /// <summary>Whether an assembly is loaded of which the file is another build: what is loaded cannot be replaced.</summary>
+    public bool IsLoadedFromOtherBuild(string path)
+    {
+        try
+        {
+            using var file = new PEReader(File.OpenRead(path));
+            MetadataReader reader = file.GetMetadataReader();
+            string name = reader.GetString(reader.GetAssemblyDefinition().Name);
+            Guid build = reader.GetGuid(reader.GetModuleDefinition().Mvid);
+            return Assemblies.Any(assembly => assembly.GetName().Name == name && assembly.ManifestModule.ModuleVersionId != build);
+        }
+        catch (Exception error) when (error is BadImageFormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            return false; // the compiler says what is wrong with it
+        }
+    }
 
     /// <summary>Loads a cell; the file is free afterwards.</summary>
     public Assembly Load(string path)

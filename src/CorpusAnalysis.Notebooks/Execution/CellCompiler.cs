@@ -16,7 +16,8 @@ internal sealed partial class CellCompiler : IDisposable
     ];
 
     private readonly ICellCompiler _compiler;
-    private readonly string _folder = Directory.CreateTempSubdirectory("corpus-cells-").FullName;
+    private readonly SessionFolder _session = new();
+    private readonly string _folder;
     private readonly List<string> _references;
     private readonly List<string> _usings;
     private readonly HashSet<string> _types = [];
@@ -26,7 +27,7 @@ internal sealed partial class CellCompiler : IDisposable
 
     public CellCompiler(ICellCompiler compiler, CellSessionOptions options)
     {
-        _compiler = compiler;
+        (_compiler, _folder) = (compiler, _session.FullName);
         _watch = options.Record is null ? null : new CellWatch(options.Record, options.Folder);
         _references = [.. compiler.Sdk.References, .. options.References];
         if (!_references.Contains(typeof(CellRuntime).Assembly.Location))
@@ -55,6 +56,8 @@ internal sealed partial class CellCompiler : IDisposable
         {
             CellRewriter.Rewrite(path, "Cell0", new HashSet<string> { "numbers" }, new HashSet<string>(), [.. _references.Select(reference => Path.GetDirectoryName(reference)!).Distinct()], watch: null);
         }
+
+        SessionFolder.SweepOnce();
     }
 
     /// <summary>Compiles a cell and returns its assembly and class.</summary>
@@ -115,14 +118,18 @@ internal sealed partial class CellCompiler : IDisposable
         }
     }
 
+    // What is wrong in the cell can go on into our lines, also behind those of the variables.
     private static HashSet<string> Refused(string output, List<string> kept) =>
-        [.. KeepLine().Matches(output).Select(match => kept[int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) - 1])];
+        [.. KeepLine().Matches(output).Select(match => Number(match.Groups[1])).Where(line => line <= kept.Count).Select(line => kept[line - 1])];
 
     private static ImmutableArray<CellDiagnostic> Diagnostics(string output)
     {
+        // An error in our lines comes from one in the cell's, and says nothing besides it.
+        MatchCollection matches = Diagnostic().Matches(output);
+        bool isTold = matches.Any(match => match.Groups["line"].Success);
         ImmutableArray<CellDiagnostic> all =
         [
-            .. Diagnostic().Matches(output).Select(match => new CellDiagnostic(
+            .. matches.Where(match => !isTold || !match.Groups["own"].Success).Select(match => new CellDiagnostic(
                 match.Groups["code"].Value,
                 match.Groups["message"].Value.Trim(),
                 Number(match.Groups["line"]),
@@ -137,17 +144,7 @@ internal sealed partial class CellCompiler : IDisposable
         [.. Arguments, $"-pathmap:{_folder}=.", $"-out:{output}", file, .. references.Select(reference => $"-r:{reference}")];
 
     /// <summary>Removes what was compiled from the disk; loaded cells stay loaded.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // The warm-up may still write; the system clears its temporary folder.
-        }
-    }
+    public void Dispose() => _session.Dispose();
 
     [GeneratedRegex(@"__keep\((\d+),")]
     private static partial Regex KeepLine();
@@ -156,6 +153,6 @@ internal sealed partial class CellCompiler : IDisposable
     [GeneratedRegex("CS8175|CS9108|CS8352|CS1628|CS4012|CS0411|CS0815|CS0201|CS1686")]
     private static partial Regex NoLambda();
 
-    [GeneratedRegex(@"(?:cell-\d+\((?<line>\d+),(?<column>\d+)[^)]*\)|^[^\n(]*(?:\([\d,]+\))?): error (?<code>\w+): (?<message>[^\n]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:cell-\d+\((?<line>\d+),(?<column>\d+)[^)]*\)|^[^\n(]*(?<own>\([\d,]+\))?): error (?<code>\w+): (?<message>[^\n]*)", RegexOptions.Multiline)]
     private static partial Regex Diagnostic();
 }

@@ -54,7 +54,7 @@ public sealed record CellCompleteness(CellState State, string Indent = "")
             }
         }
 
-        return open.Count > 0 || EndsOpen(tokens, closed) || EndsInComment(source, tokens)
+        return open.Count > 0 || EndsOpen(tokens, closed) || CSharpLexer.OpenComment(source, tokens) is not null
             ? new(CellState.Incomplete, new string(' ', IndentSize * open.Count))
             : new(CellState.Complete);
     }
@@ -76,29 +76,6 @@ public sealed record CellCompleteness(CellState State, string Indent = "")
             CSharpTokenKind.Identifier => Unfinished.Contains(last.Text) || (tokens.Count > 1 && Types.Contains(tokens[^2].Text)),
             _ => false,
         };
-    }
-
-    private static bool EndsInComment(string source, IReadOnlyList<CSharpToken> tokens)
-    {
-        string rest = source[(tokens is [.., var last] ? last.End : 0)..];
-        for (int i = 0; i + 1 < rest.Length; i++)
-        {
-            if (rest[i] != '/' || rest[i + 1] is not ('/' or '*'))
-            {
-                continue;
-            }
-
-            string end = rest[i + 1] == '/' ? "\n" : "*/";
-            int found = rest.IndexOf(end, i + 2, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                return end == "*/";
-            }
-
-            i = found + end.Length - 1;
-        }
-
-        return false;
     }
 
     private static bool IsOfManyLines(CSharpToken token)

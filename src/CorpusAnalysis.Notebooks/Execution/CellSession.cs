@@ -183,7 +183,7 @@ public sealed class CellSession : IAsyncDisposable
         CellContext.Current = context;
         try
         {
-            CellReferences wanted = CellReferences.Read(source, _options);
+            CellReferences wanted = CellReferences.Read(source, _options, _assemblies);
             PackageAssets? packages = wanted.Packages.Count == 0 ? null
                 : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
             Func<Task<object?>> run = Load(source, number, wanted.Assemblies, packages);

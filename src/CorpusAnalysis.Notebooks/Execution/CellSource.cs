@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using static System.FormattableString;
 
@@ -8,6 +7,7 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// <summary>The C# file that a cell becomes.</summary>
 /// <remarks>
 /// <code>
+/// #define …                                  // the cell's directives
 /// using …;                                   // of all cells so far
 /// record Point(…);                           // the cell's types
 /// static class Extensions3 { … }             // its extension methods
@@ -30,17 +30,19 @@ internal sealed partial class CellSource
     private const string Runtime = "global::CorpusAnalysis.Notebooks.Execution.CellRuntime";
 
     private readonly string _source;
+    private readonly string _code;
+    private readonly IReadOnlyList<CSharpToken> _tokens;
     private readonly ImmutableArray<CellStatement> _statements;
     private readonly int _number;
-    private readonly string _file;
 
     public CellSource(string source, int number)
     {
-        (_source, _number, _file) = (source, number, FileName(number));
-        _statements = CellSplitter.Split(source);
-        Variables = [.. _statements.SelectMany(statement => statement.Variables).Distinct()];
+        (_source, _number, _tokens) = (source, number, CSharpLexer.Tokens(source));
+        _code = CellFile.WithoutDirectives(source, _tokens);
+        _statements = CellSplitter.Split(_tokens);
+        Variables = [.. _statements.SelectMany(statement => statement.Variables).Distinct().Where(name => !CSharpLexer.Keywords.Contains(name))];
         NewTypes = [.. Of(StatementKind.Type).Where(statement => statement.Name is not null).Select(statement => statement.Name!)];
-        Usings = [.. Of(StatementKind.Using).Select(statement => Terminated(source[statement.Start..statement.End]))];
+        Usings = [.. Of(StatementKind.Using).Select(statement => Terminated(_code[statement.Start..statement.End]))];
         LocalMethods = UsersOfVariables();
         Tail = _statements is [.., { Kind: StatementKind.Expression } last] ? last : null;
     }
@@ -71,16 +73,11 @@ internal sealed partial class CellSource
     /// <param name="tailAsStatement">Whether to return the tail at once, since it cannot be put into a lambda.</param>
     public string Write(IEnumerable<string> usings, string baseClass, string space, IReadOnlyList<string> kept, bool tailAsStatement)
     {
-        var file = new StringBuilder();
-        file.AppendJoin('\n', usings).Append('\n').Append(Lines(Of(StatementKind.Using)));
-        if (space.Length > 0)
-        {
-            file.Append(Invariant($"namespace {space} {{\n"));
-        }
-
-        file.Append(Lines(Of(StatementKind.Type)));
+        var file = new CellFile(_source, _code, _tokens, FileName(_number));
+        file.Own(string.Join('\n', usings) + "\n").Add(Of(StatementKind.Using));
+        file.Own(space.Length > 0 ? Invariant($"namespace {space} {{\n") : "").Add(Of(StatementKind.Type));
         WriteExtensions(file);
-        file.Append(Invariant($"public class Cell{_number} : {baseClass} {{\npublic static volatile bool __stop;\n"));
+        file.Own(Invariant($"public class Cell{_number} : {baseClass} {{\npublic static volatile bool __stop;\n"));
         foreach (CellStatement member in Of(StatementKind.Member))
         {
             WriteMember(file, member, IsConstant(member) ? "public" : "public static");
@@ -92,43 +89,38 @@ internal sealed partial class CellSource
         }
 
         WriteBody(file, kept, tailAsStatement);
-        return file.Append(space.Length > 0 ? "}\n}\n" : "}\n").ToString();
+        return file.Own(space.Length > 0 ? "}\n}\n" : "}\n").End();
     }
 
-    private void WriteBody(StringBuilder file, IReadOnlyList<string> kept, bool tailAsStatement)
+    private void WriteBody(CellFile file, IReadOnlyList<string> kept, bool tailAsStatement)
     {
-        file.Append("public static async global::System.Threading.Tasks.Task<object> __Run() {\n");
-        file.Append(Lines(_statements.Where(statement => statement.Kind is StatementKind.Declaration or StatementKind.Statement)));
+        file.Own("public static async global::System.Threading.Tasks.Task<object> __Run() {\n");
+        file.Add(_statements.Where(statement => statement.Kind is StatementKind.Declaration or StatementKind.Statement));
         if (Tail is null)
         {
-            file.Append("return null;\n");
+            file.Own("return null;\n");
         }
         else if (tailAsStatement)
         {
-            file.Append(Invariant($"return (object)(\n{Lines([Tail])});\n"));
+            file.Own("return (object)(\n").Add([Tail]).Own(");\n");
         }
         else
         {
-            bool waits = CSharpLexer.Tokens(_source[Tail.Start..Tail.End]).Any(token => token.Text == "await");
+            bool waits = _tokens.Any(token => token.Start >= Tail.Start && token.Text == "await");
             string call = waits ? "ShowAsync(async" : "Show(";
-            file.Append(Invariant($"return await {Runtime}.{call} () => \n{Lines([Tail])}).ConfigureAwait(false);\n"));
+            file.Own(Invariant($"return await {Runtime}.{call} () => \n")).Add([Tail]).Own(").ConfigureAwait(false);\n");
         }
 
-        foreach (CellStatement method in LocalMethods)
-        {
-            file.Append(Lines([method]));
-        }
-
-        file.Append("async global::System.Threading.Tasks.Task __Keep() {\n");
+        file.Add(LocalMethods).Own("async global::System.Threading.Tasks.Task __Keep() {\n");
         for (int i = 0; i < kept.Count; i++)
         {
-            file.Append(Invariant($"#line {i + 1} \"__keep\"\n{Runtime}.Keep({kept[i]});\n"));
+            file.Own(Invariant($"#line {i + 1} \"__keep\"\n{Runtime}.Keep({kept[i]});\n"));
         }
 
-        file.Append("#line hidden\n}\n}\n");
+        file.Own("#line hidden\n}\n}\n");
     }
 
-    private void WriteExtensions(StringBuilder file)
+    private void WriteExtensions(CellFile file)
     {
         CellStatement[] methods = [.. Of(StatementKind.ExtensionMethod)];
         if (methods.Length == 0)
@@ -136,38 +128,17 @@ internal sealed partial class CellSource
             return;
         }
 
-        file.Append(Invariant($"public static class Extensions{_number} {{\n"));
+        file.Own(Invariant($"public static class Extensions{_number} {{\n"));
         foreach (CellStatement method in methods)
         {
             WriteMember(file, method, "internal static");
         }
 
-        file.Append("}\n");
+        file.Own("}\n");
     }
 
-    private void WriteMember(StringBuilder file, CellStatement member, string modifiers) => file
-        .Append(Lines([member with { End = member.Head }]))
-        .Append(modifiers).Append('\n')
-        .Append(Lines([member with { Start = member.Head }]));
-
-    // The source with all but some statements blanked out, so that lines and columns stay.
-    private string Lines(IEnumerable<CellStatement> statements)
-    {
-        char[] text = [.. _source.Select(c => c is '\n' or '\r' or '\t' ? c : ' ')];
-        bool any = false;
-        foreach (CellStatement statement in statements)
-        {
-            any = true;
-            for (int i = statement.Start; i < statement.End; i++)
-            {
-                bool blank = statement.Blanked.Any(range => range.Start <= i && i < range.End);
-                text[i] = blank && text[i] == ' ' ? ' ' : _source[i];
-            }
-        }
-
-        // An error at the very end of the file would be shown in our own lines, so the cell's lines end with its text.
-        return any ? $"#line 1 \"{_file}\"\n{new string(text).TrimEnd()}\n#line hidden\n" : "";
-    }
+    private static void WriteMember(CellFile file, CellStatement member, string modifiers) =>
+        file.Add(member.Start, member.Head, member.Blanked).Own(modifiers + "\n").Add(member.Head, member.End, member.Blanked);
 
     private ImmutableArray<CellStatement> UsersOfVariables()
     {
@@ -179,7 +150,7 @@ internal sealed partial class CellSource
             found = false;
             foreach (CellStatement method in methods.Except(users).ToList())
             {
-                if (Words().Matches(_source[method.Start..method.End]).Any(word => names.Contains(word.Value)))
+                if (Words().Matches(_code[method.Start..method.End]).Any(word => names.Contains(word.Value)))
                 {
                     users.Add(method);
                     names.Add(method.Name!);
@@ -193,7 +164,7 @@ internal sealed partial class CellSource
 
     private IEnumerable<CellStatement> Of(StatementKind kind) => _statements.Where(statement => statement.Kind == kind);
 
-    private bool IsConstant(CellStatement member) => Words().Matches(_source[member.Head..member.End]).Take(2).Any(word => word.Value == "const");
+    private bool IsConstant(CellStatement member) => Words().Matches(_code[member.Head..member.End]).Take(2).Any(word => word.Value == "const");
 
     private static string Terminated(string directive) => directive.TrimEnd().EndsWith(';') ? directive : directive + ";";
 

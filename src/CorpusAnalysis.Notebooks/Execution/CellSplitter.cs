@@ -13,13 +13,12 @@ internal sealed class CellSplitter
 
     private readonly TokenReader _tokens;
 
-    private CellSplitter(string source) =>
-        _tokens = new TokenReader([.. CSharpLexer.Tokens(source).Where(token => token.Kind != CSharpTokenKind.Directive)]);
+    private CellSplitter(IEnumerable<CSharpToken> tokens) => _tokens = new TokenReader([.. tokens.Where(token => token.Kind != CSharpTokenKind.Directive)]);
 
-    /// <summary>The statements in order; directives and comments belong to none.</summary>
-    public static ImmutableArray<CellStatement> Split(string source)
+    /// <summary>The statements in order; directives, what they turn off, and comments between statements belong to none.</summary>
+    public static ImmutableArray<CellStatement> Split(IEnumerable<CSharpToken> tokens)
     {
-        var splitter = new CellSplitter(source);
+        var splitter = new CellSplitter(tokens);
         var statements = ImmutableArray.CreateBuilder<CellStatement>();
         for (int i = 0; i < splitter._tokens.Count;)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CorpusAnalysis.Notebooks.Cells;
-using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 
@@ -94,12 +93,25 @@ public sealed class NotebookSession : IAsyncDisposable
         return new CellRun(await RunPartsAsync(request, language).ConfigureAwait(false), count);
     }
 
-    /// <summary>Sees to what the text of a notebook needs to be shown: the script for its diagrams.</summary>
-    public Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default)
+    /// <summary>Whether a cell can be run as it is typed so far. What is not C# always can.</summary>
+    public CellCompleteness CompletenessOf(string source)
     {
-        ArgumentNullException.ThrowIfNull(cells);
-        return cells.Any(cell => cell.Kind == CellKind.Markdown && MermaidScript.IsIn(cell.Source)) ? _diagrams.PrepareAsync(cancellation) : Task.CompletedTask;
+        ArgumentNullException.ThrowIfNull(source);
+        string current = "csharp";
+        var found = new CellCompleteness(CellState.Complete);
+        foreach (CellPart part in CellPart.Split(source.ReplaceLineEndings("\n"), current, NameOf))
+        {
+            current = (part.Name is null ? null : NameOf(part.Name)) ?? current;
+            found = found.State != CellState.Complete ? new CellCompleteness(CellState.Invalid) // nothing closes what another part follows
+                : current == "csharp" ? CellCompleteness.Of(part.Source)
+                : found;
+        }
+
+        return found;
     }
+
+    /// <summary>Sees to what the text of a notebook needs to be shown: the script for its diagrams.</summary>
+    public Task PrepareAsync(IEnumerable<Cell> cells, CancellationToken cancellation = default) => _diagrams.PrepareAsync(cells, cancellation);
 
     /// <summary>Ends the session. What its cells still have running goes on, without a way to show anything.</summary>
     public ValueTask DisposeAsync() => CSharp.DisposeAsync();
@@ -136,7 +148,12 @@ public sealed class NotebookSession : IAsyncDisposable
             ErrorOutput? error = part.Name is not null && kernel is null
                 ? await GuardedAsync(request with { Source = "", FirstLine = part.Line - 1 }, each => CommandAsync(part.Name, each)).ConfigureAwait(false)
                 : null;
-            if (error is null && !string.IsNullOrWhiteSpace(part.Source))
+            if (error is null && string.IsNullOrWhiteSpace(part.Source) && kernel is not null && part.Arguments.Length > 0)
+            {
+                error = await GuardedAsync(request, _ => throw new CellCommandException(
+                    $"{request.Label}, line {part.Line - 1}: there is nothing to run below '#!{part.Name} {part.Arguments}'.", "NothingToRun")).ConfigureAwait(false);
+            }
+            else if (error is null && !string.IsNullOrWhiteSpace(part.Source))
             {
                 CellRequest body = kernel is null ? request with { Arguments = "" } : request;
                 error = await GuardedAsync(body, each => KernelAsync(current, each)).ConfigureAwait(false);

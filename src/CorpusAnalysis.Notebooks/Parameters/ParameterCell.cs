@@ -16,14 +16,6 @@ public static class ParameterCell
 
     private const string Csharp = "csharp";
 
-    private static readonly HashSet<string> Keywords =
-    [
-        .. ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern "
-            + "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override "
-            + "params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof "
-            + "uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
-    ];
-
     /// <summary>Finds the cell: the first one with the tag that is run.</summary>
     public static Cell? Find(IEnumerable<Cell> cells) =>
         cells.FirstOrDefault(cell => cell.Kind == CellKind.Code && cell.Language == Csharp && cell.Tags.Contains(Tag) && RunOfCells.IsRun(cell));
@@ -105,7 +97,7 @@ public static class ParameterCell
     {
         IEnumerable<string> lines = values.Where(value => value.IsGiven).Select(value =>
             ParameterLiteral.TryWrite(value.Value, value.Parameter.Type, out string? code)
-                ? $"{(Keywords.Contains(value.Parameter.Name) ? "@" : "")}{value.Parameter.Name} = {code};"
+                ? $"{(CSharpLexer.Keywords.Contains(value.Parameter.Name) ? "@" : "")}{value.Parameter.Name} = {code};"
                 : throw new InvalidOperationException($"No literal for {value.Parameter.TypeName}."));
         string id = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? InjectedTag : $"{InjectedTag}-{i}").First(name => !taken.Contains(name));
         return new Cell(id, CellKind.Code, Csharp, string.Join('\n', lines.Prepend("// The parameters given to this run.")))

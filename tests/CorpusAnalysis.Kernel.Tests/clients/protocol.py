@@ -36,7 +36,7 @@ try:
     found["complete_astral"] = kernel.ask("complete_request", {"code": '"\U0001F600" + ', "cursor_pos": 6})
     found["inspect"] = kernel.ask("inspect_request", {"code": "x", "cursor_pos": 1, "detail_level": 0})
     for name, code in {
-        "whole": "x + 1", "open": "for (int i = 0; i < 3; i++)\n{", "head": "if (x > 1)", "wrong": "x)", "text": 'var s = "a', "raw": 'var s = """\na',
+        "whole": "x + 1", "open": "for (int i = 0; i < 3; i++)\n{", "head": "if (x > 1)", "wrong": "x)", "text": 'var s = "a', "raw": 'var s = """\na', "markdown": "#!markdown\nIt's fine",
     }.items():
         found[f"is_complete_{name}"] = kernel.ask("is_complete_request", {"code": code})
     found["history_tail"] = kernel.ask("history_request", {"hist_access_type": "tail", "n": 2, "output": False, "raw": True})

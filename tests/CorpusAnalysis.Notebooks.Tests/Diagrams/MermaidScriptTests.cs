@@ -77,6 +77,28 @@ public sealed class MermaidScriptTests(CompilerFixture compiler) : IDisposable
     }
 
     [Theory]
+    [UnsupportedOSPlatform("windows")]
+    [InlineData(CellKind.Markdown, "```mermaid\ngraph TD\n```")]
+    [InlineData(CellKind.Code, "graph TD")]
+    public async Task A_script_that_was_refused_is_asked_for_once_and_every_record_is_told(CellKind kind, string source)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The program that stands for npm is a shell script.");
+        MermaidScript script = With($"echo asked >> {_folder.PathOf("asked")}; exit 7");
+        var cell = new Cell("a", kind, kind == CellKind.Code ? "mermaid" : "markdown", source);
+        var records = new[] { new RunRecord(), new RunRecord() };
+
+        foreach (RunRecord record in records)
+        {
+            await using var session = new NotebookSession(compiler.Compiler, new CellSessionOptions { Diagrams = script, Record = record });
+            await NotebookRunner.RunAsync([cell], session, cancellation: TestContext.Current.CancellationToken);
+        }
+
+        Assert.All(records, record => Assert.Contains(record.Reasons, reason => reason.Contains("mermaid.js", StringComparison.Ordinal)));
+        Assert.Equal("npm ended with 7; is there a network?", await script.PrepareAsync([new Cell("b", CellKind.Markdown, "markdown", "```mermaid\ngraph TD\n```")], TestContext.Current.CancellationToken));
+        Assert.Single(await File.ReadAllLinesAsync(_folder.PathOf("asked"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("a\n```mermaid\ngraph TD\n```", true)]
     [InlineData("~~~~ Mermaid\ngraph TD\n~~~~", true)]
     [InlineData("mermaid\n# mermaid", false)]

@@ -26,6 +26,44 @@ public class CellErrorTests(CompilerFixture compiler)
         }
     }
 
+    [Theory]
+    [InlineData("1;\nvar event = 1;", "line 2: ")]
+    [InlineData("int class = 3;", "line 1: ")]
+    [InlineData("int a = 1, class = 2;", "line 1: ")]
+    [InlineData("int a = 1;\nvar (b, class) = (1, 2);", "line 2: ")]
+    [InlineData("int a = 1;\nint.TryParse(\"1\", out var event);", "line 2: ")]
+    [InlineData("record R(int N);\nint class = 3;\nrecord S(int N);\nint F() => 1;", "line 2: ")]
+    public async Task A_word_of_the_language_as_a_name_is_the_compilers_error_at_its_line(string cell, string expected)
+    {
+        (ErrorOutput error, _) = await Fail(cell);
+
+        Assert.Equal("CompilationError", error.Name);
+        Assert.StartsWith("cell 1, " + expected, error.Message, StringComparison.Ordinal);
+        Assert.All(error.Traceback.Where(line => line.StartsWith("cell 1", StringComparison.Ordinal)), line => Assert.StartsWith("cell 1, line ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_variable_that_is_given_a_word_of_the_language_as_its_name_is_refused_in_a_sentence()
+    {
+        await using var session = new CellSession(compiler.Compiler);
+
+        var error = await Assert.ThrowsAsync<CellCommandException>(() => session.SetVariableAsync("class", 1, cancellation: TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("'class' cannot be a variable's name in C#: the variable 'class', line 1: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@class")]
+    [InlineData("value")]
+    public async Task A_name_that_C_sharp_allows_can_be_given(string name)
+    {
+        await using var session = new CellSession(compiler.Compiler);
+
+        await session.SetVariableAsync(name, 1, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(name.TrimStart('@'), Assert.Single(session.Variables).Name);
+    }
+
     [Fact]
     public async Task An_exception_names_the_lines_of_cells_it_passed_through_and_no_others()
     {

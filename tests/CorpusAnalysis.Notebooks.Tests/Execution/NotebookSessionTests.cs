@@ -38,9 +38,26 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [InlineData("#!import", "!ImportError: cell 1, line 1: name a file: #!import other.ipynb.")]
     [InlineData("#!import a.txt", "!ImportError: cell 1, line 1: 'a.txt' is no notebook and no C# file; what ends in .ipynb, .dib or .cs can be imported.")]
     [InlineData("#!echo\nfail", "!EchoError: nothing to echo")]
+    [InlineData("1\n#!echo --into rows", "[1]!NothingToRun: cell 1, line 2: there is nothing to run below '#!echo --into rows'.")]
+    [InlineData("#!repeat --into rows\n \n#!csharp\n1", "!NothingToRun: cell 1, line 1: there is nothing to run below '#!repeat --into rows'.")]
     [InlineData("#!echo\nthrow", "!System.InvalidOperationException: thrown")]
     [InlineData("Input(\"Your name? \")", "!NoInput: The cell asks for input ('Your name?'), and nobody can be asked here. Give it the value, for a report as a parameter.")]
     public async Task What_cannot_be_done_is_said_with_its_line(string cell, string expected) => Assert.Equal(expected, await Run(cell));
+
+    [Theory]
+    [InlineData("#!markdown\nIt's fine", CellState.Complete)]
+    [InlineData("#!echo\nselect (", CellState.Complete)]
+    [InlineData("#!html\n(\n#!csharp\nf(", CellState.Incomplete)]
+    [InlineData("f(1)\n#!time\ng(", CellState.Incomplete)]
+    [InlineData("f(\n#!markdown\nIt's fine", CellState.Invalid)]
+    [InlineData("f)\n#!markdown\nIt's fine", CellState.Invalid)]
+    [InlineData("#!who", CellState.Complete)]
+    public async Task Only_what_is_C_sharp_in_a_cell_can_be_incomplete(string cell, CellState expected)
+    {
+        await using NotebookSession session = Session();
+
+        Assert.Equal(expected, session.CompletenessOf(cell).State);
+    }
 
     [Fact]
     public async Task An_unknown_language_names_those_that_are_known() => Assert.Equal(
@@ -63,7 +80,7 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [Fact]
     public async Task Import_runs_the_code_cells_of_notebooks_and_files_in_the_session()
     {
-        File.WriteAllText(_folder.PathOf("lib.cs"), "#!/usr/bin/env dotnet\n#:package Mono.Cecil@0.11.6\nint Twice(int x) => 2 * x;");
+        File.WriteAllText(_folder.PathOf("lib.cs"), "#!/usr/bin/env dotnet\n#:package Mono.Cecil@0.11.6\n#:property Nullable=enable\nint Twice(int x) => 2 * x;");
         File.WriteAllText(_folder.PathOf("other.dib"), "#!markdown\n\ntext\n\n#!csharp\n\n#!import lib.cs\nvar four = Twice(2);\n\n#!html\n\n<i>imported</i>\n");
 
         Assert.Equal("<text/html:<i>imported</i>>[8]", await Run("#!import other.dib\nTwice(four)"));

@@ -51,7 +51,7 @@ internal sealed record SourceMember(SourceMemberKind Kind, string Name)
     public static ImmutableArray<SourceMember> Read(string code, bool ofInterface = false)
     {
         var members = ImmutableArray.CreateBuilder<SourceMember>();
-        foreach (CellStatement statement in CellSplitter.Split(code))
+        foreach (CellStatement statement in CellSplitter.Split(CSharpLexer.Tokens(code)))
         {
             if (statement.Kind is not (StatementKind.Using or StatementKind.Expression) && ReadOne(code[statement.Start..statement.End]) is { } read)
             {
