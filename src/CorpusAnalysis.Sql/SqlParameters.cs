@@ -10,22 +10,23 @@ internal static class SqlParameters
 {
     /// <summary>The parameters of a statement.</summary>
     /// <exception cref="SqlException">One is not known, or its value is none that SQL has.</exception>
-    public static IEnumerable<DuckDBParameter> Of(SqlStatement statement, IReadOnlyDictionary<string, object?> values) => statement.Parameters.Select(name =>
+    public static IEnumerable<DuckDBParameter> Of(SqlStatement statement, IReadOnlyDictionary<string, object?> values) => statement.Parameters.Select((written, number) =>
     {
+        string name = written[1..];
         if (!values.TryGetValue(name, out object? value))
         {
             string[] known = [.. values.Where(each => IsParameter(each.Value)).Select(each => "@" + each.Key).Order(StringComparer.Ordinal)];
-            throw At(statement, name, $"there is no variable '{name}' for @{name}{(known.Length > 0 ? $"; there are {string.Join(", ", known)}" : "")}.");
+            throw At(statement, number, $"there is no variable '{name}' for {written}{(known.Length > 0 ? $"; there are {string.Join(", ", known)}" : "")}.");
         }
 
         return IsParameter(value)
-            ? new DuckDBParameter(name, Plain(value))
-            : throw At(statement, name, $"'{name}' is a {value!.GetType().Name}, which cannot be a parameter; texts, numbers, truth values, dates and lists of them can{(FrameTable.IsTable(value) ? $", and FROM {name} reads it as a table" : "")}.");
+            ? new DuckDBParameter(statement.Name(number), Plain(value))
+            : throw At(statement, number, $"'{name}' is a {value!.GetType().Name}, which cannot be a parameter; texts, numbers, truth values, dates and lists of them can{(FrameTable.IsTable(value) ? $", and FROM {name} reads it as a table" : "")}.");
     });
 
-    private static SqlException At(SqlStatement statement, string name, string problem)
+    private static SqlException At(SqlStatement statement, int number, string problem)
     {
-        string before = statement.Placed[..Math.Max(0, statement.Placed.IndexOf("$" + name, StringComparison.Ordinal))];
+        string before = statement.AsWritten(statement.Placed[..statement.Placed.IndexOf("$" + statement.Name(number), StringComparison.Ordinal)]);
         int line = 1 + before.Count(letter => letter == '\n');
         return new SqlException(problem, line, before.Length - before.LastIndexOf('\n'));
     }
