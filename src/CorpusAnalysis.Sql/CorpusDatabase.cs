@@ -59,6 +59,12 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
             throw new SqlException("there is no SQL to run.");
         }
 
+        if (query.Text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end)
+        {
+            string before = query.Text[..end].ReplaceLineEndings("\n");
+            throw new SqlException("the character U+0000 ends SQL; take it out.", 1 + before.Count(letter => letter == '\n'), before.Length - before.LastIndexOf('\n'));
+        }
+
         SqlUses.Tell(statements, _options);
 
         // A first use costs the loading of a native library.

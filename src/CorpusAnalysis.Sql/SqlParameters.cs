@@ -19,9 +19,15 @@ internal static class SqlParameters
             throw At(statement, number, $"there is no variable '{name}' for {written}{(known.Length > 0 ? $"; there are {string.Join(", ", known)}" : "")}.");
         }
 
-        return IsParameter(value)
-            ? new DuckDBParameter(statement.Name(number), Plain(value))
-            : throw At(statement, number, $"'{name}' is a {value!.GetType().Name}, which cannot be a parameter; texts, numbers, truth values, dates and lists of them can{(FrameTable.IsTable(value) ? $", and FROM {name} reads it as a table" : "")}.");
+        if (!IsParameter(value))
+        {
+            throw At(statement, number, $"'{name}' is a {value!.GetType().Name}, which cannot be a parameter; texts, numbers, truth values, dates and lists of them can{(FrameTable.IsTable(value) ? $", and FROM {name} reads it as a table" : "")}.");
+        }
+
+        object? plain = Plain(value);
+        return IsCut(plain)
+            ? throw At(statement, number, $"'{name}' holds the character U+0000, which ends a parameter of SQL; take it out.")
+            : new DuckDBParameter(statement.Name(number), plain);
     });
 
     private static SqlException At(SqlStatement statement, int number, string problem)
@@ -49,6 +55,8 @@ internal static class SqlParameters
         .Select(each => each.GetGenericArguments()[0])
         .FirstOrDefault(each => each != typeof(object));
 
+    private static bool IsCut(object? plain) => plain is string text ? text.Contains('\0', StringComparison.Ordinal) : plain is IEnumerable<string?> texts && texts.Any(IsCut);
+
     private static object? Plain(object? value) => value switch
     {
         null or string => value,
@@ -57,7 +65,7 @@ internal static class SqlParameters
         _ => value,
     };
 
-    // One type for all of a list: numbers of several types become floating-point numbers.
+    // One type for all of a list: numbers of several types become floating-point numbers, and anything else texts; null stays null.
     private static object List(object?[] items, IEnumerable from)
     {
         Type[] types = [.. items.OfType<object>().Select(each => each.GetType()).Distinct()];
@@ -71,7 +79,7 @@ internal static class SqlParameters
         {
             return items.All(each => each is null or decimal || each.GetType().IsPrimitive)
                 ? items.Select(each => each is null ? (double?)null : Convert.ToDouble(each, CultureInfo.InvariantCulture)).ToList()
-                : items.Select(each => Convert.ToString(each, CultureInfo.InvariantCulture)).ToList();
+                : items.Select(each => each is null ? null : Convert.ToString(each, CultureInfo.InvariantCulture)).ToList();
         }
 
         Type element = types[0].IsValueType && items.Contains(null) ? typeof(Nullable<>).MakeGenericType(types[0]) : types[0];
