@@ -43,7 +43,8 @@ internal static class SqlParameters
 
     private static bool IsScalar(object value) => IsScalarType(value.GetType());
 
-    private static bool IsScalarType(Type type)
+    /// <summary>Whether values of a type are no rows, but may be parameters.</summary>
+    public static bool IsScalarType(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal) || plain == typeof(DateTime) || plain == typeof(DateOnly)
