@@ -59,11 +59,17 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
             throw new SqlException("there is no SQL to run.");
         }
 
+        if (query.Text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end)
+        {
+            string before = query.Text[..end].ReplaceLineEndings("\n");
+            throw new SqlException("the character U+0000 ends SQL; take it out.", 1 + before.Count(letter => letter == '\n'), before.Length - before.LastIndexOf('\n'));
+        }
+
         SqlUses.Tell(statements, _options);
 
         // A first use costs the loading of a native library.
         _connection ??= SqlConnection.Open(_options);
-        var tables = new QueryTables(_connection, corpus, query, Names(query));
+        var tables = new QueryTables(_connection, corpus, query, _made);
         try
         {
             DropThemes(query.Themes);
@@ -76,7 +82,7 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
                     continue;
                 }
 
-                Prepare(statement, query, tables, cancellation);
+                Prepare(statement, tables, cancellation);
                 results.Add(new SqlRun(_connection, statement, query, tables.Names).Read(cancellation));
             }
 
@@ -87,13 +93,6 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
             tables.DropFrames();
         }
     }
-
-    private string[] Names(SqlQuery query) =>
-    [
-        .. corpus is null ? [] : CorpusTables.Names,
-        .. corpus is null || query.Themes is null ? Array.Empty<string>() : [CorpusTables.Themes],
-        .. query.Values.Where(value => FrameTable.IsTable(value.Value)).Select(value => value.Key).Order(StringComparer.Ordinal),
-    ];
 
     private void DropThemes(ThemeDictionary? themes)
     {
@@ -124,14 +123,26 @@ public sealed partial class CorpusDatabase(Corpus? corpus, SqlOptions? options =
     }
 
     // DuckDB says which table is missing; it is made, and then the next one.
-    private void Prepare(SqlStatement statement, SqlQuery query, QueryTables tables, CancellationToken cancellation)
+    private void Prepare(SqlStatement statement, QueryTables tables, CancellationToken cancellation)
     {
+        tables.Prepare(statement);
         while (Check(statement, cancellation) is { } problem)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (SqlErrors.MissingTable(problem) is not { } name || !tables.Make(name, _made, cancellation))
+            SqlException error = SqlErrors.Of(problem, statement, tables.Names);
+            if (SqlErrors.MissingTable(problem) is not { } name)
             {
-                throw SqlErrors.Of(problem, query.Text.ReplaceLineEndings("\n"), statement.Line, tables.Names);
+                throw error;
+            }
+
+            if (tables.Doubt(name, statement) is { } doubt)
+            {
+                throw new SqlException(doubt, error.Line, error.Column);
+            }
+
+            if (!tables.Make(name, cancellation))
+            {
+                throw error;
             }
         }
     }

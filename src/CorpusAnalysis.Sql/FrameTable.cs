@@ -35,11 +35,14 @@ internal static class FrameTable
         rows.Complete();
     }
 
-    // Records, and what else has properties that make cells; a list of texts or numbers is a value, no table.
+    // Records, and what else has properties that make cells; a list of texts, numbers or lists is no table.
     private static Type? RowType(object? value) => value is null or string or IDictionary or DataFrameColumn or Corpus or ThemeDictionary or not IEnumerable
         ? null
         : value.GetType().GetInterfaces().Append(value.GetType())
             .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             .Select(each => each.GetGenericArguments()[0])
-            .FirstOrDefault(element => element.IsClass && element != typeof(string) && element != typeof(object) && RowColumns.Of(element).Count > 0);
+            .FirstOrDefault(IsRow);
+
+    private static bool IsRow(Type type) => (type.IsClass || (type.IsValueType && Nullable.GetUnderlyingType(type) is null && !typeof(IFormattable).IsAssignableFrom(type)))
+        && type != typeof(object) && !SqlParameters.IsScalarType(type) && !typeof(IEnumerable).IsAssignableFrom(type) && RowColumns.Of(type).Count > 0;
 }

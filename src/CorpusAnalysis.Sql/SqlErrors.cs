@@ -7,17 +7,18 @@ internal static partial class SqlErrors
 {
     /// <summary>The error.</summary>
     /// <param name="message">DuckDB's message.</param>
-    /// <param name="text">The query.</param>
-    /// <param name="line">The line where the statement begins, for messages without a place.</param>
+    /// <param name="statement">The statement.</param>
     /// <param name="tables">The names of the tables there are.</param>
-    public static SqlException Of(string message, string text, int line, IEnumerable<string> tables)
+    public static SqlException Of(string message, SqlStatement statement, IEnumerable<string> tables)
     {
         string[] lines = message.ReplaceLineEndings("\n").Split('\n');
         int place = Array.FindIndex(lines, each => Place.IsMatch(each));
-        (int row, int column) = place >= 0 && place + 1 < lines.Length ? Locate(lines[place], lines[place + 1], text) : (line, 0);
-        string problem = Problem(lines[..(place < 0 ? lines.Length : place)], tables);
-        return new SqlException(problem, row, column);
+        (int row, int column) = place >= 0 && place + 1 < lines.Length ? Locate(lines[place], lines[place + 1], statement) : (statement.Line, 0);
+        return new SqlException(statement.AsWritten(Problem(lines[..(place < 0 ? lines.Length : place)], tables)), row, column);
     }
+
+    /// <summary>The error of a message without a place.</summary>
+    public static SqlException Of(string message) => new(Problem(message.ReplaceLineEndings("\n").Split('\n'), []));
 
     /// <summary>The table that is missing; null where the message is about something else.</summary>
     public static string? MissingTable(string message) => Missing.Match(message) is { Success: true } match ? match.Groups[1].Value : null;
@@ -45,12 +46,12 @@ internal static partial class SqlErrors
     private static string Sentence(string text) => text[^1] is '.' or '?' or '!' ? text : text + ".";
 
     // Of a long line DuckDB shows a part, with dots where it is cut.
-    private static (int Line, int Column) Locate(string shown, string caret, string text)
+    private static (int Line, int Column) Locate(string shown, string caret, SqlStatement statement)
     {
         Match match = Place.Match(shown);
         int line = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         int at = caret.IndexOf('^', StringComparison.Ordinal) - match.Length;
-        string[] lines = text.Split('\n');
+        string[] lines = statement.Placed.Split('\n');
         if (at < 0 || line > lines.Length)
         {
             return (line, 0);
@@ -61,10 +62,13 @@ internal static partial class SqlErrors
         {
             string known = part[3..].TrimEnd('.');
             int start = lines[line - 1].IndexOf(known, StringComparison.Ordinal);
-            return (line, start < 0 ? 0 : start + at - 3 + 1);
+            return (line, start < 0 ? 0 : Column(start + at - 3));
         }
 
-        return (line, at + 1);
+        return (line, Column(at));
+
+        // A parameter may be longer or shorter where it is written.
+        int Column(int place) => place <= lines[line - 1].Length ? statement.AsWritten(lines[line - 1][..place]).Length + 1 : place + 1;
     }
 
     [GeneratedRegex(@"^LINE (\d+): ")]

@@ -10,22 +10,29 @@ internal static class SqlParameters
 {
     /// <summary>The parameters of a statement.</summary>
     /// <exception cref="SqlException">One is not known, or its value is none that SQL has.</exception>
-    public static IEnumerable<DuckDBParameter> Of(SqlStatement statement, IReadOnlyDictionary<string, object?> values) => statement.Parameters.Select(name =>
+    public static IEnumerable<DuckDBParameter> Of(SqlStatement statement, IReadOnlyDictionary<string, object?> values) => statement.Parameters.Select((written, number) =>
     {
+        string name = written[1..];
         if (!values.TryGetValue(name, out object? value))
         {
             string[] known = [.. values.Where(each => IsParameter(each.Value)).Select(each => "@" + each.Key).Order(StringComparer.Ordinal)];
-            throw At(statement, name, $"there is no variable '{name}' for @{name}{(known.Length > 0 ? $"; there are {string.Join(", ", known)}" : "")}.");
+            throw At(statement, number, $"there is no variable '{name}' for {written}{(known.Length > 0 ? $"; there are {string.Join(", ", known)}" : "")}.");
         }
 
-        return IsParameter(value)
-            ? new DuckDBParameter(name, Plain(value))
-            : throw At(statement, name, $"'{name}' is a {value!.GetType().Name}, which cannot be a parameter; texts, numbers, truth values, dates and lists of them can{(FrameTable.IsTable(value) ? $", and FROM {name} reads it as a table" : "")}.");
+        if (!IsParameter(value))
+        {
+            throw At(statement, number, $"'{name}' is a {value!.GetType().Name}, which cannot be a parameter; texts, numbers, truth values, dates and lists of them can{(FrameTable.IsTable(value) ? $", and FROM {name} reads it as a table" : "")}.");
+        }
+
+        object? plain = Plain(value);
+        return IsCut(plain)
+            ? throw At(statement, number, $"'{name}' holds the character U+0000, which ends a parameter of SQL; take it out.")
+            : new DuckDBParameter(statement.Name(number), plain);
     });
 
-    private static SqlException At(SqlStatement statement, string name, string problem)
+    private static SqlException At(SqlStatement statement, int number, string problem)
     {
-        string before = statement.Placed[..Math.Max(0, statement.Placed.IndexOf("$" + name, StringComparison.Ordinal))];
+        string before = statement.AsWritten(statement.Placed[..statement.Placed.IndexOf("$" + statement.Name(number), StringComparison.Ordinal)]);
         int line = 1 + before.Count(letter => letter == '\n');
         return new SqlException(problem, line, before.Length - before.LastIndexOf('\n'));
     }
@@ -36,7 +43,8 @@ internal static class SqlParameters
 
     private static bool IsScalar(object value) => IsScalarType(value.GetType());
 
-    private static bool IsScalarType(Type type)
+    /// <summary>Whether values of a type are no rows, but may be parameters.</summary>
+    public static bool IsScalarType(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(decimal) || plain == typeof(DateTime) || plain == typeof(DateOnly)
@@ -48,6 +56,8 @@ internal static class SqlParameters
         .Select(each => each.GetGenericArguments()[0])
         .FirstOrDefault(each => each != typeof(object));
 
+    private static bool IsCut(object? plain) => plain is string text ? text.Contains('\0', StringComparison.Ordinal) : plain is IEnumerable<string?> texts && texts.Any(IsCut);
+
     private static object? Plain(object? value) => value switch
     {
         null or string => value,
@@ -56,7 +66,7 @@ internal static class SqlParameters
         _ => value,
     };
 
-    // One type for all of a list: numbers of several types become floating-point numbers.
+    // One type for all of a list: numbers of several types become floating-point numbers, and anything else texts; null stays null.
     private static object List(object?[] items, IEnumerable from)
     {
         Type[] types = [.. items.OfType<object>().Select(each => each.GetType()).Distinct()];
@@ -70,7 +80,7 @@ internal static class SqlParameters
         {
             return items.All(each => each is null or decimal || each.GetType().IsPrimitive)
                 ? items.Select(each => each is null ? (double?)null : Convert.ToDouble(each, CultureInfo.InvariantCulture)).ToList()
-                : items.Select(each => Convert.ToString(each, CultureInfo.InvariantCulture)).ToList();
+                : items.Select(each => each is null ? null : Convert.ToString(each, CultureInfo.InvariantCulture)).ToList();
         }
 
         Type element = types[0].IsValueType && items.Contains(null) ? typeof(Nullable<>).MakeGenericType(types[0]) : types[0];

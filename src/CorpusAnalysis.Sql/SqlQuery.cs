@@ -11,7 +11,8 @@ public sealed record SqlQuery(string Text)
 
     /// <summary>
     /// Values by name: a text, number, truth value, date or list of them stands for <c>@name</c>; a data frame, or a list of rows, is a
-    /// table of its name, unless the corpus has one of that name. Names are told apart by case as parameters, and not as tables, as SQL has it.
+    /// table of its name, unless the corpus has one of that name. Names are told apart by case as parameters; of tables that differ by
+    /// case alone a statement can have one, written just so, and any other spelling of it is refused, since SQL ignores case.
     /// </summary>
     public IReadOnlyDictionary<string, object?> Values { get; init; } = ImmutableDictionary<string, object?>.Empty;
 

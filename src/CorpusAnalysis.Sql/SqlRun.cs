@@ -20,7 +20,7 @@ internal sealed class SqlRun(DuckDBConnection connection, SqlStatement statement
         }
         catch (DuckDBException error)
         {
-            throw SqlErrors.Of(error.Message, query.Text.ReplaceLineEndings("\n"), statement.Line, tables);
+            throw SqlErrors.Of(error.Message, statement, tables);
         }
         catch (Exception error) when (error is InvalidCastException or OverflowException or ArgumentOutOfRangeException or InvalidOperationException)
         {
@@ -74,10 +74,10 @@ internal sealed class SqlRun(DuckDBConnection connection, SqlStatement statement
 
     // What is around it must not make another statement of it.
     private string Checked(string sql) => PreparedSql.Check(connection, statement with { Before = "", Text = sql }) is { } problem
-        ? throw SqlErrors.Of(problem, query.Text.ReplaceLineEndings("\n"), statement.Line, tables)
+        ? throw SqlErrors.Of(problem, statement, tables)
         : sql;
 
-    private string Name(DuckDBDataReader reader, int column, bool areTexts) => areTexts ? _names[column] : reader.GetName(column);
+    private string Name(DuckDBDataReader reader, int column, bool areTexts) => statement.AsWritten(areTexts ? _names[column] : reader.GetName(column));
 
     private DuckDBCommand Command(string sql, DuckDBParameter[] parameters)
     {

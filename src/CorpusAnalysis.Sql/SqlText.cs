@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace CorpusAnalysis;
 
@@ -7,15 +9,25 @@ internal sealed class SqlText
 {
     private readonly char[] _text;
     private readonly List<SqlStatement> _statements = [];
-    private readonly List<string> _parameters = [];
+    private readonly string _prefix;
+    private readonly List<(int Start, int End)> _parameters = [];
+    private readonly List<string> _names = [];
     private readonly List<string> _calls = [];
     private string? _name;
     private int _start = -1;
     private int _end;
 
-    private SqlText(string text) => _text = text.ReplaceLineEndings("\n").ToCharArray();
+    private SqlText(string text)
+    {
+        _text = text.ReplaceLineEndings("\n").ToCharArray();
+        _prefix = "p";
+        while (text.Contains("$" + _prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            _prefix += "_";
+        }
+    }
 
-    /// <summary>The statements, without those that are empty; their parameters are written <c>$name</c>, as DuckDB has them.</summary>
+    /// <summary>The statements, without those that are empty; their parameters have numbers in place of names.</summary>
     public static ImmutableArray<SqlStatement> Split(string text)
     {
         var split = new SqlText(text);
@@ -36,7 +48,7 @@ internal sealed class SqlText
             {
                 _start = _start < 0 ? at : _start;
                 _end = next;
-                ReadCall(at, next);
+                ReadName(at, next);
             }
             else if (!char.IsAscii(_text[at]))
             {
@@ -50,8 +62,8 @@ internal sealed class SqlText
         End();
     }
 
-    // A name with a parenthesis behind it.
-    private void ReadCall(int at, int end)
+    // And whether there is a parenthesis behind it.
+    private void ReadName(int at, int end)
     {
         if (_text[at] == '(' && _name is not null)
         {
@@ -61,6 +73,10 @@ internal sealed class SqlText
         _name = IsName(_text[at]) ? new string(_text, at, end - at)
             : _text[at] == '"' ? new string(_text, at + 1, Math.Max(0, end - at - 2)).Replace("\"\"", "\"", StringComparison.Ordinal)
             : null;
+        if (_name is not null)
+        {
+            _names.Add(_name);
+        }
     }
 
     // What comes before a statement is blanked, so that positions in it are those of the whole.
@@ -69,13 +85,30 @@ internal sealed class SqlText
         if (_start >= 0)
         {
             string before = new([.. _text.Take(_start).Select(letter => letter == '\n' ? '\n' : ' ')]);
-            _statements.Add(new SqlStatement(before, new string(_text, _start, _end - _start), [.. _parameters.Distinct(StringComparer.Ordinal)], [.. _calls]));
+            string[] parameters = [.. _parameters.Select(Written).Distinct(StringComparer.Ordinal)];
+            _statements.Add(new SqlStatement(before, Numbered(parameters), _prefix, [.. parameters], [.. _names.Distinct(StringComparer.Ordinal)], [.. _calls]));
         }
 
         _start = -1;
         _name = null;
         _parameters.Clear();
+        _names.Clear();
         _calls.Clear();
+    }
+
+    private string Written((int Start, int End) part) => new(_text, part.Start, part.End - part.Start);
+
+    private string Numbered(string[] parameters)
+    {
+        var text = new StringBuilder();
+        int at = _start;
+        foreach ((int Start, int End) parameter in _parameters)
+        {
+            text.Append(_text, at, parameter.Start - at).Append(CultureInfo.InvariantCulture, $"${_prefix}{Array.IndexOf(parameters, Written(parameter)) + 1}");
+            at = parameter.End;
+        }
+
+        return text.Append(_text, at, _end - at).ToString();
     }
 
     private bool IsComment(int at) => Is(at, "--") || Is(at, "/*");
@@ -155,8 +188,17 @@ internal sealed class SqlText
 
         // Of $e'text' the second part is a text with escapes to DuckDB.
         end = NameEnd(at + 1);
-        AddParameter(at + 1, end);
-        return end == at + 2 && _text[at + 1] is 'e' or 'E' ? at + 1 : end;
+        if (end == at + 2 && _text[at + 1] is 'e' or 'E' && Is(end, "'"))
+        {
+            return at + 1;
+        }
+
+        if (end > at + 1 && !char.IsAsciiDigit(_text[at + 1]))
+        {
+            _parameters.Add((at, end));
+        }
+
+        return end;
     }
 
     // Behind another sign it is an operator, as in <@; next to a $, name or quote it would make another word with the $ that takes its place.
@@ -167,19 +209,10 @@ internal sealed class SqlText
             && !Is(end, "'") && (at == 0 || !(_text[at - 1] is '<' or '@' or '&' or '|' or '~' or '#' or '$' || IsName(_text[at - 1])));
         if (isParameter)
         {
-            _text[at] = '$';
-            AddParameter(at + 1, end);
+            _parameters.Add((at, end));
         }
 
         return isParameter ? end : at + 1;
-    }
-
-    private void AddParameter(int start, int end)
-    {
-        if (end > start && !char.IsAsciiDigit(_text[start]))
-        {
-            _parameters.Add(new string(_text, start, end - start));
-        }
     }
 
     private int NameEnd(int at)

@@ -135,7 +135,7 @@ internal sealed unsafe class TableAppender : IDisposable
         if (!state.IsSuccess())
         {
             using DuckDBErrorData error = NativeMethods.Appender.DuckDBAppenderErrorData(_appender);
-            throw SqlErrors.Of(NativeMethods.ErrorData.DuckDBErrorDataMessage(error), "", 0, []);
+            throw SqlErrors.Of(NativeMethods.ErrorData.DuckDBErrorDataMessage(error));
         }
     }
 }

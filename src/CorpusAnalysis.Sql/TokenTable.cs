@@ -8,6 +8,9 @@ namespace CorpusAnalysis;
 /// </summary>
 internal sealed class TokenTable(Corpus corpus, DuckDBConnection connection)
 {
+    /// <summary>The name of the view.</summary>
+    public const string Name = "tokens";
+
     private const string Schema = "corpus_tables";
 
     /// <summary>Makes the table and its view.</summary>
@@ -19,7 +22,14 @@ internal sealed class TokenTable(Corpus corpus, DuckDBConnection connection)
         CreateEnumeration("article", [.. corpus.Articles.Select(article => article.Id)]);
         SqlConnection.Execute(connection, $"CREATE TABLE {Schema}.tokens (article {Schema}.article, position INTEGER, term {Schema}.term, sentence INTEGER, paragraph INTEGER)");
         Fill(numbers, cancellation);
-        SqlConnection.Execute(connection, $"CREATE VIEW tokens AS SELECT article::VARCHAR AS article, position, term::VARCHAR AS term, sentence, paragraph FROM {Schema}.tokens");
+        SqlConnection.Execute(connection, $"CREATE VIEW {Name} AS SELECT article::VARCHAR AS article, position, term::VARCHAR AS term, sentence, paragraph FROM {Schema}.tokens");
+    }
+
+    /// <summary>Takes both away.</summary>
+    public static void Drop(DuckDBConnection connection)
+    {
+        SqlConnection.Execute(connection, $"DROP VIEW {Name}");
+        SqlConnection.Execute(connection, $"DROP SCHEMA {Schema} CASCADE");
     }
 
     private void Fill(int[] numbers, CancellationToken cancellation)

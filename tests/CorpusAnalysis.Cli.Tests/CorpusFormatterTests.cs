@@ -83,6 +83,22 @@ public class CorpusFormatterTests
         Assert.Equal("count\n1.000\nThe first 1 of 1.204 rows.", Of(Format(frame, options), "text/plain"));
     }
 
+    private sealed record Counted(int Number);
+
+    [Fact]
+    public void A_list_tells_its_number_of_rows_and_only_those_shown_are_read()
+    {
+        int read = 0;
+        IEnumerable<Counted> rows = Enumerable.Range(0, 200_000).Select(i => new Counted(i + (0 * ++read)));
+
+        Assert.Contains("The first 100 of 200,000 rows.", Of(Format(rows), "text/html"), StringComparison.Ordinal);
+        Assert.Equal(100, read);
+        Assert.Contains("The first 100 of 200,000 rows.", Of(Format(rows.ToList()), "text/html"), StringComparison.Ordinal);
+        Assert.Contains("The first 100 of 200,000 rows.", Of(Format(new HashSet<Counted>(rows)), "text/html"), StringComparison.Ordinal);
+        Assert.Contains("The first 100 rows; there are more.", Of(Format(rows.Where(_ => true)), "text/html"), StringComparison.Ordinal);
+        Assert.Contains("The first 100 of 60,000 rows.", Of(Format(rows.Take(60_000).Where(_ => true)), "text/html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_concordance_and_a_data_frame_have_their_data_for_reports()
     {

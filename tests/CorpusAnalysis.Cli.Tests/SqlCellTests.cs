@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
@@ -119,6 +120,23 @@ public sealed class SqlCellTests : IAsyncDisposable
         Assert.Equal(note, (string?)table["note"]);
         Assert.Equal(["integer", "number", "date", "boolean"], table["columns"]!.AsArray().Select(column => (string?)column!["type"]));
         Assert.Equal("""[1,1.5,"2024-03-14T09:26:00",false]""", table["rows"]![1]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Numbers_are_in_the_culture_asked_for()
+    {
+        var german = new FormatOptions { Culture = CultureInfo.GetCultureInfo("de-DE") };
+        using var kernel = new SqlKernel(german);
+        await using var session = new NotebookSession(Compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter(german)) { Options = german } }, [kernel]);
+        var outputs = new List<CellOutput>();
+        foreach (string cell in new[] { "#!sql --into many\nSELECT 1.5::DOUBLE AS x FROM range(2000)", "#!sql\nSELECT 1.5::DOUBLE AS x FROM range(2000)", "#!whos" })
+        {
+            await session.RunAsync(cell, "cell 1", outputs.Add, cancellation: TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("many: 2.000 rows of x", Text([outputs[0]]));
+        Assert.Contains("1,50\nThe first 20 of 2.000 rows.", Text([outputs[1]]), StringComparison.Ordinal);
+        Assert.Matches(@"DataFrame +x +1,5 +1,5 ", Text([outputs[2]]));
     }
 
     // Runs cells one after the other; the outputs are those of the last, which is the first given.

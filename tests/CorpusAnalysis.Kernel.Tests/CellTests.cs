@@ -55,6 +55,15 @@ public sealed class CellTests(CellTests.Run run) : IClassFixture<CellTests.Run>
     }
 
     [Fact]
+    public void The_first_diagrams_cell_brings_the_script_each_time_it_runs()
+    {
+        bool[] carried = [.. new[] { "mermaid", "mermaid_other", "mermaid_again" }
+            .Select(cell => _found.Outputs(cell)[^1].Content().GetProperty("data").Text("text/html")!.Contains("window.corpusDefine", StringComparison.Ordinal))];
+
+        Assert.Equal([true, false, true], carried);
+    }
+
+    [Fact]
     public void Commands_are_carried_out()
     {
         Assert.Contains(_found.Outputs("time"), output => output.Content().GetProperty("data").Text("text/plain") == "42");

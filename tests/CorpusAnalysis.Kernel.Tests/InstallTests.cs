@@ -71,6 +71,40 @@ public sealed class InstallTests : IDisposable
         Assert.Equal(2, (await RunAsync("install --name a/b")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("...")]
+    [InlineData("-x")]
+    [InlineData("a/b")]
+    [InlineData("news\n")]
+    public async Task A_name_that_is_no_folder_of_its_own_is_refused(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "kernels"));
+        _folder.Write("kernel.json", Others);
+
+        foreach (string command in new[] { "install", "uninstall" })
+        {
+            CorpusCommand.Result refused = await CorpusCommand.RunAsync(_folder.Path, ["kernel", command, $"--name={name}"], variables => variables["JUPYTER_DATA_DIR"] = _folder.Path);
+
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Contains("--name must be of letters", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_folder.Path, "kernels")));
+        Assert.Equal(Others, _folder.Read("kernel.json"));
+    }
+
+    [Theory]
+    [InlineData(".net-csharp")]
+    [InlineData("News_2.0-a")]
+    public async Task A_name_of_letters_digits_dots_and_dashes_is_installed(string name)
+    {
+        Assert.Equal(0, (await RunAsync($"install --name {name}")).ExitCode);
+        Assert.True(_folder.Has($"kernels/{name}/kernel.json"));
+        Assert.Equal(0, (await RunAsync($"uninstall --name {name}")).ExitCode);
+    }
+
     [Fact]
     public async Task Numbers_are_in_the_culture_that_was_asked_for()
     {

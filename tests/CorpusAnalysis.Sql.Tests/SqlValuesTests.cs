@@ -116,6 +116,32 @@ public sealed class SqlValuesTests : IDisposable
         Assert.Equal(2L, second.Rows[0][0]);
     }
 
+    private readonly record struct Place(string Name, int Articles);
+
+    [Fact]
+    public void Rows_may_be_structures()
+    {
+        var values = new Dictionary<string, object?>
+        {
+            ["places"] = new List<Place> { new("Baku", 2), new("Bonn", 1) },
+            ["pairs"] = new SortedList<string, int> { ["x"] = 7 }.AsEnumerable().Select(pair => pair),
+        };
+
+        Assert.Equal(3L, _database.Ask(new SqlQuery("SELECT sum(Articles) FROM places") { Values = values })[0].Rows[0][0]);
+        Assert.Equal(new object?[] { "x", 7 }, _database.Ask(new SqlQuery("SELECT Key, Value FROM pairs") { Values = values })[0].Rows[0]);
+    }
+
+    public static TheoryData<object> NoTables =>
+    [
+        new[] { new[] { 1, 2 } }, new List<List<string>> { new() { "a" } }, new[] { DateTime.UnixEpoch }, new[] { 1.5m }, new[] { new PartialDate(2024, 1) }, new int?[] { 1 },
+        new[] { DateTimeOffset.UnixEpoch }, new[] { TimeSpan.Zero }, new Dictionary<string, Place>(), new[] { "a" }, new object[] { 1 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(NoTables))]
+    public void Lists_of_values_and_of_lists_are_no_tables(object value) =>
+        Assert.Contains("there is no table 'x'", Assert.Throws<SqlException>(() => _database.Ask(new SqlQuery("FROM x") { Values = new Dictionary<string, object?> { ["x"] = value } })).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_data_frame_comes_back_as_it_was()
     {

@@ -11,7 +11,7 @@ namespace CorpusAnalysis.Cli.Cells;
 /// The corpus is the variable that <c>--corpus</c> names, else the one called <c>corpus</c>, else the only one of type <see cref="Corpus"/>;
 /// themes likewise, by <c>--themes</c> and <c>themes</c>. The tables of the corpus that was asked last are kept.
 /// </remarks>
-/// <param name="display">How much is shown.</param>
+/// <param name="display">How much is shown, and in whose numbers.</param>
 /// <param name="sink">Hears of each result, with all its rows; null when nobody does.</param>
 internal sealed class SqlKernel(FormatOptions display, IValueSink? sink = null) : ICellKernel, IDisposable
 {
@@ -123,10 +123,10 @@ internal sealed class SqlKernel(FormatOptions display, IValueSink? sink = null) 
         RowCount = result.RowCount,
     };
 
-    private static async Task<CellRun> GiveAsync(DataFrame frame, string name, CellRequest request)
+    private async Task<CellRun> GiveAsync(DataFrame frame, string name, CellRequest request)
     {
         await request.Session.CSharp.SetVariableAsync(name, frame, request.Timeout, request.Cancellation).ConfigureAwait(false);
-        string text = string.Create(CultureInfo.InvariantCulture, $"{name}: {frame.Rows.Count:N0} rows of {string.Join(", ", frame.Columns.Select(column => column.Name))}");
+        string text = string.Create(display.Culture, $"{name}: {frame.Rows.Count:N0} rows of {string.Join(", ", frame.Columns.Select(column => column.Name))}");
         request.Emit(new DisplayOutput(MimeBundle.Text("text/plain", text)));
         return new CellRun(null, request.ExecutionCount);
     }

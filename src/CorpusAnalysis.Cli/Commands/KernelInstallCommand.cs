@@ -72,7 +72,7 @@ internal static partial class KernelInstallCommand
 
     private static string? Checked(string? name) => name is null || Names().IsMatch(name)
         ? name
-        : throw new UsageException($"--name must be of letters, digits, '.', '-' and '_', not '{name}'.");
+        : throw new UsageException($"--name must be of letters, digits, '.', '-' and '_', not begin with '-' and not be dots alone; '{name}' is no such name.");
 
     private static string[] Ours(string kernels) => Directory.Exists(kernels) ? [.. Directory.GetDirectories(kernels).Where(KernelSpec.IsOurs).Order(StringComparer.Ordinal)] : [];
 
@@ -115,6 +115,7 @@ internal static partial class KernelInstallCommand
         return isBuild && File.Exists(assembly) ? [dotnet, assembly] : [program];
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9._\-]+$")]
+    // Jupyter's rule, but no option and no folder above.
+    [GeneratedRegex(@"^(?!-|\.+\z)[A-Za-z0-9._\-]+\z")]
     private static partial Regex Names();
 }

@@ -9,6 +9,7 @@ using CorpusAnalysis.Kernel;
 using CorpusAnalysis.Notebooks.Completion;
 using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
+using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 
 namespace CorpusAnalysis.Cli.Commands;
@@ -45,7 +46,7 @@ internal static class KernelRunCommand
         var charts = new ChartHtml(name);
         var diagrams = new DiagramHtml(scripts);
         var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()], Magics = Magics(session) }));
-        var options = new KernelOptions { Completion = completion, Extend = bundle => diagrams.Extend(charts.Extend(bundle)), Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
+        var options = new KernelOptions { Completion = completion, Extend = cell => Extended(cell, charts, diagrams), Log = verbose ? line => errors.WriteLine($"corpus kernel: {line}") : null };
         try
         {
             using var server = new KernelServer(file, new SessionRunner(session), options);
@@ -61,6 +62,12 @@ internal static class KernelRunCommand
 
         Environment.Exit(ExitCode.Success); // threads of cells may still run
         return ExitCode.Success;
+    }
+
+    private static Func<MimeBundle, MimeBundle> Extended(string cell, ChartHtml charts, DiagramHtml diagrams)
+    {
+        Func<MimeBundle, MimeBundle> drawn = diagrams.Begin(cell);
+        return bundle => drawn(charts.Extend(bundle));
     }
 
     private static void Serve(KernelServer server)

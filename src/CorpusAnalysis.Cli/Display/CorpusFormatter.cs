@@ -18,15 +18,14 @@ namespace CorpusAnalysis.Cli.Display;
 /// <param name="evidence">Gathers the evidence behind what is shown; null, where nobody can open it.</param>
 internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evidence = null) : IValueFormatter
 {
-    // Rows beyond are not counted, so that a sequence without end is shown as well.
+    // Rows of what does not know their number are counted up to here, so that a sequence without end is shown as well.
     private const int MostCounted = 100_000;
 
     // Who goes through thousands of rows or points wants the whole, and places behind each would crowd out those behind the others.
     internal const int MostOpened = 500;
 
     private static readonly MethodInfo ToFrame = typeof(DataFrames).GetMethod(nameof(DataFrames.ToDataFrame))!;
-    private static readonly MethodInfo ToArray = typeof(Enumerable).GetMethod(nameof(Enumerable.ToArray))!;
-    private static readonly MethodInfo First = typeof(Enumerable).GetMethods().Single(method => method.Name == nameof(Enumerable.Take) && method.GetParameters()[1].ParameterType == typeof(int));
+    private static readonly MethodInfo Take = typeof(CorpusFormatter).GetMethod(nameof(TakeFirst), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <inheritdoc/>
     public MimeBundle? Format(object value) => value switch
@@ -55,10 +54,40 @@ internal sealed class CorpusFormatter(FormatOptions options, EvidenceBook? evide
 
     private MimeBundle Rows(IEnumerable rows, Type type)
     {
-        object first = First.MakeGenericMethod(type).Invoke(null, [rows, MostCounted + 1])!;
-        var all = (Array)ToArray.MakeGenericMethod(type).Invoke(null, [first])!;
-        var frame = (DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [all])!;
-        return frame.Columns.Count == 0 ? new ValueFormatter { Options = options }.Format(all) : Table(frame, all.Length > MostCounted ? null : all.Length, all);
+        var columns = (DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [Array.CreateInstance(type, 0)])!;
+        if (columns.Columns.Count == 0)
+        {
+            return new ValueFormatter { Options = options }.Format(rows);
+        }
+
+        (Array first, long? count) = ((Array, long?))Take.MakeGenericMethod(type).Invoke(null, [rows, options.MostRows])!;
+        return Table((DataFrame)ToFrame.MakeGenericMethod(type).Invoke(null, [first])!, count, first);
+    }
+
+    // The rows that are shown, and how many there are; null where nobody knows.
+    private static (Array First, long? Count) TakeFirst<T>(IEnumerable<T> rows, int limit)
+    {
+        if ((rows.TryGetNonEnumeratedCount(out int all) ? all : (rows as IReadOnlyCollection<T>)?.Count) is { } known)
+        {
+            return (rows.Take(limit).ToArray(), known);
+        }
+
+        var first = new List<T>();
+        long count = 0;
+        foreach (T row in rows)
+        {
+            if (first.Count < limit)
+            {
+                first.Add(row);
+            }
+
+            if (++count > Math.Max(MostCounted, limit))
+            {
+                return (first.ToArray(), null);
+            }
+        }
+
+        return (first.ToArray(), count);
     }
 
     private MimeBundle Themes(ThemeDictionary themes)

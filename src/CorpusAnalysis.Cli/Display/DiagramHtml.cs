@@ -7,24 +7,44 @@ namespace CorpusAnalysis.Cli.Display;
 
 /// <summary>Mermaid diagrams as HTML, for clients that do not draw them themselves, such as Jupyter Notebook and VS Code.</summary>
 /// <param name="script">Where mermaid.js is; without it diagrams stay as they are.</param>
-/// <remarks>The first diagram of a session carries the script, some 3 million characters, and those after it use it, so that no network is needed.</remarks>
+/// <remarks>
+/// The first diagram of a session carries the script, some 3 million characters, and those after it use it, so that no network is needed.
+/// Its cell carries the script again when it runs again, since that takes the place of what it showed before.
+/// </remarks>
 internal sealed class DiagramHtml(MermaidScript script)
 {
     private const string Diagram = "text/vnd.mermaid";
     private const string Html = "text/html";
 
-    private bool _isCarried;
+    // The cell that carries the script.
+    private string? _carrier;
 
-    /// <summary>Adds HTML to a diagram; anything else stays as it is.</summary>
-    public MimeBundle Extend(MimeBundle bundle)
+    /// <summary>Gives what adds HTML to the diagrams of a cell that begins to run; anything else stays as it is.</summary>
+    /// <param name="cell">Tells the cell from others.</param>
+    public Func<MimeBundle, MimeBundle> Begin(string cell)
+    {
+        bool isCarried = false;
+        return bundle =>
+        {
+            bool carries = !isCarried && (_carrier is null || _carrier == cell);
+            MimeBundle extended = Extend(bundle, carries);
+            if (carries && extended != bundle)
+            {
+                (_carrier, isCarried) = (cell, true);
+            }
+
+            return extended;
+        };
+    }
+
+    private MimeBundle Extend(MimeBundle bundle, bool carries)
     {
         if (!bundle.TryGet(Diagram, out JsonNode? source) || bundle.TryGet(Html, out _) || script.Find() is not { } path)
         {
             return bundle;
         }
 
-        string carried = _isCarried ? "" : Carried(File.ReadAllText(path));
-        _isCarried = true;
+        string carried = carries ? Carried(File.ReadAllText(path)) : "";
         return new MimeBundle(bundle.Append(KeyValuePair.Create<string, JsonNode>(Html, carried + Page(source.GetValue<string>()))));
     }
 
@@ -53,7 +73,7 @@ internal sealed class DiagramHtml(MermaidScript script)
               setTimeout(function () {
                 var place = document.getElementById('{{id}}');
                 if (!place) { return; }
-                if (!window.mermaid) { place.textContent = 'Run the first diagram of the notebook again: it brings what draws this one.'; return; }
+                if (!window.mermaid) { place.textContent = 'What draws this came with the first diagram that ran: run its cell again. Where that has been changed or removed, restart the kernel and run this one.'; return; }
                 window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', htmlLabels: false, flowchart: { htmlLabels: false }, suppressErrorRendering: true });
                 window.mermaid.render('{{id}}-svg', source).then(
                   function (drawn) { place.innerHTML = drawn.svg; },

@@ -42,7 +42,7 @@ internal sealed class CellRequests(KernelSockets sockets, ICellRunner runner, Ke
             sockets.Publish(request.Header, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count });
         }
 
-        var outputs = new OutputPublisher(sockets, request, _displays, options.Extend ?? (bundle => bundle));
+        var outputs = new OutputPublisher(sockets, request, _displays, options.Extend?.Invoke(request.CellId ?? code) ?? (bundle => bundle));
         using var running = new CancellationTokenSource();
         Use(() => _ = running.CancelAsync());
         _displays.Running = request;

@@ -12,6 +12,9 @@ internal sealed record KernelMessage(IReadOnlyList<byte[]> Identities, byte[] He
     /// <summary>The number of the message that it answers; null when the client says none.</summary>
     public string? ParentId { get; init; }
 
+    /// <summary>The number of the cell that it is about; null when the client says none.</summary>
+    public string? CellId { get; init; }
+
     private const string Request = "_request";
 
     /// <summary>The type of its reply; null when it expects none.</summary>

@@ -39,7 +39,7 @@ internal sealed class MessageFormat(string key)
         }
 
         string type = Text(parts[0], "msg_type") ?? throw new MessageException("a message whose header names no msg_type was dropped");
-        return new KernelMessage(all[..(start - 1)], parts[0], type, Parse(parts[3])) { ParentId = Text(parts[1], "msg_id") };
+        return new KernelMessage(all[..(start - 1)], parts[0], type, Parse(parts[3])) { ParentId = Text(parts[1], "msg_id"), CellId = Text(parts[2], "cellId") };
     }
 
     /// <summary>Makes up the number of a message.</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +14,8 @@ namespace CorpusAnalysis.Notebooks.Display;
 /// </summary>
 /// <remarks>
 /// So a type with formatters registered there, or with an attribute class named <c>TypeFormatterSourceAttribute</c>, shows as it does
-/// in any .NET notebook. Text is text; everything else has <c>text/plain</c> beside its HTML.
+/// in any .NET notebook. Text is text; everything else has <c>text/plain</c> beside its HTML. All of them write numbers and dates in
+/// the culture of <see cref="Options"/>, whatever that of the machine is.
 /// </remarks>
 public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatters) : IValueFormatter
 {
@@ -31,6 +33,7 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
     public MimeBundle Format(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        using var culture = new CultureInUse(Options.Culture);
         MimeBundle shown = Representations(value);
         Sink?.Take(shown, value);
         return shown;
@@ -42,12 +45,15 @@ public sealed class ValueFormatter(params IReadOnlyList<IValueFormatter> formatt
 
     private MimeBundle ByShape(object value)
     {
-        if (value is IFormattable number && !Equals(Options.Culture, CultureInfo.InvariantCulture))
+        // .NET Interactive writes some numbers in the invariant culture whatever the current one is.
+        bool isInvariant = Equals(Options.Culture, CultureInfo.InvariantCulture);
+        if (value is IFormattable number && !isInvariant)
         {
             return MimeBundle.Text(Plain, number.ToString(null, Options.Culture));
         }
 
-        return TableReader.Read(value, Options)?.ToMimeBundle(Options) ?? new ObjectView(Options).Read(value) ?? ByConvention(value);
+        return TableReader.Read(value, Options)?.ToMimeBundle(Options) ?? new ObjectView(Options).Read(value)
+            ?? (value is IEnumerable items && !isInvariant ? MimeBundle.Text(Plain, SequenceText.Of(items, Options)) : ByConvention(value));
     }
 
     // Whether someone made a formatter for such values, rather than for all.

@@ -61,7 +61,10 @@ public static class ValueText
             case IEnumerable items when depth > 0:
                 return $"[{Items(items.Cast<object?>().Select(item => Of(item, culture, depth - 1)))}]";
             default:
-                return value.ToString() ?? "";
+                using (new CultureInUse(culture))
+                {
+                    return value.ToString() ?? "";
+                }
         }
     }
 

@@ -19,6 +19,8 @@ try:
     found["markdown"] = kernel.run("#!markdown\n**bold**")
     found["html"] = kernel.run("#!html\n<b>bold</b>")
     found["mermaid"] = kernel.run("#!mermaid\ngraph LR\n  A --> B")
+    found["mermaid_other"] = kernel.run("#!mermaid\ngraph LR\n  B --> C")
+    found["mermaid_again"] = kernel.run("#!mermaid\ngraph LR\n  A --> B")
     found["time"] = kernel.run("#!time\n6 * 7")
     found["who"] = kernel.run("#!who")
     found["import"] = kernel.run(f"#!import {notebook}")

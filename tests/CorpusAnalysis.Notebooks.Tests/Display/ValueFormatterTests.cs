@@ -121,6 +121,69 @@ public class ValueFormatterTests
         Assert.Equal("0,25", Of(formatter.Format(0.25), "text/plain"));
     }
 
+    private sealed class Weight(double kilograms)
+    {
+        public double Kilograms => kilograms;
+
+        public override string ToString() => $"{kilograms:N1} kg";
+    }
+
+    public static TheoryData<object, string, string> Numbers => new()
+    {
+        { 1234.5, "1234.5", "1234,5" },
+        { 1.5m, "1.5", "1,5" },
+        { new[] { 1.5, 2.5 }, "[ 1.5, 2.5 ]", "[ 1,5, 2,5 ]" },
+        { new object?[] { 1.5, "a", null, new[] { 2.5 } }, "Object[]\n    - 1.5\n    - a\n    - <null>\n    - [ 2.5 ]", "[ 1,5, a, <null>, [ 2,5 ] ]" },
+        { Enumerable.Range(1, 22).Select(i => 1.5).ToList(), $"[ {Several("1.5")} ... (2 more) ]", $"[ {Several("1,5")} ... (2 more) ]" },
+        { Enumerable.Range(1, 22).Select(i => 1.5), $"[ {Several("1.5")} ... (more) ]", $"[ {Several("1,5")} ... (more) ]" },
+        { Enumerable.Range(1, 2).Select(i => i * 1.5m), "[ 1.5, 3.0 ]", "[ 1,5, 3,0 ]" },
+        { Enumerable.Range(1, 2).Select(i => $"{i * 1.5}"), "[ 1.5, 3 ]", "[ 1,5, 3 ]" },
+        { new Weight(1234.5), "1,234.5 kg", "1.234,5 kg" },
+        { new[] { (new Weight(1234.5), 1.5) }, "item1       item2\n1,234.5 kg   1.50", "item1       item2\n1.234,5 kg   1,50" },
+    };
+
+    private static string Several(string text) => string.Join(", ", Enumerable.Repeat(text, 20));
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void The_culture_of_the_machine_does_not_matter(object value, string plain, string german)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        string html = Html(value);
+        foreach (CultureInfo machine in new[] { CultureInfo.InvariantCulture, German, CultureInfo.GetCultureInfo("fr-FR") })
+        {
+            CultureInfo.CurrentCulture = machine;
+            try
+            {
+                Assert.Equal(plain, Text(value, "text/plain").Trim());
+                Assert.Equal(html, Html(value));
+                Assert.Equal(german, Of(new ValueFormatter { Options = new FormatOptions { Culture = German } }.Format(value), "text/plain").Trim());
+                Assert.Equal(machine, CultureInfo.CurrentCulture);
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("", "1,234.5 kg")]
+    [InlineData("de-DE", "1.234,5 kg")]
+    public void A_value_in_a_cell_of_a_table_is_written_in_the_culture_given(string culture, string expected)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
+        try
+        {
+            Assert.Equal(expected, ValueText.Of(new Weight(1234.5), CultureInfo.GetCultureInfo(culture)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [Fact]
     public void An_object_that_contains_itself_is_shown_once()
     {
@@ -195,6 +258,8 @@ public class ValueFormatterTests
             yield return new Row("r", i, i);
         }
     }
+
+    private static string Html(object value) => new ValueFormatter().Format(value).TryGet("text/html", out var html) ? html.ToString() : "";
 
     private static string Text(object value, string type) => Of(new ValueFormatter().Format(value), type);
 
