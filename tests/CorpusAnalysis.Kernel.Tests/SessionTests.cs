@@ -25,12 +25,21 @@ public class SessionTests
         foreach ((string cell, string message) in new[]
         {
             ("loop", Kept), ("sleep", Kept), ("await", GoesOn), ("library", Kept), ("wait", Kept), ("stuck", GoesOn), ("input", Kept), ("signal", Kept),
+            ("lazy", Kept), ("text", Kept), ("catching", Kept), ("catching_async", Kept),
         })
         {
             Assert.True(found.GetProperty(cell).GetProperty("seconds").GetDouble() < 10, cell);
             Assert.Equal("Interrupted", found.Reply(cell).Text("ename"));
             Assert.Contains(message, found.Reply(cell).Text("evalue"), StringComparison.Ordinal);
             Assert.Equal("error", found.Outputs(cell)[^1].Type());
+            Assert.Equal("7", found.Plain($"{cell}_after"));
+        }
+
+        Assert.Equal("Interrupted", found.Reply("compiling").Text("ename"));
+        Assert.Equal("7", found.Plain("compiling_after"));
+        foreach ((string cell, string message) in new[] { ("async_void", "boom"), ("thread", "boom"), ("recursion", "nested too deeply") })
+        {
+            Assert.Contains(message, found.Reply(cell).Text("evalue"), StringComparison.Ordinal);
             Assert.Equal("7", found.Plain($"{cell}_after"));
         }
 

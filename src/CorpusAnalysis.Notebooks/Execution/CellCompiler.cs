@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CorpusAnalysis.Notebooks.Execution;
 
 /// <summary>Compiles the cells of a session one after the other, each on top of those before.</summary>
-/// <remarks>Only a cell that compiles counts: one that does not leaves everything as it was.</remarks>
+/// <remarks>Only a cell that is kept counts: one that does not compile, or is not to run after all, leaves everything as it was.</remarks>
 internal sealed partial class CellCompiler : IDisposable
 {
     private const int MostAttempts = 5;
@@ -60,12 +60,12 @@ internal sealed partial class CellCompiler : IDisposable
         SessionFolder.SweepOnce();
     }
 
-    /// <summary>Compiles a cell and returns its assembly and class.</summary>
+    /// <summary>Compiles a cell.</summary>
     /// <param name="source">The cell, as the splitter shall see it.</param>
     /// <param name="number">Its number in the session, from 1.</param>
     /// <param name="added">Assemblies that it brings.</param>
     /// <exception cref="CellCompilationException">It does not compile.</exception>
-    public (string Path, string Class) Compile(string source, int number, IReadOnlyList<string> added)
+    public CompiledCell Compile(string source, int number, IReadOnlyList<string> added)
     {
         var cell = new CellSource(source, number);
         string name = $"Cell{number}";
@@ -81,13 +81,17 @@ internal sealed partial class CellCompiler : IDisposable
             [.. references.Select(reference => Path.GetDirectoryName(reference)!).Append(_folder).Distinct()],
             _watch);
 
-        string qualified = space.Length > 0 ? $"{space}.{name}" : name;
-        (_space, _baseClass) = (space, $"global::{qualified}");
-        _references.AddRange([.. added, path]);
-        References = References.AddRange(added.Except(References));
-        _types.UnionWith(cell.NewTypes);
+        return new CompiledCell(path, space.Length > 0 ? $"{space}.{name}" : name, space, added, cell.NewTypes, cell.Usings);
+    }
+
+    /// <summary>Puts the next cells on top of one that compiled.</summary>
+    public void Keep(CompiledCell cell)
+    {
+        (_space, _baseClass) = (cell.Space, $"global::{cell.Class}");
+        _references.AddRange([.. cell.Added, cell.Path]);
+        References = References.AddRange(cell.Added.Except(References));
+        _types.UnionWith(cell.Types);
         _usings.AddRange(cell.Usings.Except(_usings));
-        return (path, qualified);
     }
 
     // A namespace below the last one: the nearest type of a name wins.

@@ -25,6 +25,15 @@ internal sealed class CellContext(IValueFormatter formatter, IInputSource input,
     /// <summary>Makes the ids of displays.</summary>
     public required Func<string> NewDisplayId { get; init; }
 
+    /// <summary>The session that the cell belongs to.</summary>
+    public required CellSession Session { get; init; }
+
+    /// <summary>The number of the run in its session.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whether the cell was stopped.</summary>
+    public bool IsStopped => Session.Stops.Include(Number);
+
     /// <summary>Passes an output on, one at a time.</summary>
     public void Emit(CellOutput output)
     {

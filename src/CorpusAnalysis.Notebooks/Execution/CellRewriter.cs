@@ -109,6 +109,7 @@ internal sealed partial class CellRewriter
     {
         FieldReference stop = _cell.Fields.First(field => field.Name == "__stop");
         MethodReference poll = _module.ImportReference(typeof(CellRuntime).GetMethod(nameof(CellRuntime.Poll)));
+        MethodReference enter = _module.ImportReference(typeof(CellRuntime).GetMethod(nameof(CellRuntime.Enter)));
         MethodReference fieldExpression = _module.ImportReference(typeof(CellRuntime).GetMethod(nameof(CellRuntime.Field)));
         foreach (MethodDefinition method in _module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
@@ -127,6 +128,7 @@ internal sealed partial class CellRewriter
             }
 
             InsertPolls(method, code, stop, poll);
+            InsertEntry(method, code, stop, enter);
             method.Body.OptimizeMacros();
         }
     }
@@ -156,7 +158,8 @@ internal sealed partial class CellRewriter
         && instruction.Operand is MethodReference { Name: "Field", DeclaringType.FullName: "System.Linq.Expressions.Expression" } called
         && called.Parameters is [_, { ParameterType.Name: "FieldInfo" }];
 
-    // At every jump backwards and at the start of methods, except of state machines, which an await re-enters.
+    // At every jump backwards. Out of a try it polls before it leaves, so that what is thrown may be caught there; but whoever catches it comes
+    // to the next poll, and no way leads round a loop without one.
     private static void InsertPolls(MethodDefinition method, ILProcessor code, FieldReference stop, MethodReference poll)
     {
         Instruction[] instructions = [.. method.Body.Instructions];
@@ -164,7 +167,7 @@ internal sealed partial class CellRewriter
         for (int i = 0; i < instructions.Length; i++)
         {
             Instruction jump = instructions[i];
-            bool branches = jump.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch && jump.OpCode.Code is not Code.Leave;
+            bool branches = jump.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch;
             if (branches && jump.Operand is Instruction target && places[target] <= i)
             {
                 // What jumps to the jump itself shall poll too, so the poll takes its place.
@@ -175,15 +178,21 @@ internal sealed partial class CellRewriter
                 code.InsertBefore(moved, code.Create(OpCodes.Call, poll));
             }
         }
+    }
 
-        const int worthIt = 8; // a poll would cost a property's getter more than it does; a short lambda is where a long query can be stopped
+    // At the start of methods, except of state machines, which an await re-enters, and of static constructors, whose type would be lost.
+    private static void InsertEntry(MethodDefinition method, ILProcessor code, FieldReference stop, MethodReference enter)
+    {
+        const int worthIt = 8; // it would cost a property's getter more than that does; a short lambda is where a long query can be stopped
         bool isLambda = method.Name.Contains(">b__", StringComparison.Ordinal);
-        if ((instructions.Length > worthIt || isLambda) && !method.IsConstructor && method.Name != "MoveNext")
+        bool canRecur = method.Body.Instructions.Any(instruction => instruction.OpCode.FlowControl == FlowControl.Call
+            && instruction.Operand is not MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" });
+        if ((method.Body.Instructions.Count > worthIt || isLambda || canRecur) && !(method.IsConstructor && method.IsStatic) && method.Name != "MoveNext")
         {
             Instruction first = method.Body.Instructions[0];
             code.InsertBefore(first, code.Create(OpCodes.Volatile));
             code.InsertBefore(first, code.Create(OpCodes.Ldsfld, stop));
-            code.InsertBefore(first, code.Create(OpCodes.Call, poll));
+            code.InsertBefore(first, code.Create(OpCodes.Call, enter));
         }
     }
 

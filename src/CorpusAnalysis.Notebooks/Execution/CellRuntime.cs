@@ -9,13 +9,61 @@ namespace CorpusAnalysis.Notebooks.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellRuntime
 {
-    /// <summary>Stops the cell when asked to; called at every turn of a loop and at the start of methods.</summary>
+    // How deep this thread's stack is known to reach safely, as a complement: at first nothing is known.
+    [ThreadStatic]
+    private static nuint _depth;
+
+    // How deep those may go that end what was nested too deeply; 0 when nothing was.
+    [ThreadStatic]
+    private static nuint _floor;
+
+    /// <summary>Stops the cell when asked to; called at every turn of a loop.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Poll(bool stop)
     {
         if (stop)
         {
+            Stop();
+        }
+    }
+
+    /// <summary>Stops the cell when asked to, and when its calls are nested so deeply that the program would end; called at the start of methods.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enter(bool stop)
+    {
+        Poll(stop);
+        Unsafe.SkipInit(out byte local);
+        nuint here = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref local);
+        if (~here > _depth)
+        {
+            Descend(here);
+        }
+    }
+
+    // The flag says only that some cell was stopped. Code without a cell, such as one that reads a variable, goes on.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Stop()
+    {
+        if (CellContext.Current is { IsStopped: true })
+        {
             throw new CellStoppedException();
+        }
+    }
+
+    // Asked anew every so often only, since asking takes longer than a call; what is left then is several times as much.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Descend(nuint here)
+    {
+        const int step = 32_768;
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            (_depth, _floor) = (~(here - step), 0);
+        }
+        else if (_floor == 0 || here < _floor)
+        {
+            // What is thrown runs through each `finally` while the stack still is that deep, and must not be thrown there again.
+            (_depth, _floor) = (0, _floor == 0 ? here - (2 * step) : _floor);
+            throw new InsufficientExecutionStackException("The calls are nested too deeply. Does a method or property call itself without an end?");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Packages;
@@ -11,15 +12,17 @@ namespace CorpusAnalysis.Notebooks.Execution;
 /// </remarks>
 public sealed class CellSession : IAsyncDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
-
     private readonly CellSessionOptions _options;
     private readonly CellCompiler _compiler;
     private readonly CellAssemblies _assemblies;
-    private readonly Dictionary<string, (string Label, string Source)> _cells = [];
-    private readonly List<FieldInfo> _stops = [];
+    private readonly ConcurrentDictionary<string, (string Label, string Source)> _cells = [];
     private readonly SessionPackages _packages;
     private readonly Task _warm;
+    private Task<CompiledCell>? _compiling;
+    private volatile RunningCell? _running;
+    private CellContext? _latest;
+    private ErrorOutput? _escaped;
+    private volatile bool _isOver;
     private int _number;
 
     /// <summary>Starts a session; the compiler warms up in the background.</summary>
@@ -33,6 +36,7 @@ public sealed class CellSession : IAsyncDisposable
         _assemblies = new CellAssemblies(_options.Unloads);
         _packages = new SessionPackages(_options.Packages ?? new PackageRestore(compiler.Sdk, _options.Folder), [.. compiler.Sdk.References, .. _options.References], _options.NewDisplayId, _options.Record);
         CellConsole.Acquire();
+        EscapedExceptions.Listen(this, _assemblies);
         _warm = Task.WhenAll(Task.Run(_compiler.WarmUp), Task.Run(() => _options.Formatter.Format(_number)));
         Surface = new CellSurface([], _compiler.Usings, _compiler.References, LoadReference);
     }
@@ -76,8 +80,39 @@ public sealed class CellSession : IAsyncDisposable
             .OrderBy(method => method.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>Which cells were stopped.</summary>
+    internal CellStops Stops { get; } = new();
+
     /// <summary>What the next cell can use; replaced as a whole when a cell was compiled.</summary>
     internal CellSurface Surface { get; private set; }
+
+    /// <summary>Takes the first exception that escaped from a cell after its end, or from what cannot be told to be of the running cell; null when none did.</summary>
+    internal ErrorOutput? TakeEscaped() => Interlocked.Exchange(ref _escaped, null);
+
+    /// <summary>Takes note of an exception that nobody catches: it ends the cell it comes from, or is told by the cell that runs, or else by the one it comes from.</summary>
+    /// <param name="from">Where it comes from; null when only the session is known.</param>
+    /// <param name="error">The exception.</param>
+    internal void Escape(CellContext? from, Exception error)
+    {
+        if (error.GetBaseException() is CellStoppedException)
+        {
+            return;
+        }
+
+        ErrorOutput output = new CellErrors(_cells).Runtime(error);
+        output = output with { Traceback = output.Traceback.Add("Nobody could catch it: it left a thread or timer of the cell's own, or an async void method.") };
+        RunningCell? running = _running;
+        if (_isOver)
+        {
+            CellContext.Current = null;
+            Console.Error.WriteLine(string.Join('\n', output.Traceback));
+        }
+        else if (running is null || running.Context != from || !running.TryFail(output))
+        {
+            Interlocked.CompareExchange(ref _escaped, output, null);
+            (running?.Context ?? from ?? _latest)?.Emit(new StreamOutput("stderr", string.Join('\n', output.Traceback) + "\n"));
+        }
+    }
 
     private Assembly? LoadReference(AssemblyName name)
     {
@@ -103,13 +138,13 @@ public sealed class CellSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
-        await Task.WhenAny(_warm).ConfigureAwait(false);
         RunRecord.Current = _options.Record;
         int number = ++_number;
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
-        _cells.Add(file, (label, text));
-        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { NewDisplayId = _options.NewDisplayId };
+        _cells[file] = (label, text);
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { NewDisplayId = _options.NewDisplayId, Session = this, Number = number };
+        _latest = context;
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {
@@ -156,7 +191,8 @@ public sealed class CellSession : IAsyncDisposable
     /// <summary>Ends the session. What its cells still have running goes on, without a way to show anything.</summary>
     public async ValueTask DisposeAsync()
     {
-        Stop(true);
+        _isOver = true;
+        Stops.Stop(int.MaxValue);
         await Task.WhenAny(_warm).ConfigureAwait(false);
         _compiler.Dispose();
         if (_options.Unloads)
@@ -179,21 +215,21 @@ public sealed class CellSession : IAsyncDisposable
     {
         var errors = new CellErrors(_cells);
 
-        // Also for what runs when the result is shown, such as a sequence that is computed as it is read.
-        CellContext.Current = context;
         try
         {
+            await Task.WhenAny(_warm).WaitAsync(cancellation).ConfigureAwait(false);
             CellReferences wanted = CellReferences.Read(source, _options, _assemblies);
             PackageAssets? packages = wanted.Packages.Count == 0 ? null
                 : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
-            Func<Task<object?>> run = Load(source, number, wanted.Assemblies, packages);
-            object? value = await FinishAsync(Start(run, context), timeout, cancellation).ConfigureAwait(false);
-            if (value is not null)
+            CompiledCell compiled = await CompileAsync(source, number, [.. wanted.Assemblies, .. packages?.References ?? []], cancellation).ConfigureAwait(false);
+            _running = new RunningCell(Load(compiled, number, wanted.Assemblies, packages), context);
+            (MimeBundle? shown, ErrorOutput? stopped) = await _running.RunAsync(Stops, timeout, cancellation).ConfigureAwait(false);
+            if (shown is not null)
             {
-                context.Emit(new ResultOutput(context.Format(value), number));
+                context.Emit(new ResultOutput(shown, number));
             }
 
-            return null;
+            return stopped;
         }
         catch (CellCompilationException error)
         {
@@ -203,10 +239,6 @@ public sealed class CellSession : IAsyncDisposable
         {
             return errors.Refused(refused);
         }
-        catch (StoppedCell stopped)
-        {
-            return stopped.Output;
-        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return new ErrorOutput("Interrupted", "The cell was interrupted.", []);
@@ -215,11 +247,32 @@ public sealed class CellSession : IAsyncDisposable
         {
             return errors.Runtime(error);
         }
+        finally
+        {
+            _running = null;
+        }
     }
 
-    private Func<Task<object?>> Load(string source, int number, IReadOnlyList<string> assemblies, PackageAssets? packages)
+    // One at a time: that of a cell which was interrupted meanwhile may still be at work. It is not kept.
+    private async Task<CompiledCell> CompileAsync(string source, int number, IReadOnlyList<string> added, CancellationToken cancellation)
     {
-        (string path, string name) = _compiler.Compile(source, number, [.. assemblies, .. packages?.References ?? []]);
+        Task<CompiledCell>? before = _compiling;
+        _compiling = Task.Run(
+            async () =>
+            {
+                await Task.WhenAny(before ?? Task.CompletedTask).ConfigureAwait(false);
+                cancellation.ThrowIfCancellationRequested();
+                return _compiler.Compile(source, number, added);
+            },
+            CancellationToken.None);
+        CompiledCell compiled = await _compiling.WaitAsync(cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        _compiler.Keep(compiled);
+        return compiled;
+    }
+
+    private Func<Task<object?>> Load(CompiledCell compiled, int number, IReadOnlyList<string> assemblies, PackageAssets? packages)
+    {
         foreach (string reference in assemblies.Concat(packages?.Assemblies ?? []))
         {
             _assemblies.Add(reference);
@@ -235,68 +288,9 @@ public sealed class CellSession : IAsyncDisposable
             _assemblies.AddNative(library);
         }
 
-        Type cell = _assemblies.Load(path).GetType(name, throwOnError: true)!;
-        _stops.Add(cell.GetField("__stop")!);
+        Type cell = _assemblies.Load(compiled.Path).GetType(compiled.Class, throwOnError: true)!;
+        Stops.Add(cell);
         Surface = Surface with { Cells = Surface.Cells.Add((number, cell)), Usings = _compiler.Usings, References = _compiler.References };
-        Stop(false);
         return cell.GetMethod("__Run")!.CreateDelegate<Func<Task<object?>>>();
-    }
-
-    // A thread of its own: one that sleeps can be woken, and one that cannot be stopped harms nobody else.
-    private static (Thread Thread, Task<object?> Result) Start(Func<Task<object?>> run, CellContext context)
-    {
-        var started = new TaskCompletionSource<Task<object?>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() =>
-        {
-            CellContext.Current = context;
-            CellConsole.HoldInput();
-            try
-            {
-                started.SetResult(run());
-            }
-            catch (Exception error)
-            {
-                started.SetResult(Task.FromException<object?>(error));
-            }
-        })
-        {
-            IsBackground = true,
-            Name = "cell",
-        };
-        thread.Start();
-        return (thread, started.Task.Unwrap());
-    }
-
-    private async Task<object?> FinishAsync((Thread Thread, Task<object?> Result) cell, TimeSpan? timeout, CancellationToken cancellation)
-    {
-        Task limit = Task.Delay(timeout ?? Timeout.InfiniteTimeSpan, cancellation);
-        if (await Task.WhenAny(cell.Result, limit).ConfigureAwait(false) == cell.Result)
-        {
-            return await cell.Result.ConfigureAwait(false);
-        }
-
-        Stop(true);
-        bool ended = await EndsAsync(cell.Result).ConfigureAwait(false);
-        if (!ended && cell.Thread.IsAlive)
-        {
-            cell.Thread.Interrupt();
-            ended = await EndsAsync(cell.Result).ConfigureAwait(false);
-        }
-
-        string rest = ended
-            ? "What it had computed is kept."
-            : "It does not answer and goes on in the background; what it had computed is kept, but start anew if results look odd.";
-        throw new StoppedCell(cancellation.IsCancellationRequested
-            ? new ErrorOutput("Interrupted", $"The cell was interrupted. {rest}", [])
-            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout!.Value.TotalSeconds:0.#} s and was stopped. {rest} Allow more with --timeout.", []));
-    }
-
-    private static async Task<bool> EndsAsync(Task result) => await Task.WhenAny(result, Task.Delay(Grace)).ConfigureAwait(false) == result;
-
-    private void Stop(bool stop) => _stops.ForEach(field => field.SetValue(null, stop));
-
-    private sealed class StoppedCell(ErrorOutput output) : Exception
-    {
-        public ErrorOutput Output { get; } = output;
     }
 }

@@ -96,8 +96,15 @@ internal sealed class RunOfCells
         TimeSpan? left = TimeLeft();
         bool isTotal = left is not null && (_options.CellTimeout is null || left < _options.CellTimeout);
         TimeSpan? limit = isTotal ? TimeSpan.FromTicks(Math.Max(1, left!.Value.Ticks)) : _options.CellTimeout;
-        void Emit(CellOutput output) => outputs.Add(isTotal && output is ErrorOutput { Name: "Timeout" } late ? OfTotal(late) : output);
+        void Emit(CellOutput output) => outputs.Add(isTotal && output is ErrorOutput { Name: "Timeout" } ended ? OfTotal(ended) : output);
         CellRun run = await _session.RunAsync(cell.Source, label, Emit, cell.Language, limit, _cancellation).ConfigureAwait(false);
+        ErrorOutput? error = run.Error;
+        if (error is null && _session.CSharp.TakeEscaped() is { } escaped)
+        {
+            error = escaped;
+            outputs.Add(escaped);
+        }
+
         JsonObject metadata = cell.Metadata.DeepClone().AsObject();
         metadata["execution"] = new JsonObject
         {
@@ -105,7 +112,7 @@ internal sealed class RunOfCells
             ["shell.execute_reply"] = Time(_options.Clock.GetUtcNow()),
         };
         _cells[place] = (cell with { Outputs = outputs.Outputs, ExecutionCount = run.ExecutionCount, Metadata = metadata }, outputs);
-        return run.Error is { Name: "Timeout" } error && isTotal ? OfTotal(error) : run.Error;
+        return error is { Name: "Timeout" } late && isTotal ? OfTotal(late) : error;
     }
 
     // Reads and checks what was given before any further cell runs.
