@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CorpusAnalysis.Cli.Comparison;
 using CorpusAnalysis.Cli.Export;
+using CorpusAnalysis.Cli.Parameters;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -61,6 +62,7 @@ internal sealed class ReportWriting
             var files = new NotebookFiles(options);
             using var compiler = new SdkCompiler(DotnetSdk.Find());
             var rendering = new NotebookRendering(compiler, options);
+            await ParameterCheck.RunAsync(jobs, rendering, cancellation).ConfigureAwait(false);
             checks.Folders(folder);
             var set = new NotebookSet(rendering, files, options, progress);
             ImmutableArray<NotebookResult> results = await progress.WhileAsync(set.RunAsync(jobs, cancellation)).ConfigureAwait(false);
