@@ -51,6 +51,40 @@ public sealed class NewReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_notebook_without_articles_says_where_it_looks_and_how_to_name_others()
+    {
+        _folder.Write("mine/a.txt", "NEWS\nKort nytt\nOslo, 3. December, ABC\nDet snør i dag.\n");
+
+        CorpusCommand.Result bare = await CorpusCommand.RunAsync(_folder.Path, ["new", "report", "x"]);
+        CorpusCommand.Result named = await CorpusCommand.RunAsync(_folder.Path, ["new", "report", "y", "--corpus", "mine"]);
+
+        Assert.True(bare.ExitCode == 0, bare.Error);
+        Assert.Contains("render notebooks/x.ipynb --path path=FOLDER\nThere are no articles at '../corpus'", bare.Output, StringComparison.Ordinal);
+        Assert.Contains("--corpus FOLDER", bare.Output, StringComparison.Ordinal);
+        Assert.EndsWith("render notebooks/y.ipynb\n", named.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_of_a_folder_is_summed_up_exported_and_compared_as_others_are()
+    {
+        _folder.Write("mine/a.txt", "NEWS\nKort nytt\nOslo, 3. December, ABC\nDet snør i dag.\n");
+
+        CorpusCommand.Result first = await CorpusCommand.RunAsync(_folder.Path, ["report", "mine", "-o", "before", "--to", "html,ipynb,md", "--data", "--json", "out.json", "--junit", "out.xml"]);
+        _folder.Write("mine/b.txt", "NEWS\nMer nytt\nOslo, 4. December, ABC\nDet regner.\n");
+        CorpusCommand.Result second = await CorpusCommand.RunAsync(_folder.Path, ["report", "mine", "--compare", "before", "--fail-on-change"]);
+        CorpusCommand.Result over = await CorpusCommand.RunAsync(_folder.Path, ["report", "mine", "-o", "x.html", "--json", "x.html"]);
+
+        Assert.True(first.ExitCode == 0, first.Error);
+        Assert.All(new[] { "before/mine.html", "before/mine.ipynb", "before/mine.md", "before/mine_data/index.csv", "out.json", "out.xml" }, file => Assert.True(_folder.Has(file), file));
+        Assert.False(_folder.Has("before/index.html"));
+        Assert.DoesNotContain("<li>themes = ", _folder.Read("before/mine.html"), StringComparison.Ordinal);
+        Assert.Equal(3, second.ExitCode);
+        Assert.True(_folder.Has("reports/changes.html"));
+        Assert.Equal(2, over.ExitCode);
+        Assert.False(_folder.Has("x.html"));
+    }
+
+    [Fact]
     public async Task A_notebook_that_is_there_is_never_written_over()
     {
         _folder.Write("notebooks/x.ipynb", "mine");

@@ -230,14 +230,20 @@ public sealed class NotebookSetTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Ctrl_C_ends_cells_keeps_what_was_finished_and_leaves_nothing_half_written(int times)
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task Ctrl_C_ends_cells_keeps_what_was_finished_and_leaves_nothing_half_written(int times, bool hadIndex)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A signal cannot be sent to a process on Windows.");
         _folder.WriteNotebook("notebooks/a.ipynb", "\"finished\" + 1");
         _folder.WriteNotebook("notebooks/b.ipynb", "System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }");
         _folder.Write("reports/b.html", "from before");
+        if (hadIndex)
+        {
+            _folder.Write("reports/index.html", "a.html, b.html");
+        }
+
         var start = new ProcessStartInfo(DotnetSdk.Find().Dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "corpus.dll"), "render", "--jobs", "1", "--json", "out.json"])
         {
             WorkingDirectory = _folder.Path,
@@ -270,6 +276,7 @@ public sealed class NotebookSetTests : IDisposable
             Assert.Contains("stopped b.ipynb", await output, StringComparison.Ordinal);
             Assert.Contains("\"interrupted\"", _folder.Read("out.json"), StringComparison.Ordinal);
             Assert.Contains("a.html", _folder.Read("reports/index.html"), StringComparison.Ordinal);
+            Assert.True(!hadIndex || _folder.Read("reports/index.html") == "a.html, b.html"); // which says more than one of a alone
         }
     }
 

@@ -29,8 +29,8 @@ public sealed class ParameterCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-p yeer=1", 1, "There is no parameter 'yeer'; the cell of parameters has year.\n    int year = 2024")]
-    [InlineData("-p year=x", 1, "Parameter 'year' has the type int, which 'x' does not fit")]
+    [InlineData("-p yeer=1", 2, "There is no parameter 'yeer'; the cell of parameters has year.\n    int year = 2024")]
+    [InlineData("-p year=x", 2, "Parameter 'year' has the type int, which 'x' does not fit")]
     [InlineData("-p year", 2, "--parameter year: expected name=value.")]
     [InlineData("-p year=1 -p year=2", 2, "'year' is given twice")]
     [InlineData("-p year=1 --for year=1,2", 2, "'year' is given twice")]
@@ -77,8 +77,41 @@ public sealed class ParameterCommandTests : IDisposable
         CorpusCommand.Result blank = await CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/blank.ipynb", "-p", "x=1"]);
         CorpusCommand.Result text = await CorpusCommand.RunAsync(_folder.Path, ["render", "notebooks/text.ipynb", "-p", "x=1"]);
 
-        Assert.All(new[] { blank, text }, run => Assert.Equal(1, run.ExitCode));
+        Assert.All(new[] { blank, text }, run => Assert.Equal(2, run.ExitCode));
         Assert.All(new[] { blank, text }, run => Assert.Contains("There is no parameter 'x'", run.Error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("-p yeer=1")]
+    [InlineData("-p year=x")]
+    [InlineData("--for year=1,x")]
+    public async Task A_wrong_value_is_told_before_anything_runs_and_costs_no_report(string arguments)
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", ("int year = System.IO.File.ReadAllText(\"year.txt\").Length;", Parameters), ("System.IO.File.WriteAllText(\"ran\", \"\");", []));
+        _folder.Write("notebooks/year.txt", "2024");
+        _folder.Write("reports/a.html", "good");
+        _folder.Write("reports/index.html", "good");
+
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--json", "out.json", .. arguments.Split(' ')]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("notebooks/a.ipynb", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["good", "good"], Directory.GetFiles(Path.Combine(_folder.Path, "reports")).Select(File.ReadAllText));
+        Assert.False(_folder.Has("notebooks/ran"));
+        Assert.False(_folder.Has("out.json"));
+    }
+
+    [Fact]
+    public async Task Values_for_a_cell_that_needs_others_are_checked_when_it_has_run()
+    {
+        _folder.WriteNotebook("notebooks/a.ipynb", ("var first = 2020;", []), ("int year = first;", Parameters), ("Console.WriteLine(year);", []));
+
+        CorpusCommand.Result right = await CorpusCommand.RunAsync(_folder.Path, ["render", "-p", "year=2024"]);
+        CorpusCommand.Result wrong = await CorpusCommand.RunAsync(_folder.Path, ["render", "-p", "yeer=2024", "-o", "wrong"]);
+
+        Assert.True(right.ExitCode == 0, right.Error);
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("There is no parameter 'yeer'", wrong.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection.Metadata;
 using System.Text.Json;
 using System.Xml.Linq;
 using CorpusAnalysis.Tests.Shared;
@@ -38,6 +40,24 @@ public class ProjectTests
         IEnumerable<string> references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)!);
 
         Assert.Equal(allowed.Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
+    }
+
+    public static TheoryData<string> Assemblies =>
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "CorpusAnalysis*.dll").Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".Tests.dll", StringComparison.Ordinal)), "corpus.dll"];
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void An_assembly_holds_nothing_of_the_commit_so_that_kept_runs_outlive_it(string assembly)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, assembly);
+
+        Assert.DoesNotContain('+', FileVersionInfo.GetVersionInfo(path).ProductVersion!);
+
+        using FileStream symbols = File.OpenRead(Path.ChangeExtension(path, ".pdb"));
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
+        MetadataReader reader = provider.GetMetadataReader();
+        Guid sourceLink = new("cc110556-a091-4d38-9fec-25ab9a351a6a"); // of the portable PDB format
+        Assert.DoesNotContain(reader.CustomDebugInformation, handle => reader.GetGuid(reader.GetCustomDebugInformation(handle).Kind) == sourceLink);
     }
 
     [Fact]

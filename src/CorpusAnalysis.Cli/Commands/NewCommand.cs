@@ -15,19 +15,27 @@ internal static class NewCommand
         var folder = new Option<string>("--folder") { Description = "The folder to write it into.", DefaultValueFactory = _ => "notebooks", HelpName = "FOLDER" };
         var title = new Option<string?>("--title") { Description = "Its title; by default made of the name.", HelpName = "TEXT" };
         var corpus = new Option<string?>("--corpus") { Description = "The articles, from the folder you are in; by default the folder 'corpus' beside that of the notebooks.", HelpName = "PATH" };
-        var report = new Command("report", "Writes a notebook that runs as it is: question, parameters, figures, a chart, a table, sentences. A file that is there is never written over.") { name, folder, title, corpus };
+        var report = new Command("report", "Writes a notebook that runs as it is, once it has articles: question, parameters, figures, a chart, a table, sentences. A file that is there is never written over.") { name, folder, title, corpus };
         report.SetAction(parsed =>
         {
             string stem = Stem(parsed.GetRequiredValue(name));
             string path = Path.Combine(parsed.GetRequiredValue(folder), stem + Ending);
-            NotebookDocument document = BundledNotebooks.New(parsed.GetValue(title) ?? Title(stem), FromFolder(parsed.GetValue(corpus), parsed.GetRequiredValue(folder)));
+            string? asked = FromFolder(parsed.GetValue(corpus), parsed.GetRequiredValue(folder));
+            NotebookDocument document = BundledNotebooks.New(parsed.GetValue(title) ?? Title(stem), asked);
             if (File.Exists(path))
             {
                 throw new IOException($"There is already a notebook '{path}'; choose another name.");
             }
 
             WholeFile.WriteNew(path, IpynbFormat.Write(document));
-            Console.WriteLine($"Wrote {path}. Its question and what is to be read from its figures are yours to write; render it by: corpus render {path}");
+            string articles = asked ?? BundledNotebooks.CorpusOfNew;
+            bool isThere = Path.Exists(Path.Combine(parsed.GetRequiredValue(folder), articles));
+            Console.WriteLine($"Wrote {path}. Its question and what is to be read from its figures are yours to write; render it by: corpus render {path}{(isThere ? "" : " --path path=FOLDER")}");
+            if (!isThere)
+            {
+                Console.WriteLine($"There are no articles at '{articles}', where its cell of parameters looks, from the notebook's folder: write the path of yours there, or give it by --path as above; for a new notebook --corpus FOLDER does it.");
+            }
+
             return ExitCode.Success;
         });
         return new Command("new", "Makes a file to begin with.") { report };

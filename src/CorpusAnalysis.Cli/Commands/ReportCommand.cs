@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CorpusAnalysis.Cli.Parameters;
 using CorpusAnalysis.Cli.Reports;
-using CorpusAnalysis.Notebooks.Execution;
 using CorpusAnalysis.Notebooks.Parameters;
 
 namespace CorpusAnalysis.Cli.Commands;
@@ -18,9 +17,8 @@ internal static class ReportCommand
         var path = new Argument<string>("PATH") { Description = "A folder of articles, or one file." };
         var themes = new Option<string?>("--themes") { Description = $"A theme dictionary; by default the {ThemesFile} beside the articles. Without one the report has no chapters about themes.", HelpName = "FILE" };
         var output = new Option<string?>("--output", "-o") { Description = "The report, or a folder for it; by default reports/NAME.html.", HelpName = "FILE.html|FOLDER" };
-        var run = new RunOptions();
-        var command = new Command("report", $"Renders {Notebook} for your articles; no notebook is written. Exit codes as those of render.") { path, themes, output };
-        run.AddTo(command, ofSeveral: false);
+        var command = new Command("report", $"Renders {Notebook} for your articles; no notebook is written, unless --to ipynb asks for the executed one. Exit codes as those of render.") { path, themes, output };
+        ReportWriting reports = ReportWriting.AddTo(command, ofSeveral: false);
         command.SetAction((parsed, cancellation) =>
         {
             string articles = parsed.GetRequiredValue(path);
@@ -37,7 +35,12 @@ internal static class ReportCommand
                 Parameters = Values(articles, dictionary),
                 Command = dictionary is null ? ["report", articles] : ["report", articles, "--themes", dictionary],
             };
-            return RunAsync(job, run.Read(parsed), file, run.IsQuiet(parsed), cancellation);
+            if (dictionary is null && !reports.IsQuiet(parsed))
+            {
+                Console.WriteLine($"No {ThemesFile} beside the articles, so the report has no chapters about themes; --themes FILE names one.");
+            }
+
+            return reports.RunAsync(parsed, Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".", [job], isWhole: false, cancellation);
         });
         return command;
     }
@@ -63,33 +66,5 @@ internal static class ReportCommand
         return asked is null ? Path.Combine("reports", name)
             : asked.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(asked) ? asked
             : Path.Combine(asked, name);
-    }
-
-    private static async Task<int> RunAsync(NotebookJob job, RenderOptions options, string file, bool quiet, CancellationToken cancellation)
-    {
-        var progress = new RenderProgress([job], Path.GetDirectoryName(file) ?? "", quiet);
-        if (job.Parameters["themes"].Text is "")
-        {
-            progress.Say($"No {ThemesFile} beside the articles, so the report has no chapters about themes; --themes FILE names one.");
-        }
-
-        using var compiler = new SdkCompiler(DotnetSdk.Find());
-        string whole = Path.GetFullPath(file);
-        var files = new NotebookFiles(options);
-        progress.Starts(job);
-        NotebookResult result = await progress.WhileAsync(new NotebookRendering(compiler, options).RunAsync(job, progress, cancellation)).ConfigureAwait(false);
-        if (result.HasReport)
-        {
-            WholeFile.Write(whole, files.Page(result, index: null));
-            result = result with { File = Path.GetFileName(whole) };
-        }
-
-        progress.Ends(result);
-        return result.Status switch
-        {
-            NotebookStatus.Succeeded => ExitCode.Success,
-            NotebookStatus.Interrupted => ExitCode.Interrupted,
-            _ => ExitCode.Failure,
-        };
     }
 }

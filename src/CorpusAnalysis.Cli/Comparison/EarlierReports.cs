@@ -3,7 +3,7 @@ using CorpusAnalysis.Cli.Reports;
 
 namespace CorpusAnalysis.Cli.Comparison;
 
-/// <summary>The options of <c>corpus render</c> by which a render is compared with an earlier one.</summary>
+/// <summary>The options of <c>corpus render</c> and <c>corpus report</c> by which a render is compared with an earlier one.</summary>
 internal sealed class EarlierReports
 {
     /// <summary>The page among the reports.</summary>

@@ -9,8 +9,11 @@ internal static class BundledNotebooks
     /// <summary>The tag of cells that need a theme dictionary.</summary>
     public const string ThemesTag = "themes";
 
+    /// <summary>Where a new notebook looks for articles when nothing else is said.</summary>
+    public const string CorpusOfNew = "../corpus";
+
     private const string TitleMark = "{{title}}";
-    private const string PathOfTemplate = "\"../corpus\"";
+    private const string PathOfTemplate = $"\"{CorpusOfNew}\"";
 
     /// <summary>The notebook that puts all questions to a folder of articles.</summary>
     /// <param name="withThemes">Whether with the chapters that need themes.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Comparison;
 using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Cli.Provenance;
+using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Reports;
 
@@ -10,8 +11,6 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>Writes what came of notebooks: a report and the executed notebook of each, and the page that lists them.</summary>
 internal sealed class NotebookFiles(RenderOptions options)
 {
-    private static readonly string[] Forms = ["html", "ipynb", "md", "pdf"];
-
     private readonly ImmutableArray<IOutputRenderer> _renderers = [new PlotlyOutputRenderer(), .. HtmlReport.Renderers];
 
     /// <summary>Writes the files of one notebook; nothing when there is nothing to show, or it was stopped and what is there may be better.</summary>
@@ -43,9 +42,9 @@ internal sealed class NotebookFiles(RenderOptions options)
 
     private static bool IsOfFiles(Exception error) => error is IOException or UnauthorizedAccessException;
 
-    private static NotebookResult Unwritten(NotebookResult result, Exception error)
+    private NotebookResult Unwritten(NotebookResult result, Exception error)
     {
-        string message = $"The report could not be written: {error.Message}";
+        string message = $"The report could not be written: {new ShownPaths(options.Output).Without(error.Message)}";
         return result with
         {
             Status = NotebookStatus.Failed,
@@ -57,7 +56,7 @@ internal sealed class NotebookFiles(RenderOptions options)
     {
         (string name, NotebookDocument executed) = (result.Job.Name, result.Executed!);
         string path = Path.Combine(options.Output, name);
-        var html = new Lazy<string>(() => Page(result, "index.html"));
+        var html = new Lazy<string>(() => Page(result));
         if (Writes("html"))
         {
             WholeFile.Write($"{path}.html", html.Value);
@@ -76,29 +75,9 @@ internal sealed class NotebookFiles(RenderOptions options)
         }
     }
 
-    /// <summary>Refuses to write over a notebook that is to be run.</summary>
-    /// <exception cref="UsageException">A file that is to be written is one of them.</exception>
-    public void Check(IReadOnlyCollection<NotebookJob> jobs)
-    {
-        StringComparer comparer = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        var written = jobs.SelectMany(job => Forms.Where(Writes).Select(form => Path.Combine(options.Output, $"{job.Name}.{form}")))
-            .Concat(new[] { options.JUnit, options.Json }.OfType<string>()).Select(Whole).ToHashSet(comparer);
-        if (jobs.FirstOrDefault(job => written.Contains(Whole(job.FullPath))) is { } over)
-        {
-            throw new UsageException($"'{over.Path}' would be written over: its executed notebook has the same name; give another folder by --output.");
-        }
-    }
-
-    // Behind a link may be the same folder.
-    private static string Whole(string path) => Path.GetDirectoryName(path) is { } folder && new DirectoryInfo(folder) is { Exists: true, LinkTarget: not null } link
-        ? Path.Combine(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName, Path.GetFileName(path)) : path;
-
     private bool Writes(string form) => options.Exports?.Writes(form) ?? true;
 
-    /// <summary>The report of one notebook.</summary>
-    /// <param name="result">What came of it.</param>
-    /// <param name="index">A link to the page that lists the reports, or null.</param>
-    public string Page(NotebookResult result, string? index) => HtmlReport.Render(result.Executed!, Options(result) with { IndexHref = index });
+    private string Page(NotebookResult result) => HtmlReport.Render(result.Executed!, Options(result) with { IndexHref = options.HasIndex ? "index.html" : null });
 
     /// <summary>Writes the page that lists the reports, in the order given.</summary>
     /// <returns>Its path.</returns>

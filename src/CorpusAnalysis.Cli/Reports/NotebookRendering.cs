@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorpusAnalysis.Cli.Cells;
 using CorpusAnalysis.Cli.Display;
+using CorpusAnalysis.Cli.Runs;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
@@ -39,7 +40,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         }
         catch (Exception error) when (error is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
-            return new NotebookResult(job, NotebookStatus.Failed) { Error = new ErrorOutput("UnreadableNotebook", error.Message, []), StartedAt = start };
+            return new NotebookResult(job, NotebookStatus.Failed) { Error = new ErrorOutput("UnreadableNotebook", new ShownPaths(job.Home).Without(error.Message), []), StartedAt = start };
         }
     }
 

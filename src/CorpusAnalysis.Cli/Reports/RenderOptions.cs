@@ -12,6 +12,9 @@ internal sealed record RenderOptions
     /// <summary>The folder of the reports.</summary>
     public string Output { get => _output; init => _output = Path.GetFullPath(value); }
 
+    /// <summary>Whether a page lists the reports, to which each has a link.</summary>
+    public bool HasIndex { get; init; } = true;
+
     /// <summary>The longest that one cell may run; null for no limit.</summary>
     public TimeSpan? CellTimeout { get; init; }
 

@@ -123,7 +123,7 @@ internal sealed class RenderProgress(IReadOnlyList<NotebookJob> jobs, string fol
 
         if (result.Error is { } error && result.Status != NotebookStatus.Interrupted)
         {
-            Write(_error, Console.IsErrorRedirected, result.Executed is null ? $"corpus: {error.Message}" : $"corpus: {result.Job.Title}: {error.Message}");
+            Write(_error, Console.IsErrorRedirected, $"corpus: {result.Job.Title}: {error.Message}");
             foreach (string line in error.Traceback.Select(trace => $"    {trace}").Concat(result.Job.Hints))
             {
                 Write(_error, Console.IsErrorRedirected, line);

@@ -4,9 +4,10 @@ namespace CorpusAnalysis.Notebooks.Documents;
 /// <remarks>
 /// The language of a code cell is, in this order: a first line <c>#!name</c> of a known kernel (it stays in the source),
 /// the cell's <c>polyglot_notebook.kernelName</c>, its older <c>dotnet_interactive.language</c>, the document's default.
-/// Cells without an id get <c>cell-1</c>, <c>cell-2</c> … by their place, which are not written back.
-/// A document language named <c>polyglot-notebook</c>, which only the retired extension knew, is replaced by the kernel's:
-/// the one change that reading makes.
+/// Cells without an id get <c>cell-1</c>, <c>cell-2</c> … by their place, which are not written back;
+/// a cell with the id of one before it gets such an id as well, which is written, since ids must differ.
+/// A document language named <c>polyglot-notebook</c>, which only the retired extension knew, is replaced by the kernel's.
+/// These two are the changes that reading makes.
 /// </remarks>
 public static class IpynbFormat
 {

@@ -17,10 +17,12 @@ internal sealed class IpynbReader(string text, string path)
         CheckVersion(root);
         var metadata = Optional<JsonObject>(root, "metadata", "an object") ?? [];
         bool mended = PolyglotMetadata.MendLanguageInfo(metadata);
-        var cells = ReadCells(root, KernelNames.Of(metadata));
+        var array = Optional<JsonArray>(root, "cells", "an array") ?? throw Missing(root, "cells", "an array", "a notebook");
+        (var ids, bool distinct) = Ids(array);
+        var cells = ReadCells(array, ids, KernelNames.Of(metadata));
         return new NotebookDocument(cells.Select(pair => pair.Cell), metadata, Whole(root, "nbformat_minor") ?? 0)
         {
-            Ipynb = new(root, style, mended ? null : text, metadata, cells),
+            Ipynb = new(root, style, mended || !distinct ? null : text, metadata, cells),
         };
     }
 
@@ -110,18 +112,30 @@ internal sealed class IpynbReader(string text, string path)
         }
     }
 
-    private ImmutableArray<(Cell Cell, JsonObject Json)> ReadCells(JsonObject root, KernelNames kernels)
+    // The ids that are taken, and whether they were distinct: a second cell with the id of another gets one of its own.
+    private (HashSet<string> Taken, bool Distinct) Ids(JsonArray array)
     {
-        var array = Optional<JsonArray>(root, "cells", "an array") ?? throw Missing(root, "cells", "an array", "a notebook");
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in array)
+        var first = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        var again = new List<(JsonObject Cell, int Place)>();
+        for (int i = 0; i < array.Count; i++)
         {
-            if (node is JsonObject json && json["id"] is not null && !taken.Add(Text(json, "id", "a cell")))
+            if (array[i] is JsonObject json && json["id"] is not null && !first.TryAdd(Text(json, "id", "a cell"), json))
             {
-                throw Error(json["id"]!, $"expected ids that differ, found '{json["id"]}' twice", "Give the second cell an id of its own.");
+                again.Add((json, i + 1));
             }
         }
 
+        HashSet<string> taken = new(first.Keys, StringComparer.Ordinal);
+        foreach ((JsonObject cell, int place) in again)
+        {
+            cell["id"] = FreeId(place, taken);
+        }
+
+        return (taken, again.Count == 0);
+    }
+
+    private ImmutableArray<(Cell Cell, JsonObject Json)> ReadCells(JsonArray array, HashSet<string> taken, KernelNames kernels)
+    {
         var cells = ImmutableArray.CreateBuilder<(Cell, JsonObject)>(array.Count);
         foreach (var node in array)
         {

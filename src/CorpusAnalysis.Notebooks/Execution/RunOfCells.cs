@@ -47,7 +47,7 @@ internal sealed class RunOfCells
             number++;
             if (declaring is null && _options.Parameters.Count > 0)
             {
-                (failed, error) = (i, Refuse(i, NoParameters()));
+                (failed, error) = (i, Refuse(i, ParameterCell.NoParameters(_options.Parameters)));
                 continue;
             }
 
@@ -77,7 +77,7 @@ internal sealed class RunOfCells
 
         if (number == 0 && _options.Parameters.Count > 0)
         {
-            error = ErrorOf(NoParameters());
+            error = ErrorOf(ParameterCell.NoParameters(_options.Parameters));
         }
 
         ImmutableArray<Cell> cells = [.. _cells.Select(each => each.Cell with { Outputs = Updated(each.Cell.Outputs, each.Outputs.Outputs) })];
@@ -145,9 +145,6 @@ internal sealed class RunOfCells
         _cells[place] = (cell with { Outputs = outputs.Outputs }, outputs);
         return error;
     }
-
-    private ParameterException NoParameters() =>
-        new($"There is no parameter '{_options.Parameters.Keys.First()}': no cell of the notebook that runs has the tag '{ParameterCell.Tag}'.");
 
     private static ErrorOutput ErrorOf(ParameterException refused) => new("ParameterError", refused.Message, [.. refused.Details]);
 

@@ -68,6 +68,27 @@ public static class ParameterCell
         ];
     }
 
+    /// <summary>Checks values before a notebook is run with them.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="parameters">Its parameters, as <see cref="ListAsync"/> lists them.</param>
+    /// <param name="given">The values, by name.</param>
+    /// <exception cref="ParameterException">There is no such parameter, or a value does not fit.</exception>
+    public static void Check(NotebookDocument document, ImmutableArray<NotebookParameter> parameters, IReadOnlyDictionary<string, ParameterInput> given)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(given);
+        if (given.Count > 0 && Find(document.Cells) is null)
+        {
+            throw NoParameters(given);
+        }
+
+        _ = Values(parameters, given);
+    }
+
+    /// <summary>What is wrong with values for a notebook without the cell.</summary>
+    internal static ParameterException NoParameters(IReadOnlyDictionary<string, ParameterInput> given) =>
+        new($"There is no parameter '{given.Keys.First()}': no cell of the notebook that runs has the tag '{Tag}'.");
+
     /// <summary>Reads the values that were given.</summary>
     /// <returns>All parameters in order, with the values of this run.</returns>
     /// <exception cref="ParameterException">There is no such parameter, or a value does not fit.</exception>

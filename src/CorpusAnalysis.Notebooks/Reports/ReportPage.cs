@@ -70,7 +70,7 @@ internal sealed class ReportPage
             Html.Count(_outcome.CodeCells, "code cell"),
             _options.Elapsed is { } elapsed ? Html.Duration(elapsed) : null,
         ];
-        facts = [.. facts, .. _options.Parameters.Select(parameter => $"{Html.Escape(parameter.Key)} = {Html.Escape(parameter.Value)}")];
+        facts = [.. facts, .. _options.Parameters.Where(parameter => parameter.Value.Length > 0).Select(parameter => $"{Html.Escape(parameter.Key)} = {Html.Escape(parameter.Value)}")];
         string provenance = string.Join("", facts.OfType<string>().Select(fact => $"<li>{fact}</li>"));
         return $"<header class=\"masthead\">\n{back}<h1>{title}</h1>\n<ul class=\"provenance\">{provenance}</ul>\n{Banner()}"
             + "<p class=\"tools\" hidden><button type=\"button\" id=\"toggle-code\" aria-pressed=\"false\">Show all code</button></p>\n</header>\n";

@@ -166,7 +166,6 @@ public class IpynbFormatTests
     [InlineData("{\"nbformat\":4,\"cells\":[\n{\"cell_type\":\"raw\",\"source\":\"\"},\n7]}", 3, "expected a cell (an object), found 7")]
     [InlineData("{\"nbformat\":4,\"cells\":[\n{\"cell_type\":\"raw\",\"source\":\"\"},\n{\n\"cell_type\":\"heading\"}]}", 4, "expected a cell of type code, markdown or raw, found 'heading'")]
     [InlineData("{\"nbformat\":4,\"cells\":[\n{\"cell_type\":\"raw\",\n\"source\":[\"a\",1]}]}", 3, "expected 'source' of a cell to be a string or an array of strings, found an array")]
-    [InlineData("{\"nbformat\":4,\"cells\":[\n{\"cell_type\":\"raw\",\"id\":\"a\",\"source\":\"\"},\n{\"cell_type\":\"raw\",\"id\":\"a\",\"source\":\"\"}]}", 3, "expected ids that differ, found 'a' twice")]
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"code\",\"source\":\"\",\"outputs\":[\n{\"output_type\":\"pyout\"}]}]}", 2, "expected an output of type stream, display_data, execute_result or error, found 'pyout'")]
     [InlineData("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"raw\",\"source\":\"\\ud83d\"}]}", 1, "found half of a surrogate pair")]
     public void Read_names_file_line_and_mend_when_the_file_is_malformed(string text, int line, string problem)
@@ -178,6 +177,20 @@ public class IpynbFormatTests
         Assert.Equal(line, error.Line);
         Assert.EndsWith(error.Mend, error.Message);
         Assert.EndsWith(".", error.Mend);
+    }
+
+    [Fact]
+    public void A_cell_with_the_id_of_one_before_it_gets_its_own()
+    {
+        static string Raw(string id) => $"{{\"cell_type\":\"raw\",{(id.Length == 0 ? "" : $"\"id\":\"{id}\",")}\"source\":\"\"}}";
+        string text = $"{{\"cells\":[{string.Join(',', new[] { "x", "x", "cell-2", "", "x" }.Select(Raw))}],\"metadata\":{{}},\"nbformat\":4,\"nbformat_minor\":5}}";
+
+        NotebookDocument read = Read(text);
+        NotebookDocument again = Read(IpynbFormat.Write(read));
+
+        Assert.Equal(["x", "cell-2-x", "cell-2", "cell-4", "cell-5"], read.Cells.Select(cell => cell.Id));
+        Assert.Equal(read.Cells.Select(cell => cell.Id), again.Cells.Select(cell => cell.Id));
+        Assert.Equal(read.Cells.Select(cell => cell.Id), Read(text).Cells.Select(cell => cell.Id));
     }
 
     [Fact]
