@@ -68,13 +68,14 @@ public class EvidenceBookTests
     [Fact]
     public void Sentences_alone_are_carried_where_articles_may_not_be()
     {
+        var corpus = CorpusAnalysis.Corpus.From([.. Corpus.Articles.Select(article => article with { Paragraphs = article.Paragraphs.Add(new string('x', 200)) })]);
         var book = new EvidenceBook(new() { Mode = EvidenceMode.Sentences });
         book.AddThemes(Themes);
-        book.Add(Evidence.Of(Corpus, "Geld"));
-        book.Add(Evidence.Of(Corpus, "Klima"));
+        book.Add(Evidence.Of(corpus, "Geld"));
+        book.Add(Evidence.Of(corpus, "Klima"));
         JsonNode json = Json(book);
 
-        Assert.Equal(["", "Geld fehlt. … Das Klima wartet.", ""], Blocks(json, 0));
+        Assert.Equal(["", "Geld fehlt. … Das Klima wartet.", "", ""], Blocks(json, 0));
         Assert.False(json["articles"]![0]!["whole"]!.GetValue<bool>());
         Assert.Equal("Minen räumen", json["articles"]![0]!["headline"]!.GetValue<string>());
         Assert.Equal("[[1,1,0,4],[2,1,18,23]]", json["marks"]![0]!.ToJsonString());
