@@ -25,7 +25,7 @@ public class EvidenceShareTests
             Assert.False(shown["whole"]!.GetValue<bool>());
             Assert.True(pieces.Sum(piece => piece.Length) <= length / 4 || (pieces.Length == 1 && pieces[0].Length <= 600 && pieces[0].Count(c => c == '.') <= 1), string.Join('|', pieces));
         }
-    });
+    }, iter: 40);
 
     [Fact]
     public void Of_an_article_whose_every_word_is_counted_a_quarter_is_carried_and_the_rest_is_counted()
