@@ -97,7 +97,7 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
         if (bundle.TryGet("text/markdown", out JsonNode? markdown))
         {
             // It may hold article text, so HTML in it is none.
-            return Closed(markdown.ToString().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+            return Closed(MarkdownEscape.Html(markdown.ToString()));
         }
 
         return html is not null ? Lines(ShownHtml.Text(html))

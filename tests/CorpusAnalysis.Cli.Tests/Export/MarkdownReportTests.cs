@@ -1,6 +1,10 @@
 using CorpusAnalysis.Cli.Export;
 using CorpusAnalysis.Cli.Tests.Comparison;
 using CorpusAnalysis.Notebooks.Documents;
+using CsCheck;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CorpusAnalysis.Cli.Tests.Export;
 
@@ -23,6 +27,29 @@ public class MarkdownReportTests
 
         Assert.EndsWith($"\n\n| what | value |\n|---|{side}|\n| a | {cell} |\n| b | – |\n", Rendered(Executed.Html(html)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("`a<b` & <b>c</b>", "`a<b` &amp; &lt;b>c&lt;/b>")]
+    [InlineData("~~~\na<b & c\n~~~", "~~~\na<b & c\n~~~")]
+    [InlineData("    a<b", "    a<b")]
+    [InlineData("> - *a <i>b* `<i>`", "> - *a &lt;i>b* `<i>`")]
+    [InlineData("<div>\n`x<y`\n</div>", "&lt;div>\n`x<y`\n&lt;/div>")]
+    [InlineData("\\<b> x\\<<i>", "\\<b> x\\<&lt;i>")]
+    [InlineData("[a<b](https://example.org/?a=1&b=2) &lt;", "[a&lt;b](https://example.org/?a=1&b=2) &lt;")]
+    [InlineData("| `<a` | <b> |\n|---|---|\n| `x<y` | <c> |", "| `<a` | &lt;b> |\n|---|---|\n| `x<y` | &lt;c> |")]
+    [InlineData("<!-- a -->\n\n<script>x</script>", "&lt;!-- a -->\n\n&lt;script>x&lt;/script>")]
+    public void Markdown_of_an_output_has_no_html_and_keeps_its_code(string markdown, string written) =>
+        Assert.EndsWith($"\n\n{written}\n", Rendered(Executed.Shown(("text/markdown", markdown))), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_html_is_left_whatever_an_output_holds() =>
+        Gen.OneOf("<b>", "</div>", "<div>\n", "<!--", "-->", "`", "``", "```\n", "\n", "\n\n", "> ", "- ", "    ", "[a](", ")", "\\", "&lt;", "&", "<i x='", "'", "*", "| a |\n|---|\n|", "|", "<![CDATA[", "a").Array[0, 12].Select(string.Concat).Sample(markdown =>
+        {
+            MarkdownDocument read = Markdown.Parse(Rendered(Executed.Shown(("text/markdown", markdown))), new MarkdownPipelineBuilder().UsePipeTables().Build());
+
+            Assert.Empty(read.Descendants<HtmlBlock>());
+            Assert.Empty(read.Descendants<HtmlInline>());
+        });
 
     private static string Rendered(CellOutput output) => new MarkdownReport(_ => null).Render(Executed.Notebook(Executed.Code("a", "x", output)));
 }
