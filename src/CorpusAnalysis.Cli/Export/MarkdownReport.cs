@@ -130,9 +130,10 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
 
     private static string Chart(ChartFigure chart)
     {
-        (string Series, FigurePoint Point)[] points = [.. chart.Traces.SelectMany(trace => trace.Points.Select(point => (trace.Name, point)))];
+        ChartTrace[] told = [.. chart.Traces.Where(trace => !PlotlyTrace.IsHelper(trace.Rest))];
+        (string Series, FigurePoint Point)[] points = [.. told.SelectMany(trace => trace.Points.Select(point => (trace.Name, point)))];
         string[] names = [.. points.SelectMany(point => point.Point.Values.Select(value => value.Name)).Distinct().Where(name => name is not ("label" or "hover text"))];
-        bool hasSeries = chart.Traces.Length > 1;
+        bool hasSeries = told.Length > 1;
         int keys = points.Select(point => point.Point.Keys.Length).DefaultIfEmpty(1).Max();
         (string, bool)[] columns = [.. hasSeries ? [("series", false)] : Array.Empty<(string, bool)>(), .. Enumerable.Range(0, keys).Select(i => (keys == 1 ? "point" : i == 0 ? "column" : "row", false)), .. names.Select(name => (name, true))];
         IReadOnlyList<object?>[] rows =

@@ -51,5 +51,11 @@ public class MarkdownReportTests
             Assert.Empty(read.Descendants<HtmlInline>());
         });
 
+    [Fact]
+    public void Traces_that_only_help_others_are_not_in_the_table_of_a_chart() => Assert.EndsWith(
+        "**T**\n\n| point | y |\n|---|--:|\n| a | 2 |\n",
+        Rendered(Executed.Chart("""{"data":[{"name":"band","x":["a"],"y":[9],"hoverinfo":"skip"},{"name":"hits","x":["a"],"y":[2]},{"x":["a"],"y":[8],"visible":false}],"layout":{"title":"T"}}""")),
+        StringComparison.Ordinal);
+
     private static string Rendered(CellOutput output) => new MarkdownReport(_ => null).Render(Executed.Notebook(Executed.Code("a", "x", output)));
 }
