@@ -192,7 +192,22 @@ public class EvidenceBookTests
         JsonNode json = Json(book);
 
         Assert.Equal("""["mines","mines (2)"]""", json["themes"]!.ToJsonString());
+        Assert.Equal("[0,1]", json["looks"]!.ToJsonString());
         Assert.Equal("[[[0,0,0,5],[1,1,0,4],[0,1,32,37]]]", json["marks"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("Minen", "[0,1,2]")]
+    [InlineData("Klima", "[0,1,2]")]
+    [InlineData("Ende", "[1,2]")]
+    public void A_theme_looks_the_same_in_all_reports(string opened, string looks)
+    {
+        var corpus = CorpusAnalysis.Corpus.From([new Article { Id = "x", Headline = "", Paragraphs = ["Geld und Klima. Ende."] }, .. Corpus.Articles.Where(_ => opened != "Ende")]);
+        var book = new EvidenceBook();
+        book.AddThemes(Themes);
+        book.Add(Evidence.Of(corpus, opened));
+
+        Assert.Equal(looks, Json(book)["looks"]!.ToJsonString());
     }
 
     [Fact]
