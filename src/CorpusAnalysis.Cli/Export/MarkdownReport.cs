@@ -124,7 +124,7 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
             ? string.Create(CultureInfo.InvariantCulture, $"The first {Math.Min(MostRows, table.Rows.Length):N0} of {total ?? table.Rows.Length:N0} rows.")
             : total is null ? string.Create(CultureInfo.InvariantCulture, $"The first {Math.Min(MostRows, table.Rows.Length):N0} rows; there are more.") : "";
         string[] below = [.. new[] { table.Note, more }.Where(line => line.Length > 0)];
-        return Table([.. table.Columns.Select(column => (column.Header, column.IsNumber))], [.. table.Rows.Take(MostRows)])
+        return Table([.. table.Columns.Select(column => (column.Header, column.IsNumber))], [.. table.Rows.Take(MostRows).Select(row => (IReadOnlyList<object?>)row)])
             + (below.Length > 0 ? $"\n*{MarkdownEscape.Text(string.Join(" ", below))}*\n" : "");
     }
 
@@ -149,14 +149,15 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
         return $"**{MarkdownEscape.Text(chart.Title.Length > 0 ? chart.Title : "Chart")}**\n\n{(points.Length == 0 ? "*A chart that only the other reports show.*\n" : Table(columns, rows) + more)}";
     }
 
-    private static string Table(IReadOnlyList<(string Header, bool IsNumber)> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    private static string Table(IReadOnlyList<(string Header, bool IsNumber)> columns, IReadOnlyCollection<IReadOnlyList<object?>> rows)
     {
+        bool[] grouped = [.. columns.Select((_, i) => ValueText.AreGrouped(rows.Select(row => row[i])))];
         var text = new StringBuilder();
         text.Append("| ").AppendJoin(" | ", columns.Select(column => MarkdownEscape.Text(column.Header))).Append(" |\n");
         text.Append('|').AppendJoin("|", columns.Select(column => column.IsNumber ? "--:" : "---")).Append("|\n");
         foreach (IReadOnlyList<object?> row in rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(value => MarkdownEscape.Text(value is bool truth ? truth ? "true" : "false" : ValueText.Of(value, CultureInfo.InvariantCulture)))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select((value, i) => MarkdownEscape.Text(value is bool truth ? truth ? "true" : "false" : ValueText.Of(value, CultureInfo.InvariantCulture, grouped[i])))).Append(" |\n");
         }
 
         return text.ToString();
