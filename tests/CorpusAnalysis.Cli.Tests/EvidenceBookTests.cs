@@ -68,13 +68,14 @@ public class EvidenceBookTests
     [Fact]
     public void Sentences_alone_are_carried_where_articles_may_not_be()
     {
+        var corpus = CorpusAnalysis.Corpus.From([.. Corpus.Articles.Select(article => article with { Paragraphs = article.Paragraphs.Add(new string('x', 200)) })]);
         var book = new EvidenceBook(new() { Mode = EvidenceMode.Sentences });
         book.AddThemes(Themes);
-        book.Add(Evidence.Of(Corpus, "Geld"));
-        book.Add(Evidence.Of(Corpus, "Klima"));
+        book.Add(Evidence.Of(corpus, "Geld"));
+        book.Add(Evidence.Of(corpus, "Klima"));
         JsonNode json = Json(book);
 
-        Assert.Equal(["", "Geld fehlt. … Das Klima wartet.", ""], Blocks(json, 0));
+        Assert.Equal(["", "Geld fehlt. … Das Klima wartet.", "", ""], Blocks(json, 0));
         Assert.False(json["articles"]![0]!["whole"]!.GetValue<bool>());
         Assert.Equal("Minen räumen", json["articles"]![0]!["headline"]!.GetValue<string>());
         Assert.Equal("[[1,1,0,4],[2,1,18,23]]", json["marks"]![0]!.ToJsonString());
@@ -191,7 +192,22 @@ public class EvidenceBookTests
         JsonNode json = Json(book);
 
         Assert.Equal("""["mines","mines (2)"]""", json["themes"]!.ToJsonString());
+        Assert.Equal("[0,1]", json["looks"]!.ToJsonString());
         Assert.Equal("[[[0,0,0,5],[1,1,0,4],[0,1,32,37]]]", json["marks"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("Minen", "[0,1,2]")]
+    [InlineData("Klima", "[0,1,2]")]
+    [InlineData("Ende", "[1,2]")]
+    public void A_theme_looks_the_same_in_all_reports(string opened, string looks)
+    {
+        var corpus = CorpusAnalysis.Corpus.From([new Article { Id = "x", Headline = "", Paragraphs = ["Geld und Klima. Ende."] }, .. Corpus.Articles.Where(_ => opened != "Ende")]);
+        var book = new EvidenceBook();
+        book.AddThemes(Themes);
+        book.Add(Evidence.Of(corpus, opened));
+
+        Assert.Equal(looks, Json(book)["looks"]!.ToJsonString());
     }
 
     [Fact]

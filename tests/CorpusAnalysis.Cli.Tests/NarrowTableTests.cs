@@ -74,7 +74,7 @@ public sealed class NarrowTableTests : IDisposable
             string[] cells = [.. lines.SelectMany(line => line.Split(' '))];
             int shown = columns.Length - leftOut.Count;
             return shown >= 1 && lines.All(line => line.Length <= width) && frame.Columns.Take(shown).All(column =>
-                TableCells.Header(column).Split(' ').All(cells.Contains) && (TableCells.Text(column[0]) is { Length: > 30 } || cells.Contains(TableCells.Text(column[0]))));
+                TableCells.Header(column).Split(' ').All(cells.Contains) && (TableCells.Texts(column)[0] is { Length: > 30 } || cells.Contains(TableCells.Texts(column)[0])));
         });
 
     private static DataFrameColumn Column((bool IsNumber, int Digits, int Length) column, int i) => column.IsNumber

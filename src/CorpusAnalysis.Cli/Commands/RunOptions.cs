@@ -12,7 +12,7 @@ internal sealed class RunOptions
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many notebooks run side by side; by default as many as there are cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Start no further notebook after one has failed." };
     private readonly Option<string?> _culture = CultureOption.Create();
-    private readonly ChoiceOption<EvidenceMode> _evidence = new("--evidence", "What of the articles stands behind the numbers of a report: whole articles, the sentences alone, where articles may not be passed on, or none", EvidenceMode.Articles);
+    private readonly ChoiceOption<EvidenceMode> _evidence = new("--evidence", "What of the articles stands behind the numbers of a report: whole articles, sentences alone, at most a quarter of each article, where articles may not be passed on, or none", EvidenceMode.Articles);
     private readonly NumberOption<double> _budget = new("--evidence-budget", "The most megabytes of it in a report; what is cut is counted.", EvidenceOptions.UsualBudget / 1e6, megabytes => megabytes is > 0 and <= 1000, "more than 0 and at most 1000 megabytes");
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Run every notebook, also those whose code and files are as they were, and keep nothing." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell failures only." };

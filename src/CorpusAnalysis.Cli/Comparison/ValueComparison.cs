@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Display;
 
 namespace CorpusAnalysis.Cli.Comparison;
@@ -8,11 +9,22 @@ namespace CorpusAnalysis.Cli.Comparison;
 internal sealed class ValueComparison(double tolerance)
 {
     /// <summary>Whether two values are equal: numbers within the tolerance, whatever their types; all else exactly.</summary>
+    /// <remarks>Numbers of which there is the text alone are equal when this is; within a tolerance, when both can be read in one way only.</remarks>
     public bool AreEqual(object? before, object? after)
     {
         if (Equals(before, after))
         {
             return true;
+        }
+
+        if (before is ShownNumber || after is ShownNumber)
+        {
+            if (Text(before) == Text(after) || tolerance == 0 || before is ShownNumber { IsAmbiguous: true } || after is ShownNumber { IsAmbiguous: true })
+            {
+                return Text(before) == Text(after);
+            }
+
+            (before, after) = (Value(before), Value(after));
         }
 
         if (!IsNumber(before) || !IsNumber(after))
@@ -46,6 +58,7 @@ internal sealed class ValueComparison(double tolerance)
     // Decimal arithmetic where it is exact: of large whole numbers a double does not even know the sign.
     private static string Difference(object? before, object? after)
     {
+        (before, after) = (Value(before), Value(after));
         if (!IsNumber(before) || !IsNumber(after))
         {
             return "";
@@ -61,6 +74,8 @@ internal sealed class ValueComparison(double tolerance)
         double difference = Double(after) - Double(before);
         return $"{(difference < 0 ? "−" : "+")}{Text(Math.Abs(difference))}";
     }
+
+    private static object? Value(object? value) => value is ShownNumber shown ? shown.Value : value;
 
     private static bool IsNumber(object? value) => value is long or decimal or double;
 

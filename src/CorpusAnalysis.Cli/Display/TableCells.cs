@@ -13,6 +13,11 @@ internal static class TableCells
     /// <summary>Whether a column holds numbers, which stand at the right.</summary>
     public static bool IsNumber(DataFrameColumn column) => column.IsNumericColumn();
 
-    /// <summary>A value, numbers rounded to what can be read; a dash for a missing one.</summary>
-    public static string Text(object? value) => ValueText.Of(value, CultureInfo.InvariantCulture);
+    /// <summary>The values, numbers rounded to what can be read; a dash for a missing one.</summary>
+    public static string[] Texts(DataFrameColumn column)
+    {
+        object?[] values = [.. column.Cast<object?>()];
+        bool isGrouped = ValueText.AreGrouped(values);
+        return [.. values.Select(value => ValueText.Of(value, CultureInfo.InvariantCulture, isGrouped))];
+    }
 }

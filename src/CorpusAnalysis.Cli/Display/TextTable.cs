@@ -66,7 +66,7 @@ internal static class TextTable
         public Column(DataFrameColumn column)
         {
             (Header, IsNumber) = (TableCells.Header(column), TableCells.IsNumber(column));
-            Cells = [.. column.Cast<object?>().Select(TableCells.Text)];
+            Cells = TableCells.Texts(column);
 
             // Only headers wrap in columns of numbers and short texts.
             Widest = Cells.Select(cell => cell.Length).Append(Header.Split(' ').Max(word => word.Length)).Max();

@@ -97,7 +97,7 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
         if (bundle.TryGet("text/markdown", out JsonNode? markdown))
         {
             // It may hold article text, so HTML in it is none.
-            return Closed(markdown.ToString().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+            return Closed(MarkdownEscape.Html(markdown.ToString()));
         }
 
         return html is not null ? Lines(ShownHtml.Text(html))
@@ -124,15 +124,16 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
             ? string.Create(CultureInfo.InvariantCulture, $"The first {Math.Min(MostRows, table.Rows.Length):N0} of {total ?? table.Rows.Length:N0} rows.")
             : total is null ? string.Create(CultureInfo.InvariantCulture, $"The first {Math.Min(MostRows, table.Rows.Length):N0} rows; there are more.") : "";
         string[] below = [.. new[] { table.Note, more }.Where(line => line.Length > 0)];
-        return Table([.. table.Columns.Select(column => (column.Header, column.IsNumber))], [.. table.Rows.Take(MostRows)])
+        return Table([.. table.Columns.Select(column => (column.Header, column.IsNumber))], [.. table.Rows.Take(MostRows).Select(row => (IReadOnlyList<object?>)row)])
             + (below.Length > 0 ? $"\n*{MarkdownEscape.Text(string.Join(" ", below))}*\n" : "");
     }
 
     private static string Chart(ChartFigure chart)
     {
-        (string Series, FigurePoint Point)[] points = [.. chart.Traces.SelectMany(trace => trace.Points.Select(point => (trace.Name, point)))];
+        ChartTrace[] told = [.. chart.Traces.Where(trace => !PlotlyTrace.IsHelper(trace.Rest))];
+        (string Series, FigurePoint Point)[] points = [.. told.SelectMany(trace => trace.Points.Select(point => (trace.Name, point)))];
         string[] names = [.. points.SelectMany(point => point.Point.Values.Select(value => value.Name)).Distinct().Where(name => name is not ("label" or "hover text"))];
-        bool hasSeries = chart.Traces.Length > 1;
+        bool hasSeries = told.Length > 1;
         int keys = points.Select(point => point.Point.Keys.Length).DefaultIfEmpty(1).Max();
         (string, bool)[] columns = [.. hasSeries ? [("series", false)] : Array.Empty<(string, bool)>(), .. Enumerable.Range(0, keys).Select(i => (keys == 1 ? "point" : i == 0 ? "column" : "row", false)), .. names.Select(name => (name, true))];
         IReadOnlyList<object?>[] rows =
@@ -148,14 +149,15 @@ internal sealed partial class MarkdownReport(Func<CellOutput, string?> images, s
         return $"**{MarkdownEscape.Text(chart.Title.Length > 0 ? chart.Title : "Chart")}**\n\n{(points.Length == 0 ? "*A chart that only the other reports show.*\n" : Table(columns, rows) + more)}";
     }
 
-    private static string Table(IReadOnlyList<(string Header, bool IsNumber)> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    private static string Table(IReadOnlyList<(string Header, bool IsNumber)> columns, IReadOnlyCollection<IReadOnlyList<object?>> rows)
     {
+        bool[] grouped = [.. columns.Select((_, i) => ValueText.AreGrouped(rows.Select(row => row[i])))];
         var text = new StringBuilder();
         text.Append("| ").AppendJoin(" | ", columns.Select(column => MarkdownEscape.Text(column.Header))).Append(" |\n");
         text.Append('|').AppendJoin("|", columns.Select(column => column.IsNumber ? "--:" : "---")).Append("|\n");
         foreach (IReadOnlyList<object?> row in rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(value => MarkdownEscape.Text(value is bool truth ? truth ? "true" : "false" : ValueText.Of(value, CultureInfo.InvariantCulture)))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select((value, i) => MarkdownEscape.Text(value is bool truth ? truth ? "true" : "false" : ValueText.Of(value, CultureInfo.InvariantCulture, grouped[i])))).Append(" |\n");
         }
 
         return text.ToString();

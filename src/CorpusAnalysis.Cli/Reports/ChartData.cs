@@ -22,11 +22,11 @@ internal sealed partial class ChartData
         _layout = figure["layout"] as JsonObject;
         JsonObject?[] traces = [.. (figure["data"] as JsonArray ?? []).Select(trace => trace as JsonObject)];
         var evidence = figure["evidence"] as JsonArray;
-        int[] told = [.. Enumerable.Range(0, traces.Length).Where(i => traces[i] is { } trace && !ChartPoints.IsHelper(trace))];
+        int[] told = [.. Enumerable.Range(0, traces.Length).Where(i => traces[i] is { } trace && !PlotlyTrace.IsHelper(trace))];
         _traces = [.. told.Select(i => traces[i]!)];
         _points = [.. told.SelectMany(i => ChartPoints.Of(traces[i]!, i < evidence?.Count ? evidence[i] as JsonArray : null))];
         _isFree = IsHidden("xaxis") && IsHidden("yaxis");
-        _isSideways = _traces.Any(trace => PlotlyText.Of(trace["orientation"]) == "h") || (_points.All(point => point.X is not string && point.Z is null) && _points.Any(point => point.Y is string));
+        _isSideways = _traces.Any(PlotlyTrace.IsSideways) || (_points.All(point => point.X is not string && point.Z is null) && _points.Any(point => point.Y is string));
     }
 
     /// <summary>Reads a figure.</summary>
@@ -158,7 +158,7 @@ internal sealed partial class ChartData
 
     private string Kind()
     {
-        string[] types = [.. _traces.Select(trace => PlotlyText.Of(trace["type"])).Distinct()];
+        string[] types = [.. _traces.Select(PlotlyTrace.Kind).Distinct()];
         if (types.Length != 1)
         {
             return "Chart";
@@ -172,13 +172,13 @@ internal sealed partial class ChartData
             "histogram" => "Histogram",
             "box" => "Box plot",
             "violin" => "Violin plot",
-            "scatter" or "scattergl" or "" => ScatterKind(),
+            "scatter" or "scattergl" => ScatterKind(),
             _ => "Chart",
         };
     }
 
     private string ScatterKind() => _isFree ? "Network"
-        : _traces.Any(trace => PlotlyText.Of(trace["mode"]) is "" || PlotlyText.Of(trace["mode"]).Contains("lines", StringComparison.Ordinal)) ? "Line chart"
+        : _traces.Any(PlotlyTrace.HasLines) ? "Line chart"
         : _points.Any(point => point.X is string || point.Y is string) ? "Dot plot" : "Scatter plot";
 
     // The first line of what is shown names the point, as the other columns do.

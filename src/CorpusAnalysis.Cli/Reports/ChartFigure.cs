@@ -75,7 +75,7 @@ internal sealed record ChartFigure(string Title, ImmutableArray<ChartTrace> Trac
     {
         int count = Math.Max(x?.Length ?? 0, y?.Length ?? 0);
         object?[]? text = Take(trace, "text"), hover = Take(trace, "hovertext");
-        bool isSideways = trace["orientation"] is JsonValue turned && turned.TryGetValue(out string? way) && way == "h";
+        bool isSideways = PlotlyTrace.IsSideways(trace);
         var values = new List<(string Name, object?[]? Values)>();
         object?[]? keys;
         // A cloud of points is told apart by its labels where each has one of its own.

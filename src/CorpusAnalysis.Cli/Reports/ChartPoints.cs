@@ -21,10 +21,6 @@ internal sealed class ChartPoints
     /// <param name="evidence">For each point the number of its evidence, or null.</param>
     public static ImmutableArray<ChartPoint> Of(JsonObject trace, JsonArray? evidence) => [.. new ChartPoints(trace, evidence).Read()];
 
-    /// <summary>Whether a trace only helps others: not drawn, or nothing to be pointed at, such as a band or the lines of a network.</summary>
-    public static bool IsHelper(JsonObject trace) =>
-        (trace["visible"]?.GetValueKind() == JsonValueKind.False) || PlotlyText.Of(trace["hoverinfo"]) is "skip" or "none";
-
     private IEnumerable<ChartPoint> Read()
     {
         if (_trace["z"] is JsonArray field)
@@ -35,7 +31,7 @@ internal sealed class ChartPoints
         JsonArray? x = Array("x") ?? Array("labels");
         JsonArray? y = Array("y") ?? Array("values");
         int count = Math.Max(x?.Count ?? 0, y?.Count ?? 0);
-        bool isSample = PlotlyText.Of(_trace["type"]) is "histogram" or "box" or "violin";
+        bool isSample = PlotlyTrace.Kind(_trace) is "histogram" or "box" or "violin";
         return Enumerable.Range(0, count)
             .Select(i => Point(i, x is null && !isSample ? i : Value(x, i), y is null && !isSample ? i : Value(y, i)))
             .Where(point => isSample || (point.X is not null && point.Y is not null));

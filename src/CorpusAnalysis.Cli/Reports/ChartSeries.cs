@@ -28,9 +28,9 @@ internal sealed record ChartSeries(SeriesKind Kind, ImmutableArray<(double? X, d
             return [];
         }
 
-        JsonObject[] drawn = [.. traces.Where(trace => Text(trace, "xaxis") == Text(traces[0], "xaxis") && Text(trace, "yaxis") == Text(traces[0], "yaxis")).Take(mostSeries)];
+        JsonObject[] drawn = [.. traces.Where(trace => PlotlyText.Of(trace["xaxis"]) == PlotlyText.Of(traces[0]["xaxis"]) && PlotlyText.Of(trace["yaxis"]) == PlotlyText.Of(traces[0]["yaxis"])).Take(mostSeries)];
         var (x, y) = (new Scale(drawn, "x"), new Scale(drawn, "y"));
-        bool isReversed = Text(((figure as JsonObject)?["layout"] as JsonObject)?["yaxis"] as JsonObject, "autorange") == "reversed";
+        bool isReversed = PlotlyText.Of((((figure as JsonObject)?["layout"] as JsonObject)?["yaxis"] as JsonObject)?["autorange"]) == "reversed";
         return
         [
             .. from trace in drawn
@@ -48,14 +48,12 @@ internal sealed record ChartSeries(SeriesKind Kind, ImmutableArray<(double? X, d
         : kind is SeriesKind.Bars or SeriesKind.HorizontalBars ? all.Take(most)
         : all.Where((_, i) => i % ((all.Length + most - 1) / most) == 0);
 
-    private static SeriesKind? KindOf(JsonObject trace) => (Text(trace, "type") ?? "scatter") switch
+    private static SeriesKind? KindOf(JsonObject trace) => PlotlyTrace.Kind(trace) switch
     {
-        "bar" => Text(trace, "orientation") == "h" ? SeriesKind.HorizontalBars : SeriesKind.Bars,
-        "scatter" or "scattergl" => (Text(trace, "mode") ?? "lines").Contains("lines", StringComparison.Ordinal) ? SeriesKind.Line : SeriesKind.Points,
+        "bar" => PlotlyTrace.IsSideways(trace) ? SeriesKind.HorizontalBars : SeriesKind.Bars,
+        "scatter" or "scattergl" => PlotlyTrace.HasLines(trace) ? SeriesKind.Line : SeriesKind.Points,
         _ => null,
     };
-
-    private static string? Text(JsonObject? parent, string name) => parent?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     // Reads one axis of all series: numbers as they are, else dates, else names.
     private sealed class Scale

@@ -7,18 +7,22 @@ internal sealed class EvidenceArticle(Article article)
 {
     private const string Between = " … ";
 
-    // Of sentences around one place, in UTF-16.
-    private const int Longest = 600;
+    /// <summary>The most characters (UTF-16) of the sentences around a place that is not longer itself.</summary>
+    public const int Longest = 600;
 
     private ImmutableArray<string> _blocks;
     private Dictionary<int, IReadOnlyList<Range>>? _sentences;
     private int _wholeSize;
+    private int? _length;
 
     /// <summary>What is known of the article.</summary>
     public Article Article => article;
 
     /// <summary>The headline and the paragraphs.</summary>
     public ImmutableArray<string> Blocks => _blocks.IsDefault ? _blocks = article.Paragraphs.Insert(0, article.Headline) : _blocks;
+
+    /// <summary>The characters of the headline and the paragraphs.</summary>
+    public int Length => _length ??= Blocks.Sum(block => block.Length);
 
     /// <summary>The hits of themes, by block and place.</summary>
     public ImmutableArray<EvidenceMark> Marks { get; set; } = [];

@@ -56,6 +56,7 @@ internal sealed class EvidenceBook(EvidenceOptions? options = null)
         }
 
         GatheredEvidence gathered = GatheredEvidence.Of(_sets, _themes, shown, cancellation);
+        gathered = _options.Mode == EvidenceMode.Sentences ? EvidenceShare.Of(gathered) : gathered;
         return Encoding.UTF8.GetString(EvidenceJson.Write(gathered, EvidencePlan.Fit(gathered, _options)));
     }
 

@@ -23,7 +23,9 @@ internal static class EvidenceJson
         }
 
         json.WriteEndArray();
-        WriteTexts(json, "themes", gathered.Themes);
+        WriteTexts(json, "themes", [.. gathered.Themes.Select(theme => theme.Name)]);
+        json.WritePropertyName("looks");
+        WriteNumbers(json, [.. gathered.Themes.Select(theme => theme.Look)]);
         json.WriteStartArray("marks");
         foreach ((EvidenceArticle article, EvidencePieces? pieces) in plan.Articles)
         {

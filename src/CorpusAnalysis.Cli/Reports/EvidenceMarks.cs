@@ -10,6 +10,11 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <param name="End">The place behind it.</param>
 internal readonly record struct EvidenceMark(int Theme, int Block, int Start, int End);
 
+/// <summary>A theme that is marked.</summary>
+/// <param name="Name">Its name: the short one where no other theme has it.</param>
+/// <param name="Look">The number of its colour and underline: its place in its dictionary, so that it looks the same in all reports.</param>
+internal readonly record struct MarkedTheme(string Name, int Look);
+
 /// <summary>Marks the hits of themes in the articles that a report carries.</summary>
 internal static class EvidenceMarks
 {
@@ -17,8 +22,8 @@ internal static class EvidenceMarks
     /// <param name="themes">The themes to look for.</param>
     /// <param name="corpora">The corpora of the articles.</param>
     /// <param name="articles">The articles, by index and number.</param>
-    /// <returns>The names of the themes that have a mark, by their numbers: the short name where only one has it.</returns>
-    public static ImmutableArray<string> Add(IReadOnlyList<Theme> themes, IEnumerable<Corpus> corpora, IReadOnlyDictionary<(TermIndex Index, int Number), EvidenceArticle> articles)
+    /// <returns>The themes that have a mark, by their numbers.</returns>
+    public static ImmutableArray<MarkedTheme> Add(IReadOnlyList<Theme> themes, IEnumerable<Corpus> corpora, IReadOnlyDictionary<(TermIndex Index, int Number), EvidenceArticle> articles)
     {
         Dictionary<EvidenceArticle, List<(Theme Theme, Occurrence Place)>> found = [];
 
@@ -52,7 +57,27 @@ internal static class EvidenceMarks
             ];
         }
 
-        return [.. marked.Select((theme, i) => Name(theme, marked, marked.Take(i).Count(other => other.Path == theme.Path) + 1))];
+        int[] looks = Looks(marked);
+        return [.. marked.Select((theme, i) => new MarkedTheme(Name(theme, marked, marked.Take(i).Count(other => other.Path == theme.Path) + 1), looks[i]))];
+    }
+
+    // Themes of a second dictionary take what the first one leaves.
+    private static int[] Looks(Theme[] themes)
+    {
+        HashSet<int> taken = [];
+        return
+        [
+            .. themes.Select(theme =>
+            {
+                int look = theme.Place;
+                while (!taken.Add(look))
+                {
+                    look++;
+                }
+
+                return look;
+            }),
+        ];
     }
 
     // Two versions of a dictionary have themes of the same full name.

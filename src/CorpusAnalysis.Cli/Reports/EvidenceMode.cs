@@ -6,7 +6,7 @@ internal enum EvidenceMode
     /// <summary>Whole articles, as far as they fit; sentences of the others.</summary>
     Articles,
 
-    /// <summary>The sentences with places alone, for articles that may not be passed on.</summary>
+    /// <summary>Sentences with places alone, of each article a quarter at the most (<see cref="EvidenceShare"/>), for articles that may not be passed on.</summary>
     Sentences,
 
     /// <summary>Nothing.</summary>

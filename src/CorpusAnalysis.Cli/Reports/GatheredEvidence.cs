@@ -5,7 +5,7 @@ namespace CorpusAnalysis.Cli.Reports;
 /// <summary>The places of some evidence, as many of each as a report shows at the most.</summary>
 /// <param name="Sets">The places, in the order of the evidence.</param>
 /// <param name="Themes">The themes that are marked in the articles.</param>
-internal sealed record GatheredEvidence(ImmutableArray<EvidenceSet> Sets, ImmutableArray<string> Themes)
+internal sealed record GatheredEvidence(ImmutableArray<EvidenceSet> Sets, ImmutableArray<MarkedTheme> Themes)
 {
     /// <summary>The most places of one set.</summary>
     public const int MostHits = 200;
@@ -28,7 +28,7 @@ internal sealed record GatheredEvidence(ImmutableArray<EvidenceSet> Sets, Immuta
         }
 
         cancellation.ThrowIfCancellationRequested();
-        ImmutableArray<string> marked = EvidenceMarks.Add(themes, corpora.Values, numbers);
+        ImmutableArray<MarkedTheme> marked = EvidenceMarks.Add(themes, corpora.Values, numbers);
         return new GatheredEvidence(sets.MoveToImmutable(), marked);
 
         EvidenceSet Set(Evidence some)

@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CorpusAnalysis.Cli.Reports;
 
@@ -7,6 +10,9 @@ namespace CorpusAnalysis.Cli.Reports;
 internal static partial class MarkdownEscape
 {
     private const string Marks = "\\`*_{}[]|~>";
+
+    // Where there is no HTML, what looks like it is in literals; tables, since a cell ends code.
+    private static readonly MarkdownPipeline WithoutHtml = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>Words as they are, in one line: no mark, no HTML, no mention, no link.</summary>
     public static string Text(string text)
@@ -26,6 +32,22 @@ internal static partial class MarkdownEscape
 
         // What is no letter and takes no room keeps a comment from calling people, linking issues and pages, and drawing faces.
         return Marker().Replace(Link().Replace(escaped.ToString(), "$0&#8203;"), "$1\\$2");
+    }
+
+    /// <summary>Markdown in which HTML is text, as in reports; code stays as it is, since nothing in it is HTML.</summary>
+    public static string Html(string markdown)
+    {
+        var escaped = new StringBuilder(markdown);
+        foreach (LiteralInline literal in Markdown.Parse(markdown, WithoutHtml).Descendants<LiteralInline>().OrderByDescending(literal => literal.Span.Start))
+        {
+            // A sign behind a backslash is text already.
+            for (int i = literal.Span.End; i >= literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0); i--)
+            {
+                _ = markdown[i] is '<' or '&' ? escaped.Remove(i, 1).Insert(i, markdown[i] == '<' ? "&lt;" : "&amp;") : escaped;
+            }
+        }
+
+        return escaped.ToString();
     }
 
     /// <summary>Words as they are, set as code, also in a table; nothing for an empty text.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -28,11 +27,11 @@ internal static class ShownHtml
         IElement[] headers = [.. head.Children];
         string[][] rows = [.. table.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(Line).ToArray()).Where(row => row.Length == headers.Length)];
         string caption = table.QuerySelector("caption") is { } said ? Line(said) : "";
-        bool[] numbers = [.. headers.Select((_, i) => rows.Any(row => Number(row[i]) is not null) && rows.All(row => IsMissing(row[i]) || Number(row[i]) is not null))];
+        bool[] numbers = [.. headers.Select((_, i) => rows.Any(row => !IsMissing(row[i])) && rows.All(row => IsMissing(row[i]) || ShownNumber.Read(row[i]) is not null))];
         int taken = headers.Select(Line).Concat(rows.SelectMany(row => row)).Append(caption).Sum(Letters);
         return headers.Length == 0 || taken != Letters(Text(body)) ? null : new TableContent(
             [.. headers.Select((header, i) => new TableContentColumn(Line(header), Line(header), numbers[i] ? "number" : "text"))],
-            [.. rows.Select(row => row.Select((cell, i) => IsMissing(cell) ? null : numbers[i] ? Number(cell) : (object)cell).ToImmutableArray())])
+            [.. rows.Select(row => row.Select(object? (cell, i) => numbers[i] && ShownNumber.Read(cell) is { } number ? number : cell).ToImmutableArray())])
         {
             Note = caption,
             IsExact = false,
@@ -78,10 +77,4 @@ internal static class ShownHtml
     private static int Letters(string text) => text.Count(c => !char.IsWhiteSpace(c));
 
     private static bool IsMissing(string cell) => cell is "" or "–";
-
-    // As tables show numbers; in another culture they stay texts, since a comma may part thousands or decimals.
-    private static object? Number(string cell) =>
-        long.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out long whole) ? (object)whole
-            : double.TryParse(cell, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number
-            : null;
 }

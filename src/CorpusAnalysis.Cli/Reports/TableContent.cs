@@ -19,7 +19,7 @@ internal sealed record TableContentColumn(string Name, string Header, string Typ
 
 /// <summary>A table as an executed notebook holds it.</summary>
 /// <param name="Columns">The columns.</param>
-/// <param name="Rows">The rows that are there: for each column a string, a truth value, a long, a decimal, a double, or null.</param>
+/// <param name="Rows">The rows that are there: for each column a string, a truth value, a long, a decimal, a double, or null; of a table in HTML a string or a <see cref="ShownNumber"/>.</param>
 internal sealed record TableContent(ImmutableArray<TableContentColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows)
 {
     /// <summary>The MIME type of tables with their raw values.</summary>

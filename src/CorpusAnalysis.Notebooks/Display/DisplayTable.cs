@@ -68,12 +68,14 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
         }
 
         html.Append("</tr></thead><tbody>\n");
-        foreach (IReadOnlyList<object?> row in Rows.Take(options.RowLimit))
+        IReadOnlyList<object?>[] shown = [.. Rows.Take(options.RowLimit)];
+        bool[] grouped = [.. Columns.Select((_, i) => ValueText.AreGrouped(shown.Select(row => row[i])))];
+        foreach (IReadOnlyList<object?> row in shown)
         {
             html.Append("<tr>");
             for (int i = 0; i < Columns.Length; i++)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td{Side(Columns[i])}>{HtmlEncode(ValueText.Of(row[i], options.Culture))}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td{Side(Columns[i])}>{HtmlEncode(ValueText.Of(row[i], options.Culture, grouped[i]))}</td>");
             }
 
             html.Append("</tr>\n");
@@ -91,7 +93,8 @@ public sealed record DisplayTable(ImmutableArray<DisplayColumn> Columns, IReadOn
         StringBuilder[] lines = [.. Enumerable.Range(0, shown.Length + 1).Select(_ => new StringBuilder())];
         for (int c = 0; c < Columns.Length; c++)
         {
-            string[] cells = [Columns[c].Header, .. shown.Select(row => OneLine(ValueText.Of(row[c], options.Culture)))];
+            bool isGrouped = ValueText.AreGrouped(shown.Select(row => row[c]));
+            string[] cells = [Columns[c].Header, .. shown.Select(row => OneLine(ValueText.Of(row[c], options.Culture, isGrouped)))];
             int width = cells.Max(cell => cell.Length);
             for (int i = 0; i < cells.Length; i++)
             {

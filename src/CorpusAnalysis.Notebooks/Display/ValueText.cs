@@ -5,13 +5,30 @@ using System.Runtime.CompilerServices;
 namespace CorpusAnalysis.Notebooks.Display;
 
 /// <summary>A value in the few words that a cell of a table has room for.</summary>
+/// <remarks>
+/// Thousands are grouped from five digits on, so that a year is <c>2024</c> and a count <c>12,345</c>; in a column with a number of five
+/// digits those of four are grouped too, and the digits stand below each other.
+/// </remarks>
 public static class ValueText
 {
     private const int MostItems = 10;
     private const int MostDepth = 3;
 
+    // What is rounded to five digits.
+    private const double GroupedFrom = 9999.5;
+
     /// <summary>The value; numbers rounded to what can be read, a dash for a missing one, the first items of a list.</summary>
     public static string Of(object? value, CultureInfo culture) => Of(value, culture, MostDepth);
+
+    /// <summary>The value in a column.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="culture">In whose numbers.</param>
+    /// <param name="isGrouped">Whether the thousands of the column are grouped; see <see cref="AreGrouped"/>.</param>
+    public static string Of(object? value, CultureInfo culture, bool isGrouped) =>
+        isGrouped && Size(value) is >= 1000 and < GroupedFrom ? ((IFormattable)value!).ToString("N0", culture) : Of(value, culture);
+
+    /// <summary>Whether the thousands of a column are grouped: when any of its numbers has five digits.</summary>
+    public static bool AreGrouped(IEnumerable<object?> column) => column.Any(value => Size(value) is >= GroupedFrom and < double.PositiveInfinity);
 
     /// <summary>Whether values of a type stand for themselves, and are not taken apart into members.</summary>
     internal static bool IsScalar(Type type)
@@ -43,7 +60,7 @@ public static class ValueText
             case float number:
                 return Number(number, culture);
             case int or long or short or byte or uint or ulong or ushort or sbyte:
-                return ((IFormattable)value).ToString("N0", culture);
+                return ((IFormattable)value).ToString(Size(value) >= GroupedFrom ? "N0" : "F0", culture);
             case Type type:
                 return TypeNames.Of(type);
             case DateOnly date when IsInvariant(culture):
@@ -77,11 +94,20 @@ public static class ValueText
         return string.Join(", ", first.Take(MostItems)) + (first.Length > MostItems ? ", …" : "");
     }
 
+    private static double Size(object? value) => value switch
+    {
+        double number => Math.Abs(number),
+        float number => Math.Abs(number),
+        int or long or short or byte or uint or ulong or ushort or sbyte => Math.Abs(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        _ => 0,
+    };
+
     private static string Number(double number, CultureInfo culture) => Math.Abs(number) switch
     {
         double.NaN => "–",
         0 => "0",
-        >= 1000 => number.ToString("N0", culture),
+        >= GroupedFrom => number.ToString("N0", culture),
+        >= 1000 => number.ToString("F0", culture),
         >= 10 => number.ToString("0.0", culture),
         >= 1 => number.ToString("0.00", culture),
         >= 0.001 => number.ToString("0.000", culture),

@@ -22,6 +22,9 @@ public sealed record Theme
     /// <summary>The theme that this one belongs to, or null; its hits include this one's.</summary>
     public Theme? Parent { get; }
 
+    /// <summary>Its place in the dictionary, from 0.</summary>
+    public int Place { get; internal set; }
+
     /// <summary>What the theme means; empty when the dictionary does not say.</summary>
     public string Definition { get; internal init; } = "";
 

@@ -14,7 +14,14 @@ public sealed class ThemeDictionary : IReadOnlyList<Theme>
 {
     private readonly ImmutableArray<Theme> _themes;
 
-    internal ThemeDictionary(IEnumerable<Theme> themes, string source) => (_themes, Source) = ([.. themes], source);
+    internal ThemeDictionary(IEnumerable<Theme> themes, string source)
+    {
+        (_themes, Source) = ([.. themes], source);
+        foreach ((int place, Theme theme) in _themes.Index())
+        {
+            theme.Place = place;
+        }
+    }
 
     /// <summary>The file it was read from, as given; empty for text.</summary>
     public string Source { get; }

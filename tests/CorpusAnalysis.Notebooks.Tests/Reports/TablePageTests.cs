@@ -76,8 +76,27 @@ public sealed class TablePageTests : IDisposable
 
         await page.SelectOptionAsync(".table-bar select", new SelectOptionValue { Label = "all" });
 
-        Assert.Equal(many.Select(number => ValueText.Of(number, culture)), await Column(page, 1));
-        Assert.Equal(whole.Select(number => ValueText.Of(number, culture)), await Column(page, 2));
+        Assert.Equal(many.Select(number => ValueText.Of(number, culture, isGrouped: true)), await Column(page, 1));
+        Assert.Equal(whole.Select(number => ValueText.Of(number, culture, isGrouped: true)), await Column(page, 2));
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Thousands_are_grouped_where_a_number_of_the_column_has_five_digits()
+    {
+        await using var browser = await Browser.StartAsync();
+        DisplayColumn[] columns = [new("year", true), new("count", true), new("share", true), new("rate", true), new("far", true)];
+        object?[][] rows = [.. Enumerable.Range(0, 120).Select(i => new object?[] { 2024 - i, 1234 + i, 1234.4 + i, i == 1 ? 9999.5 : 1234.5, i == 119 ? -10_000 : 1234 })];
+        var (page, faults) = await OpenAsync(browser, new DisplayTable([.. columns], rows));
+
+        Assert.Equal("2024 1234 1234 1,234 1,234", string.Join(' ', await page.Locator("table.data tbody tr").First.Locator("td").AllTextContentsAsync()));
+        await page.SelectOptionAsync(".table-bar select", new SelectOptionValue { Label = "all" });
+        for (int i = 0; i < columns.Length; i++)
+        {
+            bool isGrouped = ValueText.AreGrouped(rows.Select(row => row[i]));
+            Assert.Equal(rows.Select(row => ValueText.Of(row[i], CultureInfo.InvariantCulture, isGrouped)), await Column(page, i + 1));
+        }
+
         Assert.Empty(faults);
     }
 

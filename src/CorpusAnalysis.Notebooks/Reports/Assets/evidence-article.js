@@ -16,8 +16,11 @@ const evidenceArticle = (() => {
     return made;
   }
 
-  // A theme looks the same in every article: colour and kind of underline go by its number.
-  const look = theme => `theme hue-${theme % hues} line-${theme % lines}`;
+  // A theme looks the same in every article of every report: colour and kind of underline go by its place in its dictionary.
+  function look(book, theme) {
+    const place = book.looks?.[theme] ?? theme;
+    return `theme hue-${place % hues} line-${place % lines}`;
+  }
 
   // Cuts a text where any mark begins or ends; marks may overlap, so that a piece can have several.
   function pieces(text, marks) {
@@ -35,14 +38,14 @@ const evidenceArticle = (() => {
     });
   }
 
-  function fill(place, text, marks, current, names) {
+  function fill(place, text, marks, current, book) {
     for (const piece of pieces(text, marks)) {
       let node = document.createTextNode(piece.text);
       const themes = [...new Set(piece.marks.filter(mark => mark.theme !== undefined).map(mark => mark.theme))];
       themes.forEach((theme, depth) => {
-        const span = element("span", look(theme));
+        const span = element("span", look(book, theme));
         span.dataset.theme = theme;
-        span.title = names[theme] ?? "";
+        span.title = book.themes?.[theme] ?? "";
         span.style.setProperty("--depth", depth);
         span.append(node);
         node = span;
@@ -95,7 +98,7 @@ const evidenceArticle = (() => {
     article.blocks.forEach((text, block) => {
       const place = element(block === 0 ? "h3" : "p");
       // An article without a headline is called by its name.
-      fill(place, block === 0 ? text || article.id : text, marks.filter(mark => mark.block === block), current, book.themes ?? []);
+      fill(place, block === 0 ? text || article.id : text, marks.filter(mark => mark.block === block), current, book);
       whole.append(place);
       if (block === 0) {
         const facts = element("p", "facts");
@@ -126,7 +129,7 @@ const evidenceArticle = (() => {
     for (const [theme, count] of [...counts].sort((a, b) => a[0] - b[0])) {
       const button = element("button", "");
       button.type = "button";
-      button.append(element("span", look(theme), book.themes[theme] ?? ""), ` ${count}`);
+      button.append(element("span", look(book, theme), book.themes[theme] ?? ""), ` ${count}`);
       const show = () => button.setAttribute("aria-pressed", String(!hidden.has(theme)));
       button.addEventListener("click", () => {
         hidden.delete(theme) || hidden.add(theme);

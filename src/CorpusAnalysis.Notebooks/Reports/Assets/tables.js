@@ -24,12 +24,12 @@
 
   // Numbers as the program writes them: see ValueText and ReportTable.
   function writer(numbers) {
-    const whole = digits => {
+    const whole = (digits, isGrouped = true) => {
       const sign = digits.startsWith("-") ? numbers.minus : "";
       let rest = digits.replace("-", "");
       const groups = [];
       for (let i = 0; rest.length > 0; i++) {
-        const size = numbers.sizes[Math.min(i, numbers.sizes.length - 1)] || rest.length;
+        const size = (isGrouped && numbers.sizes[Math.min(i, numbers.sizes.length - 1)]) || rest.length;
         groups.unshift(rest.slice(-size));
         rest = rest.slice(0, -size);
       }
@@ -44,7 +44,7 @@
       const scaled = (drop > 0 ? (digits + unit / 2n) / unit : digits * unit).toString().padStart(decimals + 1, "0");
       return scaled.slice(0, -decimals) + numbers.decimal + scaled.slice(-decimals);
     };
-    const measured = value => {
+    const measured = (value, isGrouped) => {
       const size = Math.abs(value);
       const sign = value < 0 ? numbers.minus : "";
       if (size === 0) {
@@ -54,7 +54,7 @@
         // Here the program rounds the exact value, a half to the even number.
         const floor = Math.floor(size);
         const up = size - floor > 0.5 || (size - floor === 0.5 && floor % 2 === 1);
-        return sign + whole(BigInt(up ? floor + 1 : floor).toString());
+        return sign + whole(BigInt(up ? floor + 1 : floor).toString(), isGrouped);
       }
       if (size >= 0.001) {
         return sign + rounded(size, size >= 10 ? 1 : size >= 1 ? 2 : 3);
@@ -67,15 +67,15 @@
       }
       return `${sign}${mantissa}e${exponent < 0 ? numbers.minus : ""}${Math.abs(exponent)}`;
     };
-    const shown = (value, type) => {
+    const shown = (value, type, isGrouped) => {
       if (value === null) {
         return missing;
       }
       switch (typeof value) {
         case "boolean": return value ? "True" : "False";
-        case "number": return type !== "number" && Number.isInteger(value) ? whole(BigInt(value).toString()) : measured(value);
+        case "number": return type !== "number" && Number.isInteger(value) ? whole(BigInt(value).toString(), isGrouped) : measured(value, isGrouped);
         case "string":
-          return type === "integer" && /^-?[0-9]+$/.test(value) ? whole(value)
+          return type === "integer" && /^-?[0-9]+$/.test(value) ? whole(value, isGrouped)
             : type === "number" && value === "Infinity" ? numbers.infinity
             : type === "number" && value === "-Infinity" ? numbers.minusInfinity : value;
         default: return JSON.stringify(value);
@@ -83,6 +83,12 @@
     };
     return { whole, shown };
   }
+
+  // Thousands are grouped where a number of the column has five digits.
+  const isLarge = (value, type) => {
+    const size = typeof value === "number" || (type === "integer" && /^-?[0-9]+$/.test(value)) ? Math.abs(Number(value)) : 0;
+    return size >= 9999.5 && Number.isFinite(size);
+  };
 
   const isNumber = column => column.type === "number" || column.type === "integer";
 
@@ -133,6 +139,7 @@
       // As in the rows that are there already: the node of a concordance, else the first column.
       this.opening = Math.max(0, data.columns.findIndex(column => column.style === "node"));
       this.rows = data.rows.map((values, index) => ({ values, index, evidence: data.evidence?.[index] ?? null }));
+      this.grouped = data.columns.map((column, i) => data.rows.some(values => isLarge(values[i], column.type)));
       this.numbers = JSON.parse(place.dataset.numbers);
       this.write = writer(this.numbers);
       this.table = place.querySelector("table");
@@ -256,7 +263,7 @@
       const words = folded(this.filter).split(/\s+/).filter(word => word.length > 0);
       const matches = row => {
         row.text ??= folded(row.values.map((value, i) => {
-          const shown = this.write.shown(value, this.columns[i].type);
+          const shown = this.write.shown(value, this.columns[i].type, this.grouped[i]);
           return isNumber(this.columns[i]) && value !== null ? `${shown} ${value}` : shown;
         }).join("\n"));
         return words.every(word => row.text.includes(word));
@@ -287,7 +294,7 @@
       row.values.forEach((value, i) => {
         const column = this.columns[i];
         const cell = document.createElement("td");
-        const text = this.write.shown(value, column.type);
+        const text = this.write.shown(value, column.type, this.grouped[i]);
         if (this.classes[i]) {
           cell.className = this.classes[i];
         }

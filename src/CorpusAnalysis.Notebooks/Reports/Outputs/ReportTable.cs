@@ -16,10 +16,12 @@ internal sealed partial class ReportTable
 
     private readonly JsonArray _rows;
     private readonly JsonArray? _evidence;
+    private readonly ImmutableArray<bool> _grouped;
 
     private ReportTable(JsonObject json, ImmutableArray<Column> columns, JsonArray rows)
     {
         (Columns, _rows, _evidence) = (columns, rows, json["evidence"] as JsonArray);
+        _grouped = [.. columns.Select((column, i) => rows.Any(row => IsLarge(((JsonArray)row!)[i], column.Type)))];
         Note = Text(json["note"]);
         Style = Class(json["style"]);
         IsCut = json.TryGetPropertyValue("total", out JsonNode? total) && (Number(total) is not { } count || count > rows.Count);
@@ -76,22 +78,30 @@ internal sealed partial class ReportTable
             null or JsonValueKind.Null => Missing,
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
-            JsonValueKind.Number => Shown(value.ToJsonString(), type, culture),
+            JsonValueKind.Number => Shown(value.ToJsonString(), type, culture, _grouped[column]),
             JsonValueKind.String => value.GetValue<string>() switch
             {
                 "Infinity" when type == "number" => ValueText.Of(double.PositiveInfinity, culture),
                 "-Infinity" when type == "number" => ValueText.Of(double.NegativeInfinity, culture),
-                var text when type == "integer" && Digits().IsMatch(text) => Shown(text, type, culture),
+                var text when type == "integer" && Digits().IsMatch(text) => Shown(text, type, culture, _grouped[column]),
                 var text => text,
             },
             _ => value.ToJsonString(),
         };
     }
 
-    private static string Shown(string number, string type, CultureInfo culture) =>
+    // As ValueText has it, of all rows: those of another page have the same look.
+    private static bool IsLarge(JsonNode? value, string type) => value?.GetValueKind() switch
+    {
+        JsonValueKind.Number => ValueText.AreGrouped([double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)]),
+        JsonValueKind.String => type == "integer" && Digits().IsMatch(value.GetValue<string>()) && ValueText.AreGrouped([double.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture)]),
+        _ => false,
+    };
+
+    private static string Shown(string number, string type, CultureInfo culture, bool isGrouped) =>
         type != "number" && BigInteger.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
-            ? whole.ToString("N0", culture)
-            : ValueText.Of(double.Parse(number, CultureInfo.InvariantCulture), culture);
+            ? whole.ToString(isGrouped ? "N0" : "F0", culture)
+            : ValueText.Of(double.Parse(number, CultureInfo.InvariantCulture), culture, isGrouped);
 
     private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
