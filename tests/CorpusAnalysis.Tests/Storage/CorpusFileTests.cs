@@ -57,6 +57,22 @@ public sealed class CorpusFileTests : IDisposable
     }
 
     [Fact]
+    public void A_view_gives_the_bytes_of_its_articles_alone() => Gen.Select(Texts.Wellformed.Array[0, 6], Gen.Int[0, 63]).Sample(
+        (texts, members) =>
+        {
+            Article[] articles = [.. texts.Select((text, i) => TestCorpus.Article($"a{i}", "x") with { Headline = i % 2 == 0 ? text : "", Paragraphs = string.IsNullOrWhiteSpace(text) ? [] : [text, text + "x"] })];
+            bool IsMember(Article article) => (members >> (article.Id[1] - '0') & 1) != 0;
+
+            byte[] alone = File.ReadAllBytes(Save(Corpus.From(articles.Where(IsMember))));
+            byte[] view = File.ReadAllBytes(Save(Corpus.From(articles).Where(IsMember)));
+
+            // The report of a view is that of all, but for the number of articles.
+            Assert.Equal(alone, view);
+        },
+        iter: 200,
+        threads: 1);
+
+    [Fact]
     public void The_rules_of_tokenising_are_saved()
     {
         var plain = new Tokenizer(new() { JoinHyphenated = false });
