@@ -134,8 +134,15 @@ public sealed class Corpus
             throw new InvalidOperationException("A corpus of grouped terms cannot be saved; save the corpus that it was made from, and group its terms when it is loaded.");
         }
 
-        Corpus whole = Members.IsWhole ? this : Build([.. Articles], Tokenizer, Report with { ArticleCount = Articles.Count });
+        Corpus whole = Members.IsWhole ? this : Alone();
         AsideFile.Write(path, file => CorpusFileWriter.Write(file, whole));
+    }
+
+    // The articles of this view with an index of their own.
+    private Corpus Alone()
+    {
+        (StoredArticles articles, TermIndex index) = ArticlePacker.Index(Articles, ids: null, Tokenizer);
+        return new(articles, ArticleSet.All(articles.Count), index, Tokenizer, Report with { ArticleCount = articles.Count });
     }
 
     /// <summary>Indexes articles that come from elsewhere than files.</summary>

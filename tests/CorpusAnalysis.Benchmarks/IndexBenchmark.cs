@@ -8,12 +8,28 @@ internal static class IndexBenchmark
     /// <summary>Runs all peers so many times, one after the other in each round, and prints medians and ratios.</summary>
     public static void Run(string path, int rounds)
     {
+        string folder = Directory.CreateTempSubdirectory("corpus-benchmarks-").FullName;
+        try
+        {
+            string articles = Path.Combine(folder, "articles.jsonl");
+            OurIndex.WriteJsonLines(path, articles);
+            Run(path, articles, rounds);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Run(string path, string articles, int rounds)
+    {
         string self = Environment.ProcessPath!;
         string script = Path.Combine(AppContext.BaseDirectory, "Peers", "count_vectorizer.py");
         (string Name, string Program, string[] Arguments)[] commands =
         [
             ("ours, 1 thread", self, ["build", path, "--with", "ours", "--threads", "1"]),
             ("ours, 2 threads", self, ["build", path, "--with", "ours", "--threads", "2"]),
+            ("ours, Corpus.Load of the same", self, ["build", articles, "--with", "load"]),
             ("CountVectorizer", "/usr/bin/python3", [script, path]),
             ("Lucene.NET, 1 thread", self, ["build", path, "--with", "lucene", "--threads", "1"]),
             ("Lucene.NET, 2 threads", self, ["build", path, "--with", "lucene", "--threads", "2"]),

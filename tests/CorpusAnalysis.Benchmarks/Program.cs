@@ -8,11 +8,12 @@ var seed = new Option<int>("--seed") { Description = "Starts the random numbers.
 var generate = new Command("generate", "Writes made-up articles.") { path, megabytes, seed };
 generate.SetAction(parsed => TextGenerator.Write(parsed.GetRequiredValue(path), parsed.GetValue(megabytes) * 1_000_000L, parsed.GetValue(seed)));
 
-var with = new Option<string>("--with") { Description = "ours, lucene or duckdb.", DefaultValueFactory = _ => "ours" }.AcceptOnlyFromAmong("ours", "lucene", "duckdb");
+var with = new Option<string>("--with") { Description = "ours, load (ours as a user calls it, of any file of articles), lucene or duckdb.", DefaultValueFactory = _ => "ours" }.AcceptOnlyFromAmong("ours", "load", "lucene", "duckdb");
 var threads = new Option<int>("--threads") { Description = "The threads to use.", DefaultValueFactory = _ => 1 };
 var build = new Command("build", "One peer, once: from the file to counts.") { path, with, threads };
 build.SetAction(parsed => Console.WriteLine(parsed.GetValue(with) switch
 {
+    "load" => OurIndex.Load(parsed.GetRequiredValue(path)),
     "lucene" => LuceneIndex.Build(parsed.GetRequiredValue(path), parsed.GetValue(threads)),
     "duckdb" => DuckDbCounts.Build(parsed.GetRequiredValue(path), parsed.GetValue(threads)),
     _ => OurIndex.Build(parsed.GetRequiredValue(path), parsed.GetValue(threads)),

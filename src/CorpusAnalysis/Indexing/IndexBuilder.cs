@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace CorpusAnalysis;
@@ -36,16 +35,7 @@ internal sealed class IndexBuilder
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        try
-        {
-            Parallel.ForEach(builder._workers, options, builder.Scan);
-        }
-        catch (AggregateException errors)
-        {
-            // What one thread met, such as a damaged file, as if there were no others.
-            ExceptionDispatchInfo.Throw(errors.Flatten().InnerExceptions[0]);
-        }
-
+        InParallel.Run(() => Parallel.ForEach(builder._workers, options, builder.Scan));
         return builder.Merge(options);
     }
 
@@ -89,11 +79,11 @@ internal sealed class IndexBuilder
             known[batch.Worker] = batch.TermsAfter;
         }
 
-        Parallel.ForEach(_batches, options, batch =>
+        InParallel.Run(() => Parallel.ForEach(_batches, options, batch =>
         {
             Renumber(MemoryMarshal.AsMemory(batch.Segment.Tokens).Span, ids[batch.Worker]);
             Renumber(MemoryMarshal.AsMemory(batch.Segment.Terms).Span, ids[batch.Worker]);
-        });
+        }));
         return new TermIndex(vocabulary.Build(), new SegmentList([.. _batches.Select(batch => batch.Segment)]));
     }
 

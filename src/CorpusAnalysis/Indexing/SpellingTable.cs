@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -7,10 +8,16 @@ namespace CorpusAnalysis;
 
 /// <summary>A number for each spelling, found by its UTF-8 bytes: open addressing, spellings of up to 16 bytes within the table.</summary>
 /// <param name="capacity">How many spellings are expected, so that the table need not grow for them.</param>
-internal sealed class SpellingTable(int capacity = 0)
+/// <param name="most">How many spellings it takes.</param>
+internal sealed class SpellingTable(int capacity = 0, int most = SpellingTable.MostSpellings)
 {
+    /// <summary>The spellings of half the largest table: of places it has a power of two, and an array no more than 2³¹.</summary>
+    public const int MostSpellings = MostEntries / 2;
+
     /// <summary>Bytes that must be readable from the begin of a spelling on, however short it is.</summary>
     public const int Readable = 16;
+
+    private const int MostEntries = 1 << 30;
 
     private const int Growth = 4;
 
@@ -18,7 +25,7 @@ internal sealed class SpellingTable(int capacity = 0)
     private static readonly ulong Seed = BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
     private readonly Utf8List _long = new();
-    private Entry[] _entries = new Entry[Math.Max(1 << 14, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(capacity, 1 << 28) * 2))];
+    private Entry[] _entries = new Entry[Math.Max(1 << 14, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(capacity, MostSpellings) * 2))];
     private int _count;
 
     /// <summary>Makes a spelling ready to be found, and has the memory fetched in which it will be looked for.</summary>
@@ -58,6 +65,7 @@ internal sealed class SpellingTable(int capacity = 0)
     /// <summary>The place of a spelling; a new one has the number -1, which the caller is to set before the next call.</summary>
     /// <param name="key">The spelling, made ready.</param>
     /// <param name="text">Begins with the spelling.</param>
+    /// <exception cref="NotSupportedException">The table is full.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref int Find(scoped in SpellingKey key, ReadOnlySpan<byte> text)
     {
@@ -105,6 +113,11 @@ internal sealed class SpellingTable(int capacity = 0)
 
     private ref int Add(int place, scoped in SpellingKey key)
     {
+        if (_count == most)
+        {
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"A vocabulary holds up to {most:N0} different spellings; index fewer articles at once."));
+        }
+
         // At most half full, so that the next free place is near.
         if (++_count * 2 > _entries.Length)
         {
@@ -119,7 +132,7 @@ internal sealed class SpellingTable(int capacity = 0)
     private void Grow()
     {
         Entry[] old = _entries;
-        _entries = new Entry[Math.Min(old.Length * (old.Length < 1 << 20 ? Growth : 2), 1 << 30)];
+        _entries = new Entry[old.Length * (old.Length < 1 << 20 ? Growth : 2)];
         foreach (Entry entry in old)
         {
             if (entry.Length > 0)

@@ -8,8 +8,9 @@ namespace CorpusAnalysis;
 /// terms with their counts. Built once, shared by all views of a corpus, safe to read from several threads.
 /// </summary>
 /// <remarks>
-/// Up to 1,073,741,823 articles, each of up to 1,000,000,000 bytes of UTF-8; 2,147,483,647 terms, whose letters take up to 2,147,483,575
-/// bytes; any number of tokens. What goes beyond is refused with a <see cref="NotSupportedException"/>.
+/// Up to 1,073,741,823 articles, each of up to 1,000,000,000 bytes of UTF-8; 536,870,912 terms and other spellings of them (ASCII capitals
+/// make no other), whose letters take up to 2,147,483,575 bytes; any number of tokens. What goes beyond is refused with a
+/// <see cref="NotSupportedException"/>.
 /// </remarks>
 public sealed class TermIndex
 {
@@ -76,13 +77,13 @@ public sealed class TermIndex
         }
     }
 
-    /// <summary>Indexes a text file whose every line is an article, as it streams by.</summary>
+    /// <summary>Indexes a text file whose every line is an article, as it streams by: the index alone, as it is measured beside others.</summary>
     /// <param name="path">A file in UTF-8; an empty line is an article without tokens.</param>
     /// <param name="tokenizer">By default <see cref="Tokenizer.Default"/>.</param>
     /// <param name="threads">The threads to use; by default, 0, one per processor. The index is the same for any number.</param>
     /// <exception cref="FileNotFoundException">The file is missing.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of threads is negative.</exception>
-    public static TermIndex BuildLines(string path, Tokenizer? tokenizer = null, int threads = 0)
+    internal static TermIndex BuildLines(string path, Tokenizer? tokenizer = null, int threads = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);

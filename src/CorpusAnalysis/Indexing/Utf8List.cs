@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace CorpusAnalysis;
@@ -52,7 +53,7 @@ internal sealed class Utf8List
     }
 
     /// <summary>Adds a string at the end.</summary>
-    /// <exception cref="NotSupportedException">All strings together would take more than about 2,147,483,000 bytes.</exception>
+    /// <exception cref="NotSupportedException">All strings together would take more than about 2,147,483,000 bytes, or there are as many.</exception>
     public void Add(ReadOnlySpan<byte> text)
     {
         int length = Length;
@@ -68,10 +69,16 @@ internal sealed class Utf8List
 
         if (Count == _ends.Length)
         {
-            Array.Resize(ref _ends, Math.Max(1 << 8, _ends.Length * 2));
+            Array.Resize(ref _ends, Longer(_ends.Length));
         }
 
         text.CopyTo(_bytes.AsSpan(length));
         _ends[Count++] = length + text.Length;
     }
+
+    /// <summary>The room for strings that a full list takes next.</summary>
+    /// <exception cref="NotSupportedException">There is no more.</exception>
+    internal static int Longer(int room) => room < Array.MaxLength
+        ? (int)Math.Clamp(room * 2L, 1 << 8, Array.MaxLength)
+        : throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"A list holds up to {Array.MaxLength:N0} spellings; index fewer articles at once."));
 }

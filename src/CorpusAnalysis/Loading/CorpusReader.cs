@@ -126,8 +126,9 @@ internal sealed class CorpusReader
     }
 
     private CorpusFormatException Nothing(SourceFile[] files, List<LoadProblem> problems) =>
-        problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) is { } first
-            ? new(_path, 0, $"none of {files.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend)
+        _lengths is [0] && !Directory.Exists(_path) ? new(_path, 0, "expected articles, found an empty file, a pipe or a device", "give a file or a folder, and save first what comes through a pipe")
+        : problems.FirstOrDefault(problem => problem.Severity == LoadSeverity.Error) is { } first
+            ? new CorpusFormatException(_path, 0, $"none of {files.Length} files could be read as an article, the first because of {first.Place}: {first.Message}", first.Mend)
             : new(_path, 0, $"none of {_files.Articles.Length} files holds an article that could be read", $"give files of a known format: {string.Join(", ", _options.Formats.Articles.Select(format => format.Name))}");
 
     private SourceFile? Known(string file, int number)

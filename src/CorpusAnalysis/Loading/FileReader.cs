@@ -38,13 +38,15 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
         done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], problems.All, [.. document?.Skipped ?? []]));
     }
 
-    /// <summary>Length and time of a file, and of a link those of the file that it leads to.</summary>
+    /// <summary>Length and time of a file, and of a link those of the file that it leads to; no bytes where that is a pipe or a device.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static (long Length, long Time) StateOf(string path)
     {
         var file = new FileInfo(path);
-        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
-        return (file.Length, file.LastWriteTimeUtc.Ticks);
+        FileSystemInfo target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+
+        // What a link of /dev/fd leads to is there, but may have no name, as a shell's pipe has none.
+        return target is FileInfo { Exists: false } && file.Exists && File.Exists(path) ? (0, file.LastWriteTimeUtc.Ticks) : (((FileInfo)target).Length, target.LastWriteTimeUtc.Ticks);
     }
 
     /// <summary>XXH3 of the bytes of a file; of one without any it is not opened, as it may be a pipe or a device.</summary>

@@ -9,8 +9,7 @@ public static class CorpusNGrams
     /// <param name="options">Which to count and list; by default those with 3 places in 2 articles, none reaching out of its article.</param>
     /// <returns>One row per n-gram, the most frequent first, equally frequent ones in the order of their folded words; none for an empty corpus.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
-    /// <exception cref="NotSupportedException">There is no list of stop words for the language, or the corpus holds more than 2,147,483,591 tokens and ends of units.</exception>
-    /// <exception cref="OverflowException">An n-gram has 2³¹ places or more.</exception>
+    /// <exception cref="NotSupportedException">There is no list of stop words for the language, or the corpus holds more than 2,147,483,591 tokens and ends of units, or the n-grams and their beginnings have more than 100,000,000,000 places, one of them more than 2,147,483,591.</exception>
     /// <remarks>
     /// A place is every choice of tokens in the order of the text, as in quanteda's <c>tokens_ngrams</c> and <c>tokens_skipgrams(skip = 0:k)</c>:
     /// up to k tokens may be left out in each gap. Guthrie et al. (2006), "A closer look at skip-gram modelling", limit the sum of all gaps
@@ -51,8 +50,7 @@ public static class CorpusNGrams
     /// <param name="options">Which to count and list; its minima and its limit of rows hold for each group.</param>
     /// <returns>One row per group and n-gram listed of it; a group in which no n-gram reaches the minima has none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
-    /// <exception cref="NotSupportedException">There is no list of stop words for the language, or a group holds more than 2,147,483,591 tokens and ends of units.</exception>
-    /// <exception cref="OverflowException">An n-gram has 2³¹ places or more in a group.</exception>
+    /// <exception cref="NotSupportedException">There is no list of stop words for the language, or a group holds more than 2,147,483,591 tokens and ends of units, or its n-grams and their beginnings have more than 100,000,000,000 places, one of them more than 2,147,483,591.</exception>
     public static IReadOnlyList<GroupNGramFrequency> NGramsBy(this Corpus corpus, int size, Func<Article, string?> group, NGramOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);

@@ -202,12 +202,18 @@ internal sealed class NGramCounter : IDisposable
             _terms.Clear();
             _ends.Clear();
             _terms.AddRange(counts.Touched);
-            int size = 0;
+            long size = 0;
             foreach (int term in counts.Touched)
             {
                 ref NeighbourCounts.Count count = ref counts[term];
-                (count.Frequency, count.LastArticle, size) = (size, 0, checked(size + count.Frequency));
-                _ends.Add(size);
+                long end = size + count.Frequency;
+                if (end > Array.MaxLength)
+                {
+                    throw NeighbourCounts.TooMany();
+                }
+
+                (count.Frequency, count.LastArticle, size) = ((int)size, 0, end);
+                _ends.Add((int)end);
             }
 
             if (Places.Length < size)

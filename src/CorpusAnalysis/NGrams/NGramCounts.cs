@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CorpusAnalysis;
 
 /// <summary>The n-grams of a view with their counts, by the term ids of its index, which all views of it share.</summary>
@@ -81,6 +83,11 @@ internal sealed class NGramCounts
         bool[]? stopWords = Flags(index.Vocabulary, options.WithoutStopWords);
         limits = new NGramLimits(options.MinFrequency, options.MinDocumentFrequency, options.StopWordsInside ? stopWords : null);
         stream = TokenStream.Of(index, articles, options.Within, Holes(terms, limits, shape.Ways(0), options.StopWordsInside ? null : stopWords));
+        if (shape.PlacesWithBeginnings(stream.UnitLengths) > NGramShape.MaxPlaces)
+        {
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"{size} words can stand in the articles, with up to {options.Skip} tokens left out between each and the next, in more than {NGramShape.MaxPlaces:N0} ways, too many to be counted; take a smaller skip, fewer words, or sentences as units."));
+        }
+
         return Of(NGramCounter.Count(stream, shape, limits, terms.Frequencies), terms.Tokens, shape.Places(stream.UnitLengths));
     }
 

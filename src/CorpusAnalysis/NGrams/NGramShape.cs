@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace CorpusAnalysis;
 
@@ -13,6 +14,9 @@ internal sealed record NGramShape(int Before, ImmutableArray<(int Nearest, int F
 
     /// <summary>The most tokens that may be left out between two of them.</summary>
     public const int MaxSkip = 1000;
+
+    /// <summary>The most places that n-grams and their beginnings may have to be counted: with many words and wide gaps their number explodes.</summary>
+    public const long MaxPlaces = 100_000_000_000;
 
     /// <summary>The words.</summary>
     public int Size => Steps.Length + 1;
@@ -42,37 +46,72 @@ internal sealed record NGramShape(int Before, ImmutableArray<(int Nearest, int F
         return (long)ways;
     }
 
-    /// <summary>The places of such n-grams in units of some lengths.</summary>
-    /// <exception cref="OverflowException">There are 2⁶³ or more.</exception>
+    /// <summary>The places of such n-grams in units of some lengths; at most <see cref="long.MaxValue"/>.</summary>
     public long Places(ReadOnlySpan<int> lengths)
     {
-        long[] ways = WaysBySpan();
-        long places = 0;
+        int longest = 0;
         foreach (int length in lengths)
         {
-            for (int span = 1; span < ways.Length && span <= length; span++)
-            {
-                places = checked(places + (ways[span] * (length - span + 1)));
-            }
+            longest = Math.Max(longest, length);
         }
 
-        return places;
+        (long[] byLength, long ways) = PlacesByLength(longest);
+        Int128 places = 0;
+        foreach (int length in lengths)
+        {
+            int known = Math.Min(length, byLength.Length - 1);
+            places += byLength[known] + ((Int128)(length - known) * ways);
+        }
+
+        return (long)Int128.Min(long.MaxValue, places);
+    }
+
+    /// <summary>The places that counting may look at: those of such n-grams and of all their beginnings of two words or more; at most <see cref="long.MaxValue"/>.</summary>
+    public long PlacesWithBeginnings(ReadOnlySpan<int> lengths)
+    {
+        Int128 places = 0;
+        for (int steps = 1; steps <= Steps.Length && places < long.MaxValue; steps++)
+        {
+            places += (this with { Steps = Steps[..steps] }).Places(lengths);
+        }
+
+        return (long)Int128.Min(long.MaxValue, places);
+    }
+
+    // The places in a unit of each length up to the longest, or up to the farthest that the words can stand apart; how many each token more brings.
+    private (long[] ByLength, long Ways) PlacesByLength(int longest)
+    {
+        BigInteger[] waysBySpan = WaysBySpan((int)Math.Min(longest, Before + 1L + Steps.Sum(step => step.Farthest) + After));
+        long[] byLength = new long[waysBySpan.Length];
+        (BigInteger ways, BigInteger places) = (0, 0);
+        for (int length = 0; length < byLength.Length; length++)
+        {
+            ways += waysBySpan[length];
+            places += ways;
+            byLength[length] = (long)BigInteger.Min(long.MaxValue, places);
+        }
+
+        return (byLength, (long)BigInteger.Min(long.MaxValue, ways));
     }
 
     // How many ways of standing take so many tokens from the first needed to the last.
-    private long[] WaysBySpan()
+    private BigInteger[] WaysBySpan(int longest)
     {
-        long[] ways = new long[Before + 1 + Steps.Sum(step => step.Farthest) + After + 1];
-        ways[Before + 1 + After] = 1;
+        var ways = new BigInteger[longest + 1];
+        if (Before + 1 + After <= longest)
+        {
+            ways[Before + 1 + After] = 1;
+        }
+
         foreach ((int nearest, int farthest) in Steps)
         {
-            long[] longer = new long[ways.Length];
-            for (int span = 0; span < ways.Length; span++)
+            // A sum over the spans that one step makes so long, which moves along with them.
+            var longer = new BigInteger[ways.Length];
+            BigInteger sum = 0;
+            for (int span = nearest; span < longer.Length; span++)
             {
-                for (int step = nearest; step <= farthest && span - step >= 0; step++)
-                {
-                    longer[span] = checked(longer[span] + ways[span - step]);
-                }
+                sum += ways[span - nearest] - (span > farthest ? ways[span - farthest - 1] : 0);
+                longer[span] = sum;
             }
 
             ways = longer;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace CorpusAnalysis;
@@ -33,16 +34,25 @@ internal sealed class NeighbourCounts : IDisposable
     /// <summary>The count of a term.</summary>
     public ref Count this[int term] => ref _counts[term];
 
+    /// <summary>What is thrown where places are too many for a number or an array.</summary>
+    public static NotSupportedException TooMany() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"One row of words has more than {Array.MaxLength:N0} places in the articles; take a smaller skip or window, or a view of some of the articles."));
+
     /// <summary>Counts a token.</summary>
     /// <param name="term">Its term.</param>
     /// <param name="article">A number above 0 for its article; not below that of the last token.</param>
+    /// <exception cref="NotSupportedException">The term was counted 2³¹ − 1 times before.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int term, int article)
     {
         ref Count count = ref _counts[term];
         _touched[TouchedCount] = term;
         TouchedCount += count.Frequency == 0 ? 1 : 0;
-        count.Frequency = checked(count.Frequency + 1);
+        if (++count.Frequency < 0)
+        {
+            throw TooMany();
+        }
+
         count.Articles += count.LastArticle == article ? 0 : 1;
         count.LastArticle = article;
     }

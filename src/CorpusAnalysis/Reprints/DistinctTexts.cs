@@ -11,7 +11,7 @@ internal sealed record DistinctTexts(int[] OfMember, int[] Articles, long Compar
     {
         int[] members = corpus.Members.Numbers.ToArray(), places = [.. Enumerable.Range(0, members.Length)], ofMember = new int[members.Length];
         ulong[] hashes = new ulong[members.Length];
-        Parallel.For(0, members.Length, threads, place => hashes[place] = hasher.Text(corpus.Index.Tokens(members[place])));
+        InParallel.Run(() => Parallel.For(0, members.Length, threads, place => hashes[place] = hasher.Text(corpus.Index.Tokens(members[place]))));
         Array.Sort(hashes, places);
         var articles = new List<int>();
         long comparisons = 0;

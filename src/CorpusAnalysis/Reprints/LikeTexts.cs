@@ -20,7 +20,7 @@ internal sealed class LikeTexts(Corpus corpus, DistinctTexts texts, ShingleHashe
             int count = Math.Min(BandsAtOnce, _bands.Bands - first);
             ulong[][] keys = Keys(hashes, first, count);
             int[][][] buckets = new int[count][][];
-            Parallel.For(0, count, threads, band => buckets[band] = Buckets(keys[band], keys[(band + 1) % count]));
+            InParallel.Run(() => Parallel.For(0, count, threads, band => buckets[band] = Buckets(keys[band], keys[(band + 1) % count])));
             foreach (int[][] ofBand in buckets)
             {
                 yield return ofBand;
@@ -33,7 +33,7 @@ internal sealed class LikeTexts(Corpus corpus, DistinctTexts texts, ShingleHashe
     {
         ulong[][] keys = [.. Enumerable.Range(0, count).Select(_ => new ulong[texts.Articles.Length])];
         int rows = _bands.Rows;
-        Parallel.For(0, texts.Articles.Length, threads, () => (Shingles: Array.Empty<ulong>(), Minima: MinHash.Room(count * rows)), (text, _, room) =>
+        InParallel.Run(() => Parallel.For(0, texts.Articles.Length, threads, () => (Shingles: Array.Empty<ulong>(), Minima: MinHash.Room(count * rows)), (text, _, room) =>
         {
             ReadOnlySpan<ulong> shingles = hasher.All(corpus.Index.Tokens(texts.Articles[text]), ref room.Shingles);
             hashes.Fill(shingles, first * rows, room.Minima, count * rows);
@@ -49,7 +49,7 @@ internal sealed class LikeTexts(Corpus corpus, DistinctTexts texts, ShingleHashe
             }
 
             return room;
-        }, _ => { });
+        }, _ => { }));
         return keys;
     }
 

@@ -30,8 +30,8 @@ internal sealed class ReprintGroups
                 group => group[0].Article.Id),
         ];
         var made = new ReprintGroup[groups.Length];
-        Parallel.For(
-            0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads }, i => made[i] = maker.Group(i + 1, groups[i]));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        InParallel.Run(() => Parallel.For(0, groups.Length, parallel, i => made[i] = maker.Group(i + 1, groups[i])));
         return made;
     }
 

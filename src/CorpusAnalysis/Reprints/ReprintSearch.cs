@@ -93,7 +93,7 @@ internal sealed class ReprintSearch
         double[] similarities = new double[pairs.Count];
         if (pairs.Count > 0)
         {
-            Parallel.ForEach(Partitioner.Create(0, pairs.Count, PairsAtOnce), _threads, range => Compare(pairs, range.Item1, range.Item2, similarities));
+            InParallel.Run(() => Parallel.ForEach(Partitioner.Create(0, pairs.Count, PairsAtOnce), _threads, range => Compare(pairs, range.Item1, range.Item2, similarities)));
         }
 
         for (int i = 0; i < similarities.Length; i++)

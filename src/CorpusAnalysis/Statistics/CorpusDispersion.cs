@@ -4,7 +4,8 @@ namespace CorpusAnalysis;
 /// <remarks>
 /// Parts are the articles, or so many stretches of equally many tokens, cut without regard to articles: the first asks whether a few
 /// articles carry a term, the second, where articles stand in the order of time, whether it comes and goes. A match belongs to the part
-/// in which it begins.
+/// in which it begins. There cannot be more stretches than tokens: one without any would have no share s of them, by which all measures
+/// compare. A corpus without tokens has no parts, however many are asked for.
 /// </remarks>
 public static class CorpusDispersion
 {
@@ -13,7 +14,8 @@ public static class CorpusDispersion
     /// <param name="parts">Parts of equally many tokens, one more or less, in the order of the articles; 0, the default, for one part per article.</param>
     /// <param name="minFrequency">Tokens that a term must have, at least 1; by default 3, as nothing can be said of fewer.</param>
     /// <returns>One row per term, most frequent first, equally frequent ones in ordinal order; none for an empty corpus.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of parts is negative, or the least frequency below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of parts is negative or above that of the tokens, or the least frequency below 1.</exception>
+    /// <exception cref="NotSupportedException">A part has more than 2,147,483,591 tokens, or there are more counts of a term in a part.</exception>
     public static IReadOnlyList<DispersionRow> TermDispersion(this Corpus corpus, int parts = 0, int minFrequency = 3)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -38,7 +40,7 @@ public static class CorpusDispersion
     /// <param name="parts">Parts of equally many tokens, one more or less, in the order of the articles; 0, the default, for one part per article.</param>
     /// <returns>The row, with a frequency of 0 for a pattern that occurs nowhere.</returns>
     /// <exception cref="FormatException">The pattern holds no word, or one that would match every token.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number of parts is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of parts is negative, or above that of the tokens.</exception>
     public static DispersionRow Dispersion(this Corpus corpus, string pattern, int parts = 0)
     {
         ArgumentNullException.ThrowIfNull(corpus);

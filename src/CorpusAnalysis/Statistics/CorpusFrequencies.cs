@@ -15,6 +15,7 @@ public static class CorpusFrequencies
     {
         TermCounts counts = TermCounts.Of(corpus);
         Vocabulary vocabulary = corpus.Index.Vocabulary;
+        int[] ranks = vocabulary.Ranks;
         int[] terms = [.. Enumerable.Range(0, vocabulary.Count).Where(term => counts.Frequency(term) > 0)];
 
         // Sorted as numbers: the frequency, then the place in the order of keys.
@@ -28,7 +29,7 @@ public static class CorpusFrequencies
                 end++;
             }
 
-            terms.AsSpan(start..end).Sort((a, b) => vocabulary.Ranks[a].CompareTo(vocabulary.Ranks[b]));
+            terms.AsSpan(start..end).Sort((a, b) => ranks[a].CompareTo(ranks[b]));
             start = end;
         }
 

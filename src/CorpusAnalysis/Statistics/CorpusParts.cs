@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CorpusAnalysis;
 
 /// <summary>A view of a corpus in parts: its articles, or so many parts of equally many tokens.</summary>
@@ -12,6 +14,7 @@ internal sealed class CorpusParts
     /// <summary>Divides a corpus.</summary>
     /// <param name="corpus">The view.</param>
     /// <param name="parts">How many parts of equally many tokens, in the order of the articles, one more or less; 0 for one part per article.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer tokens than parts, though there are some; or the parts are fewer than none.</exception>
     public CorpusParts(Corpus corpus, int parts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(parts);
@@ -23,10 +26,16 @@ internal sealed class CorpusParts
             offsets.Add(offsets[^1] + corpus.Index.Tokens(member).Length);
         }
 
+        // A part without tokens has no share of them, without which no measure is defined.
+        if (offsets[^1] > 0 && parts > offsets[^1])
+        {
+            throw new ArgumentOutOfRangeException(nameof(parts), string.Create(CultureInfo.InvariantCulture, $"{offsets[^1]:N0} tokens cannot be divided into {parts:N0} parts; take {offsets[^1]:N0} at the most."));
+        }
+
         (_equalParts, _members, _offsets) = (parts, [.. members], [.. offsets]);
         Sizes = parts == 0
             ? [.. _offsets.Zip(_offsets.Skip(1), (start, end) => end - start)]
-            : [.. Enumerable.Range(0, parts).Select(part => Start(part + 1) - Start(part))];
+            : [.. Enumerable.Range(0, offsets[^1] == 0 ? 0 : parts).Select(part => Start(part + 1) - Start(part))];
         All = PartSizes.Of(Sizes);
     }
 

@@ -18,6 +18,7 @@ public static partial class Keyness
     /// </returns>
     /// <exception cref="ArgumentException">The two are of different indexes, or one of them has no place of an n-gram.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size or an option is outside its range.</exception>
+    /// <exception cref="NotSupportedException">As of <see cref="CorpusNGrams.NGrams"/>, for both together.</exception>
     public static IReadOnlyList<Keyword> RankNGrams(Corpus target, Corpus reference, int size, KeynessOptions? options = null, NGramOptions? shape = null)
     {
         options ??= new KeynessOptions();

@@ -55,4 +55,11 @@ public sealed record KeynessMeasures(
     double WeightedLogOddsZ,
     int TargetDocumentFrequency,
     int ReferenceDocumentFrequency,
-    double? TargetDP) : ResultRow;
+    double? TargetDP) : ResultRow
+{
+    /// <summary>Its places in the reference; those in the target are <see cref="ResultRow.Evidence"/>.</summary>
+    internal Evidence InReference { get; init; }
+
+    /// <summary>The places that the reference's frequency counts, as <see cref="ResultRow.Evidence"/> are those of the target.</summary>
+    public Evidence EvidenceInReference() => InReference;
+}

@@ -146,7 +146,7 @@ internal static class KeynessRanking
             each.Interval.High,
             counts.TargetArticles[item],
             counts.ReferenceArticles[item],
-        counts.TargetDispersion(item))
+            counts.TargetDispersion(item))
         {
             Evidence = each.Table.TargetFrequency == 0 ? default : target,
             InReference = each.Table.ReferenceFrequency == 0 ? default : reference,
@@ -164,6 +164,7 @@ internal static class KeynessRanking
             ReferenceDocumentFrequency = keyword.ReferenceDocumentFrequency,
             TargetDP = keyword.TargetDP,
             Evidence = keyword.Evidence,
+            InReference = keyword.InReference,
         };
     }
 

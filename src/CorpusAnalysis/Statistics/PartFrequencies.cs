@@ -1,15 +1,29 @@
+using System.Globalization;
+
 namespace CorpusAnalysis;
 
 /// <summary>The tokens of terms in the parts that hold them, as columns: those of a term stand together, in the order of the parts.</summary>
 internal sealed class PartFrequencies
 {
+    private const int MostCounts = 2_147_483_591; // Array.MaxLength
+
     private readonly long[] _starts;
     private readonly int[] _parts;
     private readonly int[] _frequencies;
 
     /// <summary>Counts the terms of a corpus that have so many tokens at least.</summary>
-    public PartFrequencies(Corpus corpus, CorpusParts parts, int minFrequency)
+    /// <param name="corpus">The view.</param>
+    /// <param name="parts">Its parts.</param>
+    /// <param name="minFrequency">The tokens that a term must have.</param>
+    /// <param name="most">The tokens that a part may have, and the counts of terms in parts that there may be.</param>
+    /// <exception cref="NotSupportedException">There are more.</exception>
+    public PartFrequencies(Corpus corpus, CorpusParts parts, int minFrequency, int most = MostCounts)
     {
+        if (parts.Sizes.FirstOrDefault(size => size > most) is > 0 and var largest)
+        {
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"A part has {largest:N0} tokens, and may have {most:N0}; take more parts."));
+        }
+
         int terms = corpus.Index.Vocabulary.Count;
         (var ranges, var frequencies) = (new int[terms], new long[terms]);
         foreach ((_, int term, int frequency) in Counts(corpus, parts))
@@ -22,6 +36,11 @@ internal sealed class PartFrequencies
         for (int term = 0; term < terms; term++)
         {
             _starts[term + 1] = _starts[term] + (frequencies[term] < minFrequency ? 0 : ranges[term]);
+        }
+
+        if (_starts[^1] > most)
+        {
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"The terms have {_starts[^1]:N0} counts in the parts, and may have {most:N0}; take fewer parts, a higher least frequency, or a view of some of the articles."));
         }
 
         (_parts, _frequencies) = (new int[_starts[^1]], new int[_starts[^1]]);

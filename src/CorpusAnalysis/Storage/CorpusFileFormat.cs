@@ -42,7 +42,7 @@ internal static class CorpusFileFormat
         }
 
         // A pipe or a device would have to be waited for.
-        if (new FileInfo(path) is { LinkTarget: null, Length: 0 })
+        if (FileReader.StateOf(path).Length == 0)
         {
             return false;
         }

@@ -194,7 +194,10 @@ public class EvidenceTests
         Assert.Equal(["a0 Minen", "a1 Minen", "a2 Minen"], row.EvidenceInReference().Places());
         Assert.Equal((0L, 2L), (absent.Evidence.Count, absent.EvidenceInReference().Count));
         Assert.Equal((theme.TargetFrequency, theme.ReferenceFrequency), (theme.Evidence.Count, theme.EvidenceInReference().Count));
-        Assert.Equal(["b2 MINEN"], Keyness.Measures(Corpus.Where(article => article.Id == "b"), Corpus, all).Single(row => row.Term == "minen").Evidence.Places());
+
+        KeynessMeasures measures = Keyness.Measures(Corpus.Where(article => article.Id == "b"), Corpus, all).Single(row => row.Term == "minen");
+        Assert.Equal(["b2 MINEN"], measures.Evidence.Places());
+        Assert.Equal(row.EvidenceInReference().Places(), measures.EvidenceInReference().Places());
     }
 
     [Fact]

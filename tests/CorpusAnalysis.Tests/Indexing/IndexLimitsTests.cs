@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 
 namespace CorpusAnalysis.Tests.Indexing;
@@ -65,7 +66,7 @@ public sealed class IndexLimitsTests : IDisposable
     public void An_article_may_have_fifty_megabytes()
     {
         string text = string.Concat(Enumerable.Repeat("Die Räumung der Minen geht weiter, sagte sie. ", 1_100_000)) + "Ende.";
-        Assert.True(System.Text.Encoding.UTF8.GetByteCount(text) > 50_000_000);
+        Assert.True(Encoding.UTF8.GetByteCount(text) > 50_000_000);
         var corpus = Corpus.From([TestCorpus.Article("a", "vorher"), TestCorpus.Article("b", text), TestCorpus.Article("c", "nachher")]);
         corpus.Save(Path.Combine(_folder.Path, "x.corpus"));
 
@@ -91,6 +92,50 @@ public sealed class IndexLimitsTests : IDisposable
         Assert.Equal((4, 1, 3), (vocabulary.Count, vocabulary.Find(word), vocabulary.Find(word + "y")));
         Assert.Equal(2, corpus.Index.DocumentFrequency(1));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-and-that-is-no-short-spelling")]
+    public void More_spellings_than_a_table_takes_are_refused(string ending)
+    {
+        const int Most = 40_000;
+        var table = new SpellingTable(most: Most);
+        int Find(int number)
+        {
+            byte[] spelling = Encoding.UTF8.GetBytes($"w{number}{ending}{new string(' ', SpellingTable.Readable)}");
+            ref int found = ref table.Find(table.Prepare(spelling, spelling.Length - SpellingTable.Readable), spelling);
+            return found = found < 0 ? number : found;
+        }
+
+        for (int i = 0; i < Most; i++)
+        {
+            Find(i);
+        }
+
+        Assert.Equal("A vocabulary holds up to 40,000 different spellings; index fewer articles at once.", Assert.Throws<NotSupportedException>(() => Find(Most)).Message);
+        Assert.Equal(Enumerable.Range(0, Most), Enumerable.Range(0, Most).Select(Find));
+    }
+
+    // The table doubles from a power of two, half of it is used, and an array of twice as many would be none.
+    [Fact]
+    public void Half_of_the_largest_table_is_what_it_takes()
+    {
+        long most = SpellingTable.MostSpellings;
+
+        Assert.Equal(536_870_912, most);
+        Assert.InRange(Array.MaxLength, most * 2, most * 4);
+    }
+
+    [Theory]
+    [InlineData(0, 256)]
+    [InlineData(256, 512)]
+    [InlineData(1 << 29, 1 << 30)]
+    [InlineData(1 << 30, 2_147_483_591)]
+    public void A_list_of_spellings_grows_to_the_longest_array(int room, int next) => Assert.Equal(next, Utf8List.Longer(room));
+
+    [Fact]
+    public void More_spellings_than_a_list_holds_are_refused() => Assert.Equal(
+        "A list holds up to 2,147,483,591 spellings; index fewer articles at once.", Assert.Throws<NotSupportedException>(() => Utf8List.Longer(Array.MaxLength)).Message);
 
     [Fact]
     public void Lists_of_articles_may_stand_in_several_chunks() => Gen.Select(Gen.Int[1, 6].Array[0, 6].Array[0, 16], Gen.Int[4, 6]).Sample((articles, chunkBits) =>

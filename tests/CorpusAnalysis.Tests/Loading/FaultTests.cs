@@ -9,6 +9,8 @@ public sealed class FaultTests : IDisposable
 {
     private static readonly CorpusOptions Uncached = new() { UseCache = false };
 
+    private const string NoBytes = "expected articles, found an empty file, a pipe or a device; give a file or a folder, and save first what comes through a pipe";
+
     private readonly TemporaryFolder _folder = new();
 
     public FaultTests() => _folder.Write("a.txt");
@@ -74,6 +76,34 @@ public sealed class FaultTests : IDisposable
 
         File.Move(Path.Combine(_folder.Path, "metadata"), Path.Combine(_folder.Path, "metadata.csv"));
         await Assert.ThrowsAsync<CorpusFormatException>(() => Task.Run(() => Corpus.Load(_folder.Path, Uncached)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_pipe_is_not_waited_for_where_it_is_asked_for_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        using (Process process = Process.Start("mkfifo", Path.Combine(_folder.Path, "pipe")))
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        string link = Path.Combine(_folder.Path, "link.txt");
+        File.CreateSymbolicLink(link, Path.Combine(_folder.Path, "pipe"));
+
+        CorpusFormatException error = await Assert.ThrowsAsync<CorpusFormatException>(() => Task.Run(() => Corpus.Load(link, Uncached), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+
+        Assert.Equal($"{link}: {NoBytes}", error.Message);
+    }
+
+    [Fact]
+    public void A_pipe_without_a_name_is_told_as_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The descriptors of a process have names on Linux.");
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream();
+        string path = $"/dev/fd/{pipe.SafePipeHandle.DangerousGetHandle()}";
+
+        Assert.Equal($"{path}: {NoBytes}", Assert.Throws<CorpusFormatException>(() => Corpus.Load(path, Uncached)).Message);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public class CorpusDispersionTests
     }
 
     [Fact]
-    public void Every_term_has_the_row_of_its_own_pattern() => Gen.Select(Corpora, Gen.Int[0, 20]).Sample((corpus, parts) =>
+    public void Every_term_has_the_row_of_its_own_pattern() => Gen.Select(Corpora, Gen.Int[0, 20]).Where(PartsHaveTokens).Sample((corpus, parts) =>
         Assert.All(corpus.TermDispersion(parts, minFrequency: 1), row =>
         {
             DispersionRow own = corpus.Dispersion(row.Term, parts);
@@ -83,7 +83,7 @@ public class CorpusDispersionTests
         }));
 
     [Fact]
-    public void Parts_hold_every_token_once() => Gen.Select(Corpora, Gen.Int[0, 30]).Sample((corpus, parts) =>
+    public void Parts_hold_every_token_once() => Gen.Select(Corpora, Gen.Int[0, 30]).Where(PartsHaveTokens).Sample((corpus, parts) =>
     {
         var divided = new CorpusParts(corpus, parts);
         var counted = new long[divided.Sizes.Length];
@@ -96,8 +96,36 @@ public class CorpusDispersionTests
 
         Assert.Equal(divided.Sizes, counted);
         Assert.Equal(corpus.TokenCount, counted.Sum());
-        Assert.True(parts == 0 || counted.Max() - counted.Min() <= 1);
+        Assert.True(parts == 0 || corpus.TokenCount == 0 || counted.Max() - counted.Min() <= 1);
     });
+
+    [Fact]
+    public void More_parts_than_tokens_are_refused()
+    {
+        Assert.Equal(12, Three.Dispersion("mine", 12).Parts);
+        Assert.StartsWith("12 tokens cannot be divided into 13 parts; take 12 at the most.", Assert.Throws<ArgumentOutOfRangeException>(() => Three.Dispersion("mine", 13)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("12 tokens cannot be divided into 2,000,000,000 parts", Assert.Throws<ArgumentOutOfRangeException>(() => Three.TermDispersion(2_000_000_000)).Message, StringComparison.Ordinal);
+        Assert.Empty(TestCorpus.Of().TermDispersion(int.MaxValue));
+    }
+
+    // Nine counts in the articles: mine 2, feld 3, weg 2, haus 1, minen 1.
+    [Theory]
+    [InlineData(0, 9, null)]
+    [InlineData(0, 8, "The terms have 9 counts in the parts, and may have 8; take fewer parts, a higher least frequency, or a view of some of the articles.")]
+    [InlineData(1, 11, "A part has 12 tokens, and may have 11; take more parts.")]
+    public void More_counts_than_an_array_holds_are_refused(int parts, int most, string? message)
+    {
+        PartFrequencies Counts() => new(Three, new CorpusParts(Three, parts), 1, most);
+
+        if (message is null)
+        {
+            Assert.Equal(3, Counts().Range(Three.Index.Vocabulary.Find("feld")));
+        }
+        else
+        {
+            Assert.Equal(message, Assert.Throws<NotSupportedException>(Counts).Message);
+        }
+    }
 
     [Fact]
     public void Points_tell_where_in_article_and_corpus()
@@ -122,6 +150,8 @@ public class CorpusDispersionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Three.TermDispersion(0, 0));
         Assert.Throws<FormatException>(() => Three.Dispersion("*"));
     }
+
+    private static bool PartsHaveTokens((Corpus Corpus, int Parts) each) => each.Corpus.TokenCount == 0 || each.Parts <= each.Corpus.TokenCount;
 
     private static string Text(string[] words) => words.Length == 0 ? "…" : string.Join(' ', words);
 }

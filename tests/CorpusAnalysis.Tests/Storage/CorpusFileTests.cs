@@ -57,6 +57,22 @@ public sealed class CorpusFileTests : IDisposable
     }
 
     [Fact]
+    public void A_view_gives_the_bytes_of_its_articles_alone() => Gen.Select(Texts.Wellformed.Array[0, 6], Gen.Int[0, 63]).Sample(
+        (texts, members) =>
+        {
+            Article[] articles = [.. texts.Select((text, i) => TestCorpus.Article($"a{i}", "x") with { Headline = i % 2 == 0 ? text : "", Paragraphs = string.IsNullOrWhiteSpace(text) ? [] : [text, text + "x"] })];
+            bool IsMember(Article article) => (members >> (article.Id[1] - '0') & 1) != 0;
+
+            byte[] alone = File.ReadAllBytes(Save(Corpus.From(articles.Where(IsMember))));
+            byte[] view = File.ReadAllBytes(Save(Corpus.From(articles).Where(IsMember)));
+
+            // The report of a view is that of all, but for the number of articles.
+            Assert.Equal(alone, view);
+        },
+        iter: 200,
+        threads: 1);
+
+    [Fact]
     public void The_rules_of_tokenising_are_saved()
     {
         var plain = new Tokenizer(new() { JoinHyphenated = false });
@@ -99,6 +115,28 @@ public sealed class CorpusFileTests : IDisposable
         }
 
         Assert.True(told > total / 37 / 2, $"only {told} flips were told");
+    }
+
+    public static TheoryData<string> Queries => [.. CorpusQueries.All.Keys];
+
+    // Each section that a query is the first to open must be opened where its damage comes out as what it is.
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void A_flipped_bit_is_told_by_a_query_or_makes_no_difference(string query)
+    {
+        byte[] bytes = File.ReadAllBytes(Save(CorpusQueries.Corpus));
+        Func<Corpus, string> ask = CorpusQueries.All[query];
+        string expected = ask(Corpus.Load(_folder.Path + "/x.corpus"));
+        int told = 0;
+        foreach ((int start, int length) in Sections(bytes))
+        {
+            byte[] damaged = [.. bytes];
+            damaged[start + (length / 2)] ^= 1;
+            told += IsToldOrTheSame(damaged, expected, ask) ? 1 : 0;
+        }
+
+        Assert.NotEmpty(expected);
+        Assert.True(told > 1, $"only {told} flips were told");
     }
 
     [Fact]
@@ -231,14 +269,24 @@ public sealed class CorpusFileTests : IDisposable
         return path;
     }
 
-    // True when an error was told; the content is compared otherwise.
-    private bool IsToldOrTheSame(byte[] bytes, string expected)
+    // Where the sections of a corpus file stand, those of no bytes left out.
+    private static IEnumerable<(int Start, int Length)> Sections(byte[] bytes)
+    {
+        int directory = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(24)), sections = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(32));
+        return Enumerable.Range(0, sections)
+            .Select(i => bytes.AsMemory(directory + (i * CorpusFileFormat.EntryBytes), CorpusFileFormat.EntryBytes))
+            .Select(entry => ((int)BinaryPrimitives.ReadInt64LittleEndian(entry.Span[8..]), (int)BinaryPrimitives.ReadInt64LittleEndian(entry.Span[16..])))
+            .Where(section => section.Item2 > 0);
+    }
+
+    // True when an error was told; the content, or the answer to a question, is compared otherwise.
+    private bool IsToldOrTheSame(byte[] bytes, string expected, Func<Corpus, string>? ask = null)
     {
         string path = Path.Combine(_folder.Write("damaged.corpus", bytes).Path, "damaged.corpus");
         string content;
         try
         {
-            content = CorpusContent.Of(Corpus.Load(path));
+            content = (ask ?? CorpusContent.Of)(Corpus.Load(path));
         }
         catch (CorpusFormatException)
         {
