@@ -8,7 +8,7 @@ internal static class CultureOption
 {
     public static Option<string?> Create() => new("--culture")
     {
-        Description = "Whose numbers and dates are shown, such as de-DE; by default 1,234.5.",
+        Description = "Whose numbers and dates are shown, such as de-DE; by default 12,345.6.",
         HelpName = "NAME",
     };
 
