@@ -11,7 +11,10 @@ internal static partial class MarkdownEscape
 {
     private const string Marks = "\\`*_{}[]|~>";
 
-    // Where there is no HTML, what looks like it is in literals; tables, since a cell ends code.
+    // With tables, since a cell ends code.
+    private static readonly MarkdownPipeline WithHtml = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
+
+    // What looks like HTML is in literals.
     private static readonly MarkdownPipeline WithoutHtml = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>Words as they are, in one line: no mark, no HTML, no mention, no link.</summary>
@@ -37,17 +40,22 @@ internal static partial class MarkdownEscape
     /// <summary>Markdown in which HTML is text, as in reports; code stays as it is, since nothing in it is HTML.</summary>
     public static string Html(string markdown)
     {
-        var escaped = new StringBuilder(markdown);
-        foreach (LiteralInline literal in Markdown.Parse(markdown, WithoutHtml).Descendants<LiteralInline>().OrderByDescending(literal => literal.Span.Start))
+        // A sign behind a backslash is text already.
+        string escaped = Escaped(markdown, Markdown.Parse(markdown, WithoutHtml).Descendants<LiteralInline>().Select(literal => (literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0), literal.Span.End)));
+        for (string last = ""; last != escaped;)
         {
-            // A sign behind a backslash is text already.
-            for (int i = literal.Span.End; i >= literal.Span.Start + (literal.IsFirstCharacterEscaped ? 2 : 0); i--)
-            {
-                _ = markdown[i] is '<' or '&' ? escaped.Remove(i, 1).Insert(i, markdown[i] == '<' ? "&lt;" : "&amp;") : escaped;
-            }
+            // Where code or the address of a link goes on over lines, a block of HTML may begin in its midst.
+            last = escaped;
+            escaped = Escaped(last, Markdown.Parse(last, WithHtml).Descendants().Where(node => node is HtmlBlock or HtmlInline).Select(node => (node.Span.Start, node.Span.End)));
         }
 
-        return escaped.ToString();
+        return escaped;
+    }
+
+    private static string Escaped(string markdown, IEnumerable<(int First, int Last)> spans)
+    {
+        HashSet<int> signs = [.. spans.SelectMany(span => Enumerable.Range(span.First, Math.Max(0, span.Last - span.First + 1))).Where(place => markdown[place] == '<')];
+        return signs.Count == 0 ? markdown : string.Concat(markdown.Select((sign, place) => signs.Contains(place) ? "&lt;" : sign.ToString()));
     }
 
     /// <summary>Words as they are, set as code, also in a table; nothing for an empty text.</summary>

@@ -7,17 +7,16 @@ namespace CorpusAnalysis;
 public static class CorpusReadability
 {
     /// <summary>One row per article, in the order of the corpus, with the formulas for its language.</summary>
-    /// <param name="corpus">The articles; words are what the corpus' tokenizer finds.</param>
+    /// <param name="corpus">The articles; words and sentences are those of its index.</param>
     /// <param name="options">By default the paragraphs count, the headline does not.</param>
     public static IReadOnlyList<ArticleReadability> Readability(this Corpus corpus, ReadabilityOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var counter = new Counter(corpus.Tokenizer, options ?? new ReadabilityOptions());
-        return [.. corpus.Articles.Select(article => Row(article.Id, article.Language, counter.Of(article)))];
+        return [.. Counted(corpus, options).Select(each => Row(each.Article.Id, each.Article.Language, each.Counts))];
     }
 
     /// <summary>One row per group of articles and language in it, in ordinal order of the groups, then of the languages, with the formulas for the language.</summary>
-    /// <param name="corpus">The articles; words are what the corpus' tokenizer finds.</param>
+    /// <param name="corpus">The articles; words and sentences are those of its index.</param>
     /// <param name="group">What articles of a group share, such as their agency or month; articles for which it is null or empty are the group "–".</param>
     /// <param name="options">As for single articles.</param>
     /// <returns>
@@ -32,15 +31,25 @@ public static class CorpusReadability
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(group);
-        var counter = new Counter(corpus.Tokenizer, options ?? new ReadabilityOptions());
         return
         [
-            .. corpus.Articles
-                .GroupBy(article => (Group: group(article) is { Length: > 0 } name ? name : "–", Language: WithoutRegion(article.Language)), counter.Of)
+            .. Counted(corpus, options)
+                .GroupBy(each => (Group: group(each.Article) is { Length: > 0 } name ? name : "–", Language: WithoutRegion(each.Article.Language)), each => each.Counts)
                 .OrderBy(articles => articles.Key.Group, StringComparer.Ordinal)
                 .ThenBy(articles => articles.Key.Language, StringComparer.Ordinal)
                 .Select(articles => Of(Row(articles.Key.Group, articles.Key.Language, ReadabilityCounts.Sum(articles)), articles.Count())),
         ];
+    }
+
+    private static IEnumerable<(Article Article, ReadabilityCounts? Counts)> Counted(Corpus corpus, ReadabilityOptions? options)
+    {
+        var counter = new ReadabilityCounter(corpus.Tokenizer);
+        bool withHeadline = options?.WithHeadline ?? new ReadabilityOptions().WithHeadline;
+        foreach (int number in corpus.Members)
+        {
+            Article article = corpus[number];
+            yield return (article, counter.Of(corpus, number, WithoutRegion(article.Language), withHeadline));
+        }
     }
 
     private static string WithoutRegion(string language) => language.Split('-')[0].ToLowerInvariant();
@@ -102,29 +111,5 @@ public static class CorpusReadability
             Value(Measures.ColemanLiau, "en"));
 
         double? Value(Formula formula, string? of = null) => counts is not null && (of is null || of == language) ? formula(counts) : null;
-    }
-
-    /// <summary>Counts articles.</summary>
-    private sealed class Counter(Tokenizer tokenizer, ReadabilityOptions options)
-    {
-        // A word is counted once for all its places.
-        private readonly Dictionary<(string Language, string Word), int> _syllables = [];
-
-        public ReadabilityCounts? Of(Article article)
-        {
-            string text = options.WithHeadline ? article.Text : string.Join("\n\n", article.Paragraphs);
-            string language = WithoutRegion(article.Language);
-            return ReadabilityCounts.Of(text, SyllableCounter.Supports(language) ? word => Syllables(word, language) : _ => 0, tokenizer);
-        }
-
-        private int Syllables(string word, string language)
-        {
-            if (!_syllables.TryGetValue((language, word), out int count))
-            {
-                _syllables[(language, word)] = count = SyllableCounter.Count(word, language);
-            }
-
-            return count;
-        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CorpusAnalysis;
 
 /// <summary>What formulas of readability need to know of a text.</summary>
@@ -42,46 +40,18 @@ public sealed record ReadabilityCounts
     /// <summary>Syllables per word.</summary>
     public double MeanSyllables => (double)Syllables / Words;
 
-    /// <summary>Counts a text.</summary>
+    /// <summary>Counts a text: words and sentences as the index of a corpus has them.</summary>
     /// <param name="text">Running text.</param>
     /// <param name="language">The language of its syllables; see <see cref="SyllableCounter.Supports"/>.</param>
     /// <param name="tokenizer">What is a word; by default <see cref="Tokenizer.Default"/>, so a hyphenated compound is one.</param>
     /// <returns>The counts; sentences without a word are not counted. Null for a text without words.</returns>
     /// <exception cref="NotSupportedException">There are no rules for syllables of the language.</exception>
-    public static ReadabilityCounts? Of(string text, string language, Tokenizer? tokenizer = null) =>
-        SyllableCounter.Supports(language)
-            ? Of(text, word => SyllableCounter.Count(word, language), tokenizer ?? Tokenizer.Default)
-            : throw new NotSupportedException($"There are no rules for syllables of '{language}'; there are some for de, en.");
-
-    /// <summary>Counts a text with a counter of syllables of one's own.</summary>
-    internal static ReadabilityCounts? Of(string text, Func<string, int> syllablesOf, Tokenizer tokenizer)
+    public static ReadabilityCounts? Of(string text, string language, Tokenizer? tokenizer = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        long letters = 0, longWords = 0, syllables = 0, monosyllables = 0, polysyllables = 0;
-        IReadOnlyList<Token> tokens = tokenizer.Tokenize(text);
-        foreach (string word in tokens.Select(token => token.In(text)))
-        {
-            int length = word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
-            int count = syllablesOf(word);
-            letters += length;
-            longWords += length >= LongWord ? 1 : 0;
-            syllables += count;
-            monosyllables += count == 1 ? 1 : 0;
-            polysyllables += count >= 3 ? 1 : 0;
-        }
-
-        return tokens.Count == 0
-            ? null
-            : new ReadabilityCounts
-            {
-                Words = tokens.Count,
-                Sentences = CountSentences(text, tokens),
-                Letters = letters,
-                LongWords = longWords,
-                Syllables = syllables,
-                Monosyllables = monosyllables,
-                Polysyllables = polysyllables,
-            };
+        return SyllableCounter.Supports(language)
+            ? new ReadabilityCounter(tokenizer ?? Tokenizer.Default).Of(text, language)
+            : throw new NotSupportedException($"There are no rules for syllables of '{language}'; there are some for de, en.");
     }
 
     /// <summary>The counts of several texts taken as one.</summary>
@@ -105,23 +75,6 @@ public sealed record ReadabilityCounts
             Monosyllables = one.Monosyllables + other.Monosyllables,
             Polysyllables = one.Polysyllables + other.Polysyllables,
         };
-
-    private static int CountSentences(string text, IReadOnlyList<Token> tokens)
-    {
-        int sentences = 0, next = 0;
-        foreach (Range sentence in SentenceSplitter.Split(text))
-        {
-            int first = next;
-            while (next < tokens.Count && tokens[next].Start < sentence.End.Value)
-            {
-                next++;
-            }
-
-            sentences += next > first ? 1 : 0;
-        }
-
-        return sentences;
-    }
 
     private static long AtLeast(long least, long value)
     {

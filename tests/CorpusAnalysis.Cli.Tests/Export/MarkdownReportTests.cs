@@ -29,7 +29,9 @@ public class MarkdownReportTests
     }
 
     [Theory]
-    [InlineData("`a<b` & <b>c</b>", "`a<b` &amp; &lt;b>c&lt;/b>")]
+    [InlineData("`a<b` & <b>c</b>", "`a<b` & &lt;b>c&lt;/b>")]
+    [InlineData("`a\n<div>` b", "`a\n&lt;div>` b")]
+    [InlineData("[a](\n<div>)", "[a](\n&lt;div>)")]
     [InlineData("~~~\na<b & c\n~~~", "~~~\na<b & c\n~~~")]
     [InlineData("    a<b", "    a<b")]
     [InlineData("> - *a <i>b* `<i>`", "> - *a &lt;i>b* `<i>`")]

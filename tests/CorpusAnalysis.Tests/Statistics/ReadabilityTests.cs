@@ -98,6 +98,24 @@ public class ReadabilityTests
         Assert.Throws<NotSupportedException>(() => ReadabilityCounts.Of("mot", "fr"));
     }
 
+    // The other way to count: the texts cut by tokenizer and splitter, as they are.
+    [Fact]
+    public void Words_and_sentences_are_those_of_tokenizer_and_splitter() => Gen.Select(Texts.Wellformed, Texts.Wellformed.Array[0, 3], Gen.Bool).Sample((headline, texts, withHeadline) =>
+    {
+        string[] paragraphs = [.. texts.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph))];
+        Article article = TestCorpus.Article("a", "x") with { Headline = headline, Paragraphs = [.. paragraphs] };
+        string text = withHeadline ? article.Text : string.Join("\n\n", paragraphs);
+        IReadOnlyList<Token> words = Tokenizer.Default.Tokenize(text);
+        long sentences = SentenceSplitter.Split(text).Count(sentence => words.Any(word => word.Start >= sentence.Start.Value && word.Start < sentence.End.Value));
+
+        ArticleReadability row = Corpus.From([TestCorpus.Article("before", "Es regnet. Es schneit."), article]).Readability(new() { WithHeadline = withHeadline })[1];
+
+        Assert.Equal((words.Count, sentences), (row.Words, row.Sentences));
+        Assert.Equal(words.Sum(word => word.In(text).EnumerateRunes().Count(System.Text.Rune.IsLetterOrDigit)), row.Letters);
+        Assert.Equal(words.Sum(word => SyllableCounter.Count(word.In(text), "de")), row.Syllables);
+        Assert.Equal((row.Words, row.Sentences, row.Syllables ?? 0), ReadabilityCounts.Of(text, "de") is { } counts ? (counts.Words, counts.Sentences, counts.Syllables) : default);
+    });
+
     [Fact]
     public void Formulas_depend_on_shares_and_not_on_length() => Counts.Sample(counts =>
     {
