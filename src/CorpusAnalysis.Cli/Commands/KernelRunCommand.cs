@@ -42,7 +42,7 @@ internal static class KernelRunCommand
         var display = new FormatOptions { Culture = culture };
         var formatter = new ValueFormatter(new CorpusFormatter(display)) { Options = display };
         using var sql = new SqlKernel(formatter.Options);
-        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Diagrams = scripts, Formatter = formatter, Input = input }, [sql]);
+        var session = new NotebookSession(compiler, new CellSessionOptions { Unloads = false, Diagrams = scripts, Culture = culture, Formatter = formatter, Input = input }, [sql]);
         var charts = new ChartHtml(name);
         var diagrams = new DiagramHtml(scripts);
         var completion = new SessionCompletion(new Completer(session.CSharp, new CompletionOptions { Strings = [new LibraryStrings()], Magics = Magics(session) }));

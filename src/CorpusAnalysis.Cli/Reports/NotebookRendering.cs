@@ -81,6 +81,7 @@ internal sealed class NotebookRendering(ICellCompiler compiler, RenderOptions op
         var cells = new CellSessionOptions
         {
             Folder = job.Home,
+            Culture = options.Culture,
             Formatter = formatter,
             Record = record,
             NewDisplayId = () => $"display-{Interlocked.Increment(ref displays)}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Documents;
 
@@ -21,6 +22,9 @@ internal sealed class CellContext(IValueFormatter formatter, IInputSource input,
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static CellContext Required =>
         Current ?? throw new InvalidOperationException("Nothing can be displayed here: no notebook cell is running.");
+
+    /// <summary>The culture that the cell runs in.</summary>
+    public required CultureInfo Culture { get; init; }
 
     /// <summary>Makes the ids of displays.</summary>
     public required Func<string> NewDisplayId { get; init; }

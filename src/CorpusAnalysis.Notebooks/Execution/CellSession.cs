@@ -143,7 +143,7 @@ public sealed class CellSession : IAsyncDisposable
         string text = WithoutMagic(source);
         string file = CellSource.FileName(number);
         _cells[file] = (label, text);
-        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { NewDisplayId = _options.NewDisplayId, Session = this, Number = number };
+        var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { Culture = _options.Culture, NewDisplayId = _options.NewDisplayId, Session = this, Number = number };
         _latest = context;
         ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Display;
 using CorpusAnalysis.Notebooks.Packages;
@@ -31,6 +32,12 @@ public sealed record CellSessionOptions
 
     /// <summary>Whether the memory of the cells' code is given back after the session; off, a program that ends with it runs cells faster and with less.</summary>
     public bool Unloads { get; init; } = true;
+
+    /// <summary>
+    /// The current culture of cells; by default the invariant one, so that a notebook says the same on any machine. A cell changes it for those after it
+    /// by <see cref="CultureInfo.DefaultThreadCurrentCulture"/>.
+    /// </summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>How values are shown.</summary>
     public IValueFormatter Formatter { get; init; } = new ValueFormatter();

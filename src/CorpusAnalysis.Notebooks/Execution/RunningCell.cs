@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorpusAnalysis.Notebooks.Documents;
 
 namespace CorpusAnalysis.Notebooks.Execution;
@@ -68,6 +69,7 @@ internal sealed class RunningCell(Func<Task<object?>> run, CellContext context)
         var thread = new Thread(() =>
         {
             CellContext.Current = context;
+            CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture ?? context.Culture;
             CellConsole.HoldInput();
             started.SetResult(ShowAsync());
         })

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CorpusAnalysis.Notebooks.Tests.Execution;
 
 public class CellSessionTests(CompilerFixture compiler)
@@ -72,5 +74,19 @@ public class CellSessionTests(CompilerFixture compiler)
         string[] outputs = await compiler.Run(cells);
 
         Assert.True(last == outputs[^1], $"{what}: {string.Join(" ; ", outputs)}");
+    }
+
+    [Theory]
+    [InlineData("", "1.5 1.5 1.5\n")]
+    [InlineData("de-DE", "1,5 1,5 1,5\n")]
+    public async Task Cells_run_in_the_culture_asked_for_whatever_that_of_the_machine_is(string culture, string printed)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture.Length == 0 ? "fr-FR" : "en-US");
+
+        string[] outputs = await compiler.Run(
+            new CellSessionOptions { Culture = CultureInfo.GetCultureInfo(culture) },
+            "Console.WriteLine($\"{1.5} {await Task.Run(() => 1.5.ToString())} {Enumerable.Range(0, 1).AsParallel().Select(_ => $\"{1.5}\").Single()}\");");
+
+        Assert.Equal([printed], outputs);
     }
 }

@@ -13,10 +13,13 @@ public sealed class CompilerFixture : IDisposable
     public void Dispose() => Compiler.Dispose();
 
     /// <summary>Runs cells in one session and gives each one's outputs in a line: text, results in brackets, errors after "!".</summary>
-    public async Task<string[]> Run(params string[] cells)
+    public Task<string[]> Run(params string[] cells) => Run(new CellSessionOptions(), cells);
+
+    /// <summary>Runs cells in one session that stands on something else.</summary>
+    public async Task<string[]> Run(CellSessionOptions options, params string[] cells)
     {
         var lines = new List<string>();
-        await using var session = new CellSession(Compiler);
+        await using var session = new CellSession(Compiler, options);
         foreach (string cell in cells)
         {
             var outputs = new OutputCollector();
