@@ -103,5 +103,5 @@ public class CellEscapeTests(CompilerFixture compiler)
     private static Cell Code(string source) => new($"c{source.Length}", CellKind.Code, "csharp", source);
 
     private static Task<CellRun> Run(CellSession session, string cell, OutputCollector? outputs = null) =>
-        session.RunAsync(cell, "this cell", outputs is null ? _ => { } : outputs.Add, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        session.RunAsync(cell, "this cell", (outputs ?? new OutputCollector()).Add, TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 }
