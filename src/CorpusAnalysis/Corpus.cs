@@ -101,7 +101,13 @@ public sealed class Corpus
         var reader = new CorpusReader(path, options, cached);
         if (reader.IsCached)
         {
-            return Open(cached!.File, Found(reader, cache));
+            Corpus kept = Open(cached!.File, Found(reader, cache));
+            if (reader.Seen is { } seen)
+            {
+                cache!.Keep(cached, seen);
+            }
+
+            return kept;
         }
 
         var tokenizer = new Tokenizer(options.Tokenizer);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
@@ -7,11 +8,13 @@ namespace CorpusAnalysis;
 
 /// <summary>Keeps the corpus of a folder as a file, so that it need not be read again while its files stay the same.</summary>
 /// <remarks>
-/// One file for each folder and set of options, in <see cref="CacheFolder"/>. A file that was not used for 60 days is removed when another is written.
+/// One file for each folder and set of options, in <see cref="CacheFolder"/>; beside it, where the files of the folder have other times than
+/// then and the same bytes, one that says so (<c>.seen</c>). A file that was not used for 60 days is removed when another is written.
 /// </remarks>
 internal sealed partial class CorpusCache
 {
     private const long CheckedAtOnce = 64_000_000;
+    private const int SeenHead = 2 * sizeof(ulong);
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);
 
@@ -19,6 +22,9 @@ internal sealed partial class CorpusCache
 
     /// <summary>The file.</summary>
     public string Path { get; }
+
+    // Identity of the corpus, XXH3 of the rest, and the sources.
+    private string SeenPath => System.IO.Path.ChangeExtension(Path, ".seen");
 
     /// <summary>The cache for a folder; null when there is to be none, as for a single file, or with formats of the caller's own, which nobody knows here.</summary>
     public static CorpusCache? For(string path, CorpusOptions options)
@@ -66,7 +72,7 @@ internal sealed partial class CorpusCache
                 file.Sections.CheckAll();
             }
 
-            var corpus = new CachedCorpus(file);
+            var corpus = new CachedCorpus(file, Seen(file.Sections.Identity));
             Touch();
             return corpus;
         }
@@ -75,6 +81,17 @@ internal sealed partial class CorpusCache
             return null;
         }
     }
+
+    /// <summary>Keeps what was found about the files of a corpus that is kept already, beside it: the corpus stays as it is.</summary>
+    public void Keep(CachedCorpus corpus, CachedSources seen) => Try(() => AsideFile.Write(SeenPath, file =>
+    {
+        ReadOnlySpan<byte> sources = seen.ToBytes();
+        Span<byte> head = stackalloc byte[SeenHead];
+        BinaryPrimitives.WriteUInt64LittleEndian(head, corpus.File.Sections.Identity);
+        BinaryPrimitives.WriteUInt64LittleEndian(head[sizeof(ulong)..], XxHash3.HashToUInt64(sources));
+        file.Write(head);
+        file.Write(sources);
+    }));
 
     /// <summary>Removes a file that turned out to be damaged.</summary>
     public void Remove() => Try(() => File.Delete(Path));
@@ -94,6 +111,20 @@ internal sealed partial class CorpusCache
         {
             return exception.Message.TrimEnd('.');
         }
+    }
+
+    // Nothing when there is none, or it is of a corpus that was kept before, or damaged.
+    private CachedSources? Seen(ulong corpus)
+    {
+        if (!File.Exists(SeenPath))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> bytes = File.ReadAllBytes(SeenPath);
+        return bytes.Length > SeenHead && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == corpus && XxHash3.HashToUInt64(bytes[SeenHead..]) == BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..])
+            ? CachedSources.Read(bytes[SeenHead..])
+            : null;
     }
 
     // In a cache that may only be read the file is as good.
@@ -121,6 +152,6 @@ internal sealed partial class CorpusCache
     }
 
     // A file of the cache, or one that was being written when its process ended.
-    [GeneratedRegex(@"^(?:[0-9a-f]{32}\.corpus|\.[0-9a-f]{32}\.corpus\..*)$")]
+    [GeneratedRegex(@"^(?:[0-9a-f]{32}\.(?:corpus|seen)|\.[0-9a-f]{32}\.(?:corpus|seen)\..*)$")]
     private static partial Regex OwnName { get; }
 }

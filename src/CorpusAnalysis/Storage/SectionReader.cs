@@ -44,6 +44,9 @@ internal sealed class SectionReader
     /// <summary>The file, as it was given.</summary>
     public string Path { get; }
 
+    /// <summary>Tells the content of the file from any other: the XXH3 of its directory, which has those of all sections.</summary>
+    public ulong Identity { get; private set; }
+
     /// <summary>Whether there is a section.</summary>
     public bool Has(SectionKind kind, int number = 0) => _entries.ContainsKey((kind, number));
 
@@ -125,7 +128,8 @@ internal sealed class SectionReader
         }
 
         ReadOnlySpan<byte> directory = _file.Slice(place, bytes).AsSpan();
-        return XxHash3.HashToUInt64(directory) == BinaryPrimitives.ReadUInt64LittleEndian(header[40..]) ? directory : throw Error("its directory is damaged");
+        Identity = BinaryPrimitives.ReadUInt64LittleEndian(header[40..]);
+        return XxHash3.HashToUInt64(directory) == Identity ? directory : throw Error("its directory is damaged");
     }
 
     private Entry Find(SectionKind kind, int number) => _entries.TryGetValue((kind, number), out Entry? entry) ? entry : throw Error($"it has no section {kind} {number}");

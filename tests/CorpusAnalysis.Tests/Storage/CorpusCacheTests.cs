@@ -157,6 +157,55 @@ public sealed class CorpusCacheTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_were_only_touched_leave_the_kept_corpus_as_it_is_and_are_hashed_once()
+    {
+        string path = Load().Report.Cache!.Path;
+        byte[] before = File.ReadAllBytes(path);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
+
+        Assert.Equal(0, Load().Report.Cache!.Read);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        AssertAsWithoutCache(Load());
+        Assert.NotNull(Find("b.txt", DateTime.UtcNow));
+    }
+
+    [Fact]
+    public void A_file_whose_time_leaves_a_doubt_is_hashed_until_it_was_there_a_while_ago()
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), DateTime.UtcNow.AddHours(3));
+        CorpusCache cache = CorpusCache.For(_folder.Path, new())!;
+        Load();
+        Assert.Throws<InvalidOperationException>(() => Find("b.txt", DateTime.UtcNow));
+
+        // As if that had been an hour ago.
+        CachedCorpus kept = cache.Open()!;
+        var sources = CachedSources.Read(kept.File.Sections.Bytes(SectionKind.Sources).AsSpan());
+        cache.Keep(kept, sources with { Began = DateTime.UtcNow.AddHours(-1).Ticks });
+        Assert.Equal(0, Load().Report.Cache!.Read);
+
+        Assert.NotNull(Find("b.txt", DateTime.UtcNow));
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void What_was_found_of_another_corpus_is_not_believed()
+    {
+        string path = Load().Report.Cache!.Path, seen = Path.ChangeExtension(path, ".seen");
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
+        Load();
+        byte[] bytes = File.ReadAllBytes(seen);
+        _folder.Write("d.txt");
+        SetTimes();
+        Load();
+
+        foreach (byte[] wrong in new[] { bytes, [.. bytes[..^1], (byte)(bytes[^1] ^ 1)], bytes[..10] })
+        {
+            File.WriteAllBytes(seen, wrong);
+            AssertAsWithoutCache(Load());
+        }
+    }
+
+    [Fact]
     public void Without_the_cache_nothing_is_kept()
     {
         Assert.Null(Load(new CorpusOptions { UseCache = false }).Report.Cache);
@@ -258,6 +307,15 @@ public sealed class CorpusCacheTests : IDisposable
         Assert.Null(Load(own).Report.Cache);
         Assert.Null(Load(own).Report.Cache);
         Assert.NotNull(Load(new CorpusOptions { Formats = ArticleFormats.Plain }).Report.Cache);
+    }
+
+    // What the cache knows of a file without looking into it.
+    private SourceFile? Find(string name, DateTime now)
+    {
+        (long length, long time) = FileReader.StateOf(Path.Combine(_folder.Path, name));
+        CachedCorpus kept = CorpusCache.For(_folder.Path, new())!.Open()!;
+        ulong row = CachedSources.Read(kept.File.Sections.Bytes(SectionKind.Sources).AsSpan()).Files.Single(file => file.Path == name).Row;
+        return kept.Find(name, length, time, row, now.Ticks, () => throw new InvalidOperationException("The file was hashed."));
     }
 
     private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);
