@@ -111,7 +111,7 @@ public sealed class Corpus
         }
 
         var tokenizer = new Tokenizer(options.Tokenizer);
-        (StoredArticles articles, TermIndex index) = ArticlePacker.Index(reader.Articles(), () => reader.Ids, tokenizer);
+        (StoredArticles articles, TermIndex index) = ArticlePacker.Index(reader.Articles(), () => reader.Ids, tokenizer, reader.Unchanged > 0 ? cached?.Kept : null);
         LoadReport report = Found(reader, cache);
         CacheUse? use = report.Cache;
         Corpus corpus = new(articles, ArticleSet.All(articles.Count), index, tokenizer, report);

@@ -71,7 +71,7 @@ public sealed class TermIndex
         {
             while (!batch.IsFull && next.MoveNext())
             {
-                batch.Add(next.Current.Text);
+                batch.Add(next.Current);
             }
         }
     }

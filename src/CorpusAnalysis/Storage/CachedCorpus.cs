@@ -5,7 +5,7 @@ internal sealed class CachedCorpus
 {
     private readonly CachedSources _sources;
     private readonly Dictionary<string, SourceFile> _byPath;
-    private readonly Lazy<ArticleStore> _articles;
+    private readonly Lazy<KeptIndex> _kept;
     private readonly Lazy<ArticleName[]> _names;
 
     /// <summary>Takes a file of the cache that is open.</summary>
@@ -18,7 +18,7 @@ internal sealed class CachedCorpus
 
         // Names that are not UTF-8 may look the same; such files are never known.
         _byPath = _sources.Files.GroupBy(source => source.Path, StringComparer.Ordinal).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.Single(), StringComparer.Ordinal);
-        _articles = new(file.Articles);
+        _kept = new(() => new KeptIndex(file.Articles(), file.Index()));
         _names = new(() => CachedNames.Read(file.Sections.Bytes(SectionKind.Names).AsSpan()));
     }
 
@@ -54,7 +54,10 @@ internal sealed class CachedCorpus
     public ArticleName Name(int number) => _names.Value[number];
 
     /// <summary>An article by its number.</summary>
-    public Article Article(int number) => _articles.Value[number];
+    public Article Article(int number) => Kept.Articles[number];
+
+    /// <summary>Its articles and their index.</summary>
+    public KeptIndex Kept => _kept.Value;
 
     // A time that was there a while ago is that of no later change, be it a time in the future.
     private SourceFile Seen(SourceFile known, long time, long began)
