@@ -66,7 +66,7 @@ internal sealed partial class CorpusCache
                 return null;
             }
 
-            var file = new CorpusFileReader(new SectionReader(Path, "remove this file of the cache, or read without the cache (--no-cache)"));
+            var file = new CorpusFileReader(new SectionReader(Path, Discard));
             if (new FileInfo(Path).Length <= CheckedAtOnce)
             {
                 file.Sections.CheckAll();
@@ -92,9 +92,6 @@ internal sealed partial class CorpusCache
         file.Write(head);
         file.Write(sources);
     }));
-
-    /// <summary>Removes a file that turned out to be damaged.</summary>
-    public void Remove() => Try(() => File.Delete(Path));
 
     /// <summary>Keeps a corpus; tells what went wrong, or null.</summary>
     public string? Keep(Corpus corpus, CachedSources sources)
@@ -125,6 +122,13 @@ internal sealed partial class CorpusCache
         return bytes.Length > SeenHead && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == corpus && XxHash3.HashToUInt64(bytes[SeenHead..]) == BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..])
             ? CachedSources.Read(bytes[SeenHead..])
             : null;
+    }
+
+    // Removes the file, as it turned out to be damaged, and tells what to do now.
+    private string Discard()
+    {
+        Try(() => File.Delete(Path));
+        return File.Exists(Path) ? "remove this file of the cache, or read without the cache (--no-cache)" : "it was removed from the cache: load the folder again";
     }
 
     // In a cache that may only be read the file is as good.

@@ -17,6 +17,7 @@ internal sealed class StoredTextBlocks(SectionReader file) : TextBlockSource
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Packed(int block)
     {
+        file.ThrowIfOverwritten();
         TextBlockRecord record = Record(block);
         ReadOnlyMemory<byte> packed = _texts.Slice(record.Start, record.Length).AsMemory<byte>();
         return XxHash3.HashToUInt64(packed.Span) == record.Hash ? packed : throw file.Error($"its block of texts {block} is damaged");
