@@ -35,7 +35,11 @@ internal static class LoadingReport
         {
             Console.Error.WriteLine($"corpus: kept for the next time in {cache.Path}; --no-cache keeps nothing.");
         }
-        else if (cache is { Unchanged: > 0 } or { Problem: not null })
+        else if (cache is { Problem: not null })
+        {
+            Console.Error.WriteLine($"corpus: {cache}.");
+        }
+        else if (cache is { Unchanged: > 0 })
         {
             Console.Error.WriteLine($"corpus: {cache} (kept in {cache.Path}; --no-cache reads all).");
         }

@@ -23,6 +23,9 @@ public sealed record Article
     [SetsRequiredMembers]
     internal Article(StoredArticles store, int number) => (_store, _number, Id, Headline) = (store, number, "-", "");
 
+    /// <summary>The number of an article as a store gave it; -1 for any other.</summary>
+    internal int NumberIn(StoredArticles store) => ReferenceEquals(_store, store) ? _number : -1;
+
     /// <summary>
     /// Names the article in its corpus, where it is unique: the file's name without ending, or its path relative to
     /// the corpus (with <c>/</c>, without ending) when two folders hold a file of the same name.

@@ -90,8 +90,8 @@ public sealed class Corpus
         }
         catch (CorpusFormatException error) when (error.Problem.Path == cache?.Path)
         {
-            // Large files of the cache are checked as they are used; one that is damaged is made anew.
-            cache.Remove();
+            // A file of the cache is removed when it is found to be damaged. Parts of a large one are checked when they are used: it is made
+            // anew here if that is now, and at the next load if it is later.
             return LoadFolder(path, options, cache, cached: null);
         }
     }
@@ -101,11 +101,17 @@ public sealed class Corpus
         var reader = new CorpusReader(path, options, cached);
         if (reader.IsCached)
         {
-            return Open(cached!.File, Found(reader, cache));
+            Corpus kept = Open(cached!.File, Found(reader, cache));
+            if (reader.Seen is { } seen)
+            {
+                cache!.Keep(cached, seen);
+            }
+
+            return kept;
         }
 
         var tokenizer = new Tokenizer(options.Tokenizer);
-        (StoredArticles articles, TermIndex index) = ArticlePacker.Index(reader.Articles(), () => reader.Ids, tokenizer);
+        (StoredArticles articles, TermIndex index) = ArticlePacker.Index(reader.Articles(), () => reader.Ids, tokenizer, reader.Unchanged > 0 ? cached?.Kept : null);
         LoadReport report = Found(reader, cache);
         CacheUse? use = report.Cache;
         Corpus corpus = new(articles, ArticleSet.All(articles.Count), index, tokenizer, report);
@@ -121,7 +127,11 @@ public sealed class Corpus
     }
 
     /// <summary>Writes the articles of this view, their metadata and their index as one file, which <see cref="Load"/> opens at once whatever its size.</summary>
-    /// <remarks>Written aside and renamed in the end, so that no half-written file is ever there. The same articles give the same bytes.</remarks>
+    /// <remarks>
+    /// Written aside and renamed in the end, so that no half-written file is ever there, and whoever has the old one open keeps it. No other
+    /// tool may write into such a file in place while it is open (<c>cp</c>, <c>rsync --inplace</c>): it is mapped into memory, and the
+    /// program that reads it may be ended by the system. The same articles give the same bytes.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">The terms are grouped (<see cref="Grouped"/>).</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>

@@ -35,6 +35,16 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cache_that_cannot_be_written_is_not_said_to_be_kept()
+    {
+        CorpusCommand.Result info = await CorpusCommand.RunAsync(_folder.Path, ["info", "articles"], environment => environment["CORPUS_CACHE"] = Path.Combine(_folder.Path, "lemmas.tsv"));
+
+        Assert.Equal(0, info.ExitCode);
+        Assert.Contains("not kept for the next time (", info.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(kept in", info.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_damaged_is_told_in_one_line()
     {
         await Run("index", "articles", "--out", "x.corpus");

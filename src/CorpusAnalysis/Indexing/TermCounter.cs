@@ -26,6 +26,29 @@ internal sealed class TermCounter
         _many.Clear();
     }
 
+    /// <summary>Takes over an article that is counted already.</summary>
+    /// <param name="counts">Its terms, as they are numbered elsewhere, and their tokens.</param>
+    /// <param name="ids">The ids by these numbers.</param>
+    public void Add(TermCountList counts, ReadOnlySpan<int> ids)
+    {
+        int first = _terms.Count;
+        Span<int> terms = _terms.Reserve(counts.Terms.Length);
+        Span<ushort> few = _counts.Reserve(counts.Terms.Length);
+        for (int i = 0; i < counts.Terms.Length; i++)
+        {
+            int count = counts.Count(i);
+            terms[i] = ids[counts.Terms[i]];
+            few[i] = (ushort)Math.Min(count, IndexSegment.ManyTokens);
+            if (count >= IndexSegment.ManyTokens)
+            {
+                _many[first + i] = count;
+            }
+        }
+
+        _terms.Keep(counts.Terms.Length);
+        _counts.Keep(counts.Terms.Length);
+    }
+
     /// <summary>Counts an article.</summary>
     /// <param name="tokens">The terms of its tokens.</param>
     /// <param name="vocabulary">The number of terms there are.</param>

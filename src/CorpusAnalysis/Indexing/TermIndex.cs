@@ -72,7 +72,7 @@ public sealed class TermIndex
         {
             while (!batch.IsFull && next.MoveNext())
             {
-                batch.Add(next.Current.Text);
+                batch.Add(next.Current);
             }
         }
     }

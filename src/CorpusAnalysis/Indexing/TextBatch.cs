@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CorpusAnalysis;
 
 /// <summary>Some articles as UTF-8, one after the other: what one thread scans in one go.</summary>
+/// <remarks>
+/// It also says where blocks of texts end (<see cref="TextPacker"/>): behind articles that only their own bytes choose, so that the same
+/// articles stand in the same blocks, but for the next few, whatever was added or left out before them. A batch ends where a block does.
+/// </remarks>
 internal sealed class TextBatch
 {
-    /// <summary>How much text a batch takes before it is full; one article more may take it beyond.</summary>
+    /// <summary>How much a batch takes before it is full; one block more may take it beyond.</summary>
     public const int FullBytes = 1 << 21;
+
+    // An article ends its block by chance, as likely as it is long: on average one in 32 kB. No block ends before 32 kB or goes on behind 128.
+    private const int LeastBlock = 1 << 15, MostBlock = 1 << 17, ChosenBy = 1 << 8;
 
     /// <summary>How much text an article may have.</summary>
     public const int MostBytes = 1_000_000_000;
@@ -18,12 +26,22 @@ internal sealed class TextBatch
     private readonly List<int> _ends = [];
     private readonly List<int> _paragraphs = [];
     private readonly List<int> _paragraphEnds = [];
+    private readonly List<int> _kept = [];
+    private readonly List<TextBatchBlock> _blocks = [];
+    private long _stored;
+    private long _block;
 
     /// <summary>The number of articles.</summary>
     public int Count => _ends.Count;
 
     /// <summary>Whether it should be scanned before more is added.</summary>
-    public bool IsFull => Count > 0 && _ends[^1] >= FullBytes;
+    public bool IsFull => _block == 0 && _stored >= FullBytes;
+
+    /// <summary>Whether the next article begins a block.</summary>
+    public bool IsAtBlock => _block == 0;
+
+    /// <summary>The blocks that have ended; articles behind them are the last one.</summary>
+    public IReadOnlyList<TextBatchBlock> Blocks => _blocks;
 
     /// <summary>The text of an article, by its number in the batch.</summary>
     public ReadOnlySpan<byte> this[int article]
@@ -41,13 +59,39 @@ internal sealed class TextBatch
         _ends.Clear();
         _paragraphs.Clear();
         _paragraphEnds.Clear();
+        _kept.Clear();
+        _blocks.Clear();
+        (_stored, _block) = (0, 0);
+    }
+
+    /// <summary>The number that an article has in the index from which its tokens are taken over; -1 when it is to be scanned.</summary>
+    public int Kept(int article) => _kept[article];
+
+    /// <summary>Adds articles whose block of texts is taken over as it is; they are here without their texts.</summary>
+    /// <param name="first">The number of the first of them in the index that is kept; the others follow it.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="block">The block, by its number.</param>
+    /// <param name="length">The bytes of the block when unpacked.</param>
+    public void AddBlock(int first, int count, int block, int length)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            _paragraphEnds.Add(_paragraphs.Count);
+            _ends.Add(Count == 0 ? 0 : _ends[^1]);
+            _kept.Add(first + i);
+        }
+
+        _blocks.Add(new TextBatchBlock(Count, block));
+        _stored += length;
     }
 
     /// <summary>The bytes of each paragraph of an article that was added as one.</summary>
     public ReadOnlySpan<int> Paragraphs(int article) => CollectionsMarshal.AsSpan(_paragraphs)[(article == 0 ? 0 : _paragraphEnds[article - 1]).._paragraphEnds[article]];
 
     /// <summary>Adds an article as <see cref="Article.Text"/> has it, without making one string of it first.</summary>
-    public void Add(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="kept">See <see cref="Kept"/>.</param>
+    public void Add(Article article, int kept = -1)
     {
         ImmutableArray<string> paragraphs = article.Paragraphs;
         int first = _paragraphs.Count;
@@ -76,13 +120,37 @@ internal sealed class TextBatch
 
             end += Encoding.UTF8.GetBytes(paragraph, room[end..]);
         }
+
+        Added(room, paragraphs.Length, kept);
     }
 
     /// <summary>Adds an article.</summary>
-    public void Add(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetByteCount(text)));
+    public void Add(ReadOnlySpan<byte> utf8)
+    {
+        Span<byte> room = Room(utf8.Length);
+        utf8.CopyTo(room);
+        _paragraphEnds.Add(_paragraphs.Count);
+        Added(room, 0, kept: -1);
+    }
 
-    /// <summary>Adds an article.</summary>
-    public void Add(ReadOnlySpan<byte> utf8) => utf8.CopyTo(Room(utf8.Length));
+    private void Added(ReadOnlySpan<byte> text, int paragraphs, int kept)
+    {
+        _kept.Add(kept);
+        int length = TextPacker.StoredBytes(paragraphs, text.Length);
+        _stored += length;
+        _block += length;
+        if (_block >= LeastBlock && (_block >= MostBlock || IsChosen(text, length)))
+        {
+            _blocks.Add(new TextBatchBlock(Count, Kept: -1));
+            _block = 0;
+        }
+    }
+
+    private static bool IsChosen(ReadOnlySpan<byte> text, int length)
+    {
+        uint chance = (uint)XxHash3.HashToUInt64(text[^Math.Min(text.Length, ChosenBy)..], text.Length);
+        return (ulong)chance * LeastBlock < (ulong)length << 32;
+    }
 
     private Span<byte> Room(long bytes)
     {

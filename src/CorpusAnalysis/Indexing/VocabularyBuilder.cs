@@ -49,7 +49,14 @@ internal sealed class VocabularyBuilder(int capacity = 0)
     /// <param name="other">The other vocabulary.</param>
     /// <param name="first">The first of the terms, by its id there; the others follow it.</param>
     /// <param name="ids">Gets the ids, one for each term.</param>
-    public void AddTerms(VocabularyBuilder other, int first, Span<int> ids)
+    public void AddTerms(VocabularyBuilder other, int first, Span<int> ids) => AddTerms(other._keys, other._shown, [.. Enumerable.Range(first, ids.Length)], ids);
+
+    /// <summary>Finds the ids of some terms of another vocabulary; those that are new here are shown as they are there.</summary>
+    /// <param name="keys">The keys of the other vocabulary.</param>
+    /// <param name="shown">Its terms that are shown otherwise than their keys.</param>
+    /// <param name="terms">The terms, by their ids there.</param>
+    /// <param name="ids">Gets the ids, one for each term.</param>
+    public void AddTerms(Utf8List keys, IReadOnlyDictionary<int, string> shown, ReadOnlySpan<int> terms, Span<int> ids)
     {
         Span<SpellingKey> waiting = stackalloc SpellingKey[64];
         for (int done = 0; done < ids.Length; done += waiting.Length)
@@ -57,30 +64,37 @@ internal sealed class VocabularyBuilder(int capacity = 0)
             Span<int> some = ids[done..Math.Min(ids.Length, done + waiting.Length)];
             for (int i = 0; i < some.Length; i++)
             {
-                ReadOnlySpan<byte> text = other._keys.From(first + done + i, out int length);
+                ReadOnlySpan<byte> text = keys.From(terms[done + i], out int length);
                 waiting[i] = _spellings.Prepare(text, length);
             }
 
             for (int i = 0; i < some.Length; i++)
             {
-                some[i] = AddTerm(other, first + done + i, waiting[i]);
+                some[i] = AddTerm(keys, shown, terms[done + i], waiting[i]);
             }
         }
+    }
+
+    /// <summary>Has a term shown as a token of it is spelled.</summary>
+    public void Show(int id, string token)
+    {
+        _shown.Remove(id);
+        AddShown(id, _keys[id], TermFolding.Display(token));
     }
 
     /// <summary>The vocabulary; nothing may be added after.</summary>
     public Vocabulary Build() => new(_keys, _shown);
 
-    private int AddTerm(VocabularyBuilder other, int term, in SpellingKey key)
+    private int AddTerm(Utf8List keys, IReadOnlyDictionary<int, string> shown, int term, in SpellingKey key)
     {
-        ReadOnlySpan<byte> text = other._keys[term];
+        ReadOnlySpan<byte> text = keys[term];
         ref int id = ref _spellings.Find(key, text);
         if (id < 0)
         {
             id = AddKey(text);
-            if (other._shown.TryGetValue(term, out string? shown))
+            if (shown.TryGetValue(term, out string? spelling))
             {
-                _shown.Add(id, shown);
+                _shown.Add(id, spelling);
             }
         }
 

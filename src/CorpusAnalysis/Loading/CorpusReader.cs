@@ -67,7 +67,10 @@ internal sealed class CorpusReader
     public string[] Ids => ArticleIds.Of(_reader.Names);
 
     /// <summary>The files, once all have been read.</summary>
-    public CachedSources Sources => new(Began, [.. _read], _reader.Names);
+    public CachedSources Sources => new(Began, [.. _read.Select(file => file with { IsSettled = file.IsSettled || SourceFile.IsWellBefore(file.Time, Began) })], _reader.Names);
+
+    /// <summary>What was found about the files of the cached corpus that is not known there, such as other times; null: nothing.</summary>
+    public CachedSources? Seen => IsCached && !_cached!.Holds(_known) ? new(Began, [.. _known.Select(known => known!)], []) : null;
 
     /// <summary>The articles, one after the other as they are asked for; their ids come last.</summary>
     public IEnumerable<Article> Articles()
@@ -137,7 +140,7 @@ internal sealed class CorpusReader
         {
             string path = Path.Combine(_files.Root, file);
             (_lengths[number], long time) = FileReader.StateOf(path);
-            return _cached?.Find(file, _lengths[number], time, _join.HashFor(file), () => FileReader.HashOf(path));
+            return _cached?.Find(file, _lengths[number], time, _join.HashFor(file), Began, () => FileReader.HashOf(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

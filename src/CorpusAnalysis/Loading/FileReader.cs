@@ -35,7 +35,7 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
 
         // What could not be read may be readable another time: a length that no file has is never found unchanged.
         bool isUnreadable = state.Length < 0 || (reader.Failed && state.Length > ReadAtOnce);
-        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], problems.All, [.. document?.Skipped ?? []]));
+        done(new SourceFile(file, isUnreadable ? -1 : state.Length, state.Time, IsSettled: false, state.Hash, join.HashFor(file), first, Names.Count - first, [.. reader.Uses], problems.All, [.. document?.Skipped ?? []]));
     }
 
     /// <summary>Length and time of a file, and of a link those of the file that it leads to; no bytes where that is a pipe or a device.</summary>

@@ -20,10 +20,40 @@ internal static class AsideFile
 
             File.Move(aside, full, overwrite: true);
         }
-        catch
+        catch (Exception error)
         {
-            File.Delete(aside);
+            Remove(aside);
+            if (Named(error, aside, path) is { } named)
+            {
+                throw named;
+            }
+
             throw;
         }
+    }
+
+    private static void Remove(string aside)
+    {
+        try
+        {
+            File.Delete(aside);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What kept it from being written is what is to be told.
+        }
+    }
+
+    // Nobody knows the file aside: an error of the system is told with the name that was asked for.
+    private static Exception? Named(Exception error, string aside, string path)
+    {
+        string message = error.Message.Replace(aside, path, StringComparison.Ordinal);
+        return message == error.Message ? null : error switch
+        {
+            DirectoryNotFoundException => new DirectoryNotFoundException(message, error),
+            UnauthorizedAccessException => new UnauthorizedAccessException(message, error),
+            IOException => new IOException(message, error),
+            _ => null,
+        };
     }
 }

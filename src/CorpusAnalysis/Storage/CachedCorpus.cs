@@ -3,23 +3,22 @@ namespace CorpusAnalysis;
 /// <summary>A corpus from the cache, and the files that it was read from.</summary>
 internal sealed class CachedCorpus
 {
-    // A file that was written within this time of being read may have been written again unseen: clocks of file systems are coarse.
-    private static readonly long Doubt = TimeSpan.FromSeconds(2).Ticks;
-
     private readonly CachedSources _sources;
     private readonly Dictionary<string, SourceFile> _byPath;
-    private readonly Lazy<ArticleStore> _articles;
+    private readonly Lazy<KeptIndex> _kept;
     private readonly Lazy<ArticleName[]> _names;
 
     /// <summary>Takes a file of the cache that is open.</summary>
-    public CachedCorpus(CorpusFileReader file)
+    /// <param name="file">The file.</param>
+    /// <param name="seen">Its sources as they were found when they were looked at later; null: they were not.</param>
+    public CachedCorpus(CorpusFileReader file, CachedSources? seen = null)
     {
         File = file;
-        _sources = CachedSources.Read(file.Sections.Bytes(SectionKind.Sources).AsSpan());
+        _sources = seen ?? CachedSources.Read(file.Sections.Bytes(SectionKind.Sources).AsSpan());
 
         // Names that are not UTF-8 may look the same; such files are never known.
-        _byPath = _sources.Files.DistinctBy(source => source.Path).ToDictionary(source => source.Path, StringComparer.Ordinal);
-        _articles = new(file.Articles);
+        _byPath = _sources.Files.GroupBy(source => source.Path, StringComparer.Ordinal).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.Single(), StringComparer.Ordinal);
+        _kept = new(() => new KeptIndex(file.Articles(), file.Index()));
         _names = new(() => CachedNames.Read(file.Sections.Bytes(SectionKind.Names).AsSpan()));
     }
 
@@ -31,25 +30,39 @@ internal sealed class CachedCorpus
     /// <param name="length">Its bytes now.</param>
     /// <param name="time">When it was written last, in ticks of UTC.</param>
     /// <param name="row">XXH3 of its row of the metadata.</param>
+    /// <param name="began">When reading began, in ticks of UTC.</param>
     /// <param name="hash">Reads the file and gives the XXH3 of its bytes.</param>
-    public SourceFile? Find(string path, long length, long time, ulong row, Func<ulong> hash)
+    public SourceFile? Find(string path, long length, long time, ulong row, long began, Func<ulong> hash)
     {
         if (_byPath.GetValueOrDefault(path) is not { } known || known.Row != row || known.Length != length)
         {
             return null;
         }
 
-        bool doubtful = known.Time != time || time > _sources.Began - Doubt;
-        return !doubtful ? known : known.Hash != hash() ? null : known.Time == time ? known : known with { Time = time };
+        bool doubtful = known.Time != time || !known.IsSettled;
+        return !doubtful ? known : known.Hash != hash() ? null : Seen(known, time, began);
     }
 
     /// <summary>Whether these are all files that the corpus was read from; null stands for one that was read anew.</summary>
     public bool IsOf(IReadOnlyList<SourceFile?> files) =>
-        files.Count == _sources.Files.Length && files.Zip(_sources.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
+        files.Count == _sources.Files.Length && files.Zip(_sources.Files).All(pair => pair.First?.Path == pair.Second.Path);
+
+    /// <summary>Whether nothing new was found about all its files.</summary>
+    public bool Holds(IReadOnlyList<SourceFile?> files) => files.Zip(_sources.Files).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     /// <summary>What an article can be called by.</summary>
     public ArticleName Name(int number) => _names.Value[number];
 
     /// <summary>An article by its number.</summary>
-    public Article Article(int number) => _articles.Value[number];
+    public Article Article(int number) => Kept.Articles[number];
+
+    /// <summary>Its articles and their index.</summary>
+    public KeptIndex Kept => _kept.Value;
+
+    // A time that was there a while ago is that of no later change, be it a time in the future.
+    private SourceFile Seen(SourceFile known, long time, long began)
+    {
+        bool settled = SourceFile.IsWellBefore(time, began) || (known.Time == time && (known.IsSettled || SourceFile.IsWellBefore(_sources.Began, began)));
+        return known.Time == time && known.IsSettled == settled ? known : known with { Time = time, IsSettled = settled };
+    }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CorpusAnalysis;
 
 /// <summary>The files that the articles of a cached corpus were read from.</summary>
-/// <param name="Began">When reading began, in ticks of UTC: a file written later than shortly before may have changed unseen.</param>
+/// <param name="Began">When reading began, in ticks of UTC.</param>
 /// <param name="Files">All files, in the order of their paths.</param>
 /// <param name="Names">What the articles can be called by; none when read from the cache, where <see cref="CachedNames"/> has them.</param>
 internal sealed record CachedSources(long Began, ImmutableArray<SourceFile> Files, IReadOnlyList<ArticleName> Names)
@@ -20,6 +20,7 @@ internal sealed record CachedSources(long Began, ImmutableArray<SourceFile> File
                 reader.ReadString(),
                 reader.ReadInt64(),
                 reader.ReadInt64(),
+                reader.ReadBoolean(),
                 reader.ReadUInt64(),
                 reader.ReadUInt64(),
                 reader.ReadInt32(),
@@ -44,6 +45,7 @@ internal sealed record CachedSources(long Began, ImmutableArray<SourceFile> File
             writer.Write(file.Path);
             writer.Write(file.Length);
             writer.Write(file.Time);
+            writer.Write(file.IsSettled);
             writer.Write(file.Hash);
             writer.Write(file.Row);
             writer.Write(file.First);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
@@ -7,11 +8,13 @@ namespace CorpusAnalysis;
 
 /// <summary>Keeps the corpus of a folder as a file, so that it need not be read again while its files stay the same.</summary>
 /// <remarks>
-/// One file for each folder and set of options, in <see cref="CacheFolder"/>. A file that was not used for 60 days is removed when another is written.
+/// One file for each folder and set of options, in <see cref="CacheFolder"/>; beside it, where the files of the folder have other times than
+/// then and the same bytes, one that says so (<c>.seen</c>). A file that was not used for 60 days is removed when another is written.
 /// </remarks>
 internal sealed partial class CorpusCache
 {
     private const long CheckedAtOnce = 64_000_000;
+    private const int SeenHead = 2 * sizeof(ulong);
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(60);
 
@@ -19,6 +22,9 @@ internal sealed partial class CorpusCache
 
     /// <summary>The file.</summary>
     public string Path { get; }
+
+    // Identity of the corpus, XXH3 of the rest, and the sources.
+    private string SeenPath => System.IO.Path.ChangeExtension(Path, ".seen");
 
     /// <summary>The cache for a folder; null when there is to be none, as for a single file, or with formats of the caller's own, which nobody knows here.</summary>
     public static CorpusCache? For(string path, CorpusOptions options)
@@ -60,13 +66,13 @@ internal sealed partial class CorpusCache
                 return null;
             }
 
-            var file = new CorpusFileReader(new SectionReader(Path, "remove this file of the cache, or read without the cache (--no-cache)"));
+            var file = new CorpusFileReader(new SectionReader(Path, Discard));
             if (new FileInfo(Path).Length <= CheckedAtOnce)
             {
                 file.Sections.CheckAll();
             }
 
-            var corpus = new CachedCorpus(file);
+            var corpus = new CachedCorpus(file, Seen(file.Sections.Identity));
             Touch();
             return corpus;
         }
@@ -76,8 +82,16 @@ internal sealed partial class CorpusCache
         }
     }
 
-    /// <summary>Removes a file that turned out to be damaged.</summary>
-    public void Remove() => Try(() => File.Delete(Path));
+    /// <summary>Keeps what was found about the files of a corpus that is kept already, beside it: the corpus stays as it is.</summary>
+    public void Keep(CachedCorpus corpus, CachedSources seen) => Try(() => AsideFile.Write(SeenPath, file =>
+    {
+        ReadOnlySpan<byte> sources = seen.ToBytes();
+        Span<byte> head = stackalloc byte[SeenHead];
+        BinaryPrimitives.WriteUInt64LittleEndian(head, corpus.File.Sections.Identity);
+        BinaryPrimitives.WriteUInt64LittleEndian(head[sizeof(ulong)..], XxHash3.HashToUInt64(sources));
+        file.Write(head);
+        file.Write(sources);
+    }));
 
     /// <summary>Keeps a corpus; tells what went wrong, or null.</summary>
     public string? Keep(Corpus corpus, CachedSources sources)
@@ -94,6 +108,27 @@ internal sealed partial class CorpusCache
         {
             return exception.Message.TrimEnd('.');
         }
+    }
+
+    // Nothing when there is none, or it is of a corpus that was kept before, or damaged.
+    private CachedSources? Seen(ulong corpus)
+    {
+        if (!File.Exists(SeenPath))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> bytes = File.ReadAllBytes(SeenPath);
+        return bytes.Length > SeenHead && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == corpus && XxHash3.HashToUInt64(bytes[SeenHead..]) == BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..])
+            ? CachedSources.Read(bytes[SeenHead..])
+            : null;
+    }
+
+    // Removes the file, as it turned out to be damaged, and tells what to do now.
+    private string Discard()
+    {
+        Try(() => File.Delete(Path));
+        return File.Exists(Path) ? "remove this file of the cache, or read without the cache (--no-cache)" : "it was removed from the cache: load the folder again";
     }
 
     // In a cache that may only be read the file is as good.
@@ -121,6 +156,6 @@ internal sealed partial class CorpusCache
     }
 
     // A file of the cache, or one that was being written when its process ended.
-    [GeneratedRegex(@"^(?:[0-9a-f]{32}\.corpus|\.[0-9a-f]{32}\.corpus\..*)$")]
+    [GeneratedRegex(@"^(?:[0-9a-f]{32}\.(?:corpus|seen)|\.[0-9a-f]{32}\.(?:corpus|seen)\..*)$")]
     private static partial Regex OwnName { get; }
 }

@@ -49,7 +49,7 @@ internal sealed class CorpusFileReader
     public LoadReport Report => new() { FileCount = About.Files, FailedCount = About.Failed, ArticleCount = About.Articles, Problems = About.Problems, Skipped = About.Skipped, Formats = About.Formats.IsDefault ? [] : About.Formats };
 
     /// <summary>The articles.</summary>
-    public ArticleStore Articles() => new StoredArticles(_file, About.Articles);
+    public StoredArticles Articles() => new StoredArticles(_file, About.Articles);
 
     /// <summary>The index.</summary>
     public TermIndex Index()

@@ -36,7 +36,7 @@ internal static class CorpusFileWriter
         for (int i = 0; i < places.Length; i++)
         {
             places[i] = blocks.Record(i) with { Start = file.SectionLength };
-            file.Write(blocks.Packed(i));
+            file.Write(blocks.Packed(i).Span);
         }
 
         file.End();

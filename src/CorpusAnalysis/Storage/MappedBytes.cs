@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace CorpusAnalysis;
 
 /// <summary>A part of a file that is mapped into memory, to be read only.</summary>
 /// <remarks>
 /// A mapped file stays mapped until the process ends: spans into it do not keep it alive, so that nothing else would be safe. What is not
-/// used takes no memory, as the system reads and drops pages at need.
+/// used takes no memory, as the system reads and drops pages at need. The file may be replaced by another one that is renamed over it, and
+/// removed; if it is written to in place what was read changes, and if it is cut off the process ends where it reads beyond the new end.
 /// </remarks>
 internal readonly unsafe struct MappedBytes
 {
@@ -22,12 +24,13 @@ internal readonly unsafe struct MappedBytes
     public long Length { get; }
 
     /// <summary>Maps a file as a whole; an empty one as no bytes.</summary>
+    /// <param name="file">The file, open to be read.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static MappedBytes Open(string path)
+    public static MappedBytes Of(SafeFileHandle file)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        if (file.Length == 0)
+        long length = RandomAccess.GetLength(file);
+        if (length == 0)
         {
             return default;
         }
@@ -38,7 +41,7 @@ internal readonly unsafe struct MappedBytes
 
         // Never released, so that the view outlives its accessor.
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref first);
-        return new MappedBytes(first + view.PointerOffset, file.Length);
+        return new MappedBytes(first + view.PointerOffset, length);
     }
 
     /// <summary>A part of these bytes.</summary>

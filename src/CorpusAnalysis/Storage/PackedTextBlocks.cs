@@ -10,5 +10,5 @@ internal sealed class PackedTextBlocks(IReadOnlyList<PackedBlock> blocks) : Text
     public override TextBlockRecord Record(int block) => new(0, blocks[block].Hash, blocks[block].Bytes.Length, blocks[block].TextLength);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Packed(int block) => blocks[block].Bytes;
+    public override ReadOnlyMemory<byte> Packed(int block) => blocks[block].Bytes;
 }

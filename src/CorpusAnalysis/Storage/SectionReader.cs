@@ -1,32 +1,40 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Microsoft.Win32.SafeHandles;
 
 namespace CorpusAnalysis;
 
 /// <summary>Opens a corpus file, and gives out its sections, each after a check.</summary>
+/// <remarks>
+/// Before a section or a block of texts is first read the file's length and header are compared with those it was opened with, so that
+/// one that was overwritten in place meanwhile is told where it can be. What has been given out already cannot be guarded.
+/// </remarks>
 internal sealed class SectionReader
 {
-    private const string Mend = "index the articles anew";
-
+    private readonly SafeFileHandle _handle;
     private readonly MappedBytes _file;
-    private readonly string _mend;
+    private readonly byte[] _header;
+    private readonly Func<string> _mend;
     private readonly Dictionary<(SectionKind Kind, int Number), Entry> _entries = [];
 
     /// <summary>Maps a file and checks header and directory.</summary>
     /// <exception cref="CorpusFormatException">The file is no corpus file, of a newer format, cut off, or damaged in header or directory.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <param name="path">The file.</param>
-    /// <param name="mend">What to do where it is damaged.</param>
-    public SectionReader(string path, string mend = Mend)
+    /// <param name="mend">Tells what to do where it is damaged, when it is found to be.</param>
+    public SectionReader(string path, Func<string>? mend = null)
     {
-        (Path, _mend) = (path, mend);
+        (Path, _mend) = (path, mend ?? (() => "index the articles anew"));
         if (!BitConverter.IsLittleEndian)
         {
             throw new NotSupportedException("Corpus files are read on little-endian machines only.");
         }
 
-        _file = MappedBytes.Open(path);
+        // Shared with whoever writes, as it always was but for the moment of opening.
+        _handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        _file = MappedBytes.Of(_handle);
         ReadOnlySpan<byte> directory = Directory();
+        _header = _file.Slice(0, CorpusFileFormat.HeaderBytes).AsSpan().ToArray();
         for (int i = 0; i < directory.Length; i += CorpusFileFormat.EntryBytes)
         {
             ReadOnlySpan<byte> entry = directory.Slice(i, CorpusFileFormat.EntryBytes);
@@ -44,6 +52,9 @@ internal sealed class SectionReader
     /// <summary>The file, as it was given.</summary>
     public string Path { get; }
 
+    /// <summary>Tells the content of the file from any other: the XXH3 of its directory, which has those of all sections.</summary>
+    public ulong Identity { get; private set; }
+
     /// <summary>Whether there is a section.</summary>
     public bool Has(SectionKind kind, int number = 0) => _entries.ContainsKey((kind, number));
 
@@ -59,6 +70,7 @@ internal sealed class SectionReader
         Entry entry = Find(kind, number);
         if (!entry.IsChecked)
         {
+            ThrowIfOverwritten();
             if (Hash(entry.Bytes) != entry.Hash)
             {
                 throw Error($"its section {kind} {number} is damaged");
@@ -74,6 +86,16 @@ internal sealed class SectionReader
     /// <exception cref="CorpusFormatException">The section is missing.</exception>
     public MappedBytes Unchecked(SectionKind kind) => Find(kind, 0).Bytes;
 
+    /// <summary>Asks that the file is still the one that was opened.</summary>
+    /// <exception cref="CorpusFormatException">It was overwritten in place.</exception>
+    public void ThrowIfOverwritten()
+    {
+        if (RandomAccess.GetLength(_handle) != _file.Length || !_file.Slice(0, CorpusFileFormat.HeaderBytes).AsSpan().SequenceEqual(_header))
+        {
+            throw Error("it was overwritten while it was open", "load it again; write such a file beside its place and rename it in the end, as `corpus index` does");
+        }
+    }
+
     /// <summary>Checks all sections that have not been checked yet.</summary>
     /// <exception cref="CorpusFormatException">A section is damaged.</exception>
     public void CheckAll()
@@ -85,7 +107,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>The error for a damaged file.</summary>
-    public CorpusFormatException Error(string message, string? mend = null) => new(Path, 0, message, mend ?? _mend);
+    public CorpusFormatException Error(string message, string? mend = null) => new(Path, 0, message, mend ?? _mend());
 
     private ReadOnlySpan<byte> Directory()
     {
@@ -125,7 +147,8 @@ internal sealed class SectionReader
         }
 
         ReadOnlySpan<byte> directory = _file.Slice(place, bytes).AsSpan();
-        return XxHash3.HashToUInt64(directory) == BinaryPrimitives.ReadUInt64LittleEndian(header[40..]) ? directory : throw Error("its directory is damaged");
+        Identity = BinaryPrimitives.ReadUInt64LittleEndian(header[40..]);
+        return XxHash3.HashToUInt64(directory) == Identity ? directory : throw Error("its directory is damaged");
     }
 
     private Entry Find(SectionKind kind, int number) => _entries.TryGetValue((kind, number), out Entry? entry) ? entry : throw Error($"it has no section {kind} {number}");

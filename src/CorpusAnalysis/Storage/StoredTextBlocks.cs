@@ -15,10 +15,11 @@ internal sealed class StoredTextBlocks(SectionReader file) : TextBlockSource
     public override TextBlockRecord Record(int block) => _blocks.Span[block];
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Packed(int block)
+    public override ReadOnlyMemory<byte> Packed(int block)
     {
+        file.ThrowIfOverwritten();
         TextBlockRecord record = Record(block);
-        ReadOnlySpan<byte> packed = _texts.Slice(record.Start, record.Length).AsSpan();
-        return XxHash3.HashToUInt64(packed) == record.Hash ? packed : throw file.Error($"its block of texts {block} is damaged");
+        ReadOnlyMemory<byte> packed = _texts.Slice(record.Start, record.Length).AsMemory<byte>();
+        return XxHash3.HashToUInt64(packed.Span) == record.Hash ? packed : throw file.Error($"its block of texts {block} is damaged");
     }
 }

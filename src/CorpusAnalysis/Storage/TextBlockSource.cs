@@ -11,5 +11,5 @@ internal abstract class TextBlockSource
 
     /// <summary>A block as it is packed, after a check.</summary>
     /// <exception cref="CorpusFormatException">The block is damaged.</exception>
-    public abstract ReadOnlySpan<byte> Packed(int block);
+    public abstract ReadOnlyMemory<byte> Packed(int block);
 }

@@ -45,7 +45,7 @@ internal sealed class TextBlocks(TextBlockSource source)
 
         byte[] bytes = new byte[source.Record(number).TextLength];
         using var decompressor = new Decompressor();
-        decompressor.Unwrap(source.Packed(number), bytes);
+        decompressor.Unwrap(source.Packed(number).Span, bytes);
         Volatile.Write(ref kept, new Block(number, bytes));
         return bytes;
     }

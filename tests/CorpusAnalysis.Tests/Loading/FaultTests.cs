@@ -184,7 +184,7 @@ public sealed class FaultTests : IDisposable
             problems.Add(new(LoadSeverity.Note, $"x.zip/{i}.txt", 0, PlainTexts.Message, "-"));
         }
 
-        SourceFile Source(string format) => new("x.zip", 1, 1, 1, 0, 0, 1500, [new(format, 1500, 1500)], problems.All, []);
+        SourceFile Source(string format) => new("x.zip", 1, 1, true, 1, 0, 0, 1500, [new(format, 1500, 1500)], problems.All, []);
         Assert.Equal(1500, problems.Count);
         Assert.Empty(PlainTexts.Judged([Source("plain text")]));
         LoadProblem[] judged = [.. PlainTexts.Judged([Source("plain text"), Source(WireTextFormat.FormatName) with { Problems = [] }])];

@@ -77,16 +77,6 @@ public sealed class CorpusCacheTests : IDisposable
         AssertAsWithoutCache(Load());
     }
 
-    [Fact]
-    public void A_file_touched_and_not_changed_is_known_by_its_bytes()
-    {
-        Load();
-        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
-
-        Assert.Equal((3, 0), (Load().Report.Cache!.Unchanged, Load().Report.Cache!.Read));
-        AssertAsWithoutCache(Load());
-    }
-
     [Theory]
     [InlineData("file,date,note\na,2024-11-29,zwei\nb,2024-05-03,\nc,,\n", 1)]
     [InlineData("file,date,note\na,2024-11-29,eins\nb,2023-05-03,x\nc,,\n", 1)]
@@ -129,6 +119,27 @@ public sealed class CorpusCacheTests : IDisposable
     }
 
     [Fact]
+    public void Damage_that_is_found_after_loading_removes_the_file_so_that_the_next_load_is_right()
+    {
+        string path = Load().Report.Cache!.Path;
+        Corpus kept = Load();
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            // The texts come first.
+            file.Position = CorpusFileFormat.HeaderBytes + 20;
+            int value = file.ReadByte();
+            file.Position--;
+            file.WriteByte((byte)(value ^ 1));
+        }
+
+        string message = Assert.Throws<CorpusFormatException>(() => kept.Articles[0].Text).Message;
+
+        Assert.EndsWith("it was removed from the cache: load the folder again", message, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
     public void An_article_behind_a_link_is_read_again_when_it_changes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
@@ -154,6 +165,55 @@ public sealed class CorpusCacheTests : IDisposable
 
         Assert.Equal(0, Load().Report.Cache!.Read);
         Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Files_that_were_only_touched_leave_the_kept_corpus_as_it_is_and_are_hashed_once()
+    {
+        string path = Load().Report.Cache!.Path;
+        byte[] before = File.ReadAllBytes(path);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
+
+        Assert.Equal((3, 0), (Load().Report.Cache!.Unchanged, Load().Report.Cache!.Read));
+        Assert.Equal(before, File.ReadAllBytes(path));
+        AssertAsWithoutCache(Load());
+        Assert.NotNull(Find("b.txt", DateTime.UtcNow));
+    }
+
+    [Fact]
+    public void A_file_whose_time_leaves_a_doubt_is_hashed_until_it_was_there_a_while_ago()
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), DateTime.UtcNow.AddHours(3));
+        CorpusCache cache = CorpusCache.For(_folder.Path, new())!;
+        Load();
+        Assert.Throws<InvalidOperationException>(() => Find("b.txt", DateTime.UtcNow));
+
+        // As if that had been an hour ago.
+        CachedCorpus kept = cache.Open()!;
+        var sources = CachedSources.Read(kept.File.Sections.Bytes(SectionKind.Sources).AsSpan());
+        cache.Keep(kept, sources with { Began = DateTime.UtcNow.AddHours(-1).Ticks });
+        Assert.Equal(0, Load().Report.Cache!.Read);
+
+        Assert.NotNull(Find("b.txt", DateTime.UtcNow));
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void What_was_found_of_another_corpus_is_not_believed()
+    {
+        string path = Load().Report.Cache!.Path, seen = Path.ChangeExtension(path, ".seen");
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
+        Load();
+        byte[] bytes = File.ReadAllBytes(seen);
+        _folder.Write("d.txt");
+        SetTimes();
+        Load();
+
+        foreach (byte[] wrong in new[] { bytes, [.. bytes[..^1], (byte)(bytes[^1] ^ 1)], bytes[..10] })
+        {
+            File.WriteAllBytes(seen, wrong);
+            AssertAsWithoutCache(Load());
+        }
     }
 
     [Fact]
@@ -258,6 +318,15 @@ public sealed class CorpusCacheTests : IDisposable
         Assert.Null(Load(own).Report.Cache);
         Assert.Null(Load(own).Report.Cache);
         Assert.NotNull(Load(new CorpusOptions { Formats = ArticleFormats.Plain }).Report.Cache);
+    }
+
+    // What the cache knows of a file without looking into it.
+    private SourceFile? Find(string name, DateTime now)
+    {
+        (long length, long time) = FileReader.StateOf(Path.Combine(_folder.Path, name));
+        CachedCorpus kept = CorpusCache.For(_folder.Path, new())!.Open()!;
+        ulong row = CachedSources.Read(kept.File.Sections.Bytes(SectionKind.Sources).AsSpan()).Files.Single(file => file.Path == name).Row;
+        return kept.Find(name, length, time, row, now.Ticks, () => throw new InvalidOperationException("The file was hashed."));
     }
 
     private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);

@@ -205,7 +205,8 @@ public sealed class CorpusFileTests : IDisposable
     {
         string path = Path.Combine(_folder.Path, "there", "x.corpus");
 
-        Assert.Throws<DirectoryNotFoundException>(() => Few.Save(path));
+        string message = Assert.Throws<DirectoryNotFoundException>(() => Few.Save(path)).Message;
+        Assert.Contains($"'{path}'", message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
@@ -231,6 +232,24 @@ public sealed class CorpusFileTests : IDisposable
 
         Assert.Equal(CorpusContent.Of(Few), CorpusContent.Of(before));
         Assert.Single(Corpus.Load(_folder.Path + "/x.corpus").Articles);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_overwritten_in_place_while_it_is_open_is_told(bool shorter)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A file that is open cannot be overwritten there.");
+        byte[] other = File.ReadAllBytes(Save(Few.Where(article => article.Id != "d")));
+        var open = Corpus.Load(Save(Few));
+        using (var file = new FileStream(_folder.Path + "/x.corpus", FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.Write(other);
+            file.SetLength(shorter ? other.Length : file.Length);
+        }
+
+        Assert.Contains("it was overwritten while it was open", Assert.Throws<CorpusFormatException>(() => open.Articles[0].Text).Message, StringComparison.Ordinal);
+        Assert.Contains("it was overwritten while it was open", Assert.Throws<CorpusFormatException>(() => open.Index.Articles(0).Length).Message, StringComparison.Ordinal);
     }
 
     [Fact]
