@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Execution;
 using CorpusAnalysis.Tests.Shared;
@@ -59,7 +60,7 @@ public class ReportTests(RenderedNotebooks notebooks)
         await using Browser browser = await Browser.StartAsync();
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
+            (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
             int charts = await page.Locator("figure.chart").CountAsync();
             Assert.True(charts > 0);
             await DrawAllAsync(page);
@@ -84,7 +85,7 @@ public class ReportTests(RenderedNotebooks notebooks)
     public async Task A_report_fits_a_phone(string name)
     {
         await using Browser browser = await Browser.StartAsync();
-        (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), width: 390);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), width: 390);
 
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
         Assert.Empty(faults);
@@ -94,7 +95,7 @@ public class ReportTests(RenderedNotebooks notebooks)
     public async Task The_contents_lead_to_their_headings_and_code_folds()
     {
         await using Browser browser = await Browser.StartAsync();
-        (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, "01-first-look.html"), width: 1500);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, "01-first-look.html"), width: 1500);
 
         foreach (string target in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.contents a')].map(link => decodeURIComponent(link.hash.slice(1)))"))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.Versioning;
 using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Documents;
@@ -35,7 +36,7 @@ public sealed class MermaidScriptTests(CompilerFixture compiler) : IDisposable
         string page = Write("report.html", HtmlReport.Render(document, new ReportOptions { Renderers = [new MermaidOutputRenderer(script.Find), .. HtmlReport.Renderers] }));
 
         await using Browser browser = await Browser.StartAsync();
-        (Microsoft.Playwright.IPage shown, List<string> faults) = await browser.OpenAsync(page);
+        (Microsoft.Playwright.IPage shown, ConcurrentQueue<string> faults) = await browser.OpenAsync(page);
         await shown.Locator("figure.diagram .note").WaitForAsync();
 
         Assert.Equal(2, await shown.Locator("figure.diagram .drawing svg").CountAsync());
