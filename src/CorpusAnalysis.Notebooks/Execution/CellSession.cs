@@ -96,10 +96,11 @@ public sealed class CellSession : IAsyncDisposable
     /// <param name="label">What messages call it, such as "cell 3".</param>
     /// <param name="emit">Gets the outputs as they come, one at a time, on any thread.</param>
     /// <param name="timeout">The longest it may run; null for as long as it likes.</param>
+    /// <param name="limit">What messages tell as the longest it may run, where <paramref name="timeout"/> is only what is left of that.</param>
     /// <param name="cancellation">Stops it from outside.</param>
     /// <exception cref="CompilerUnavailableException">The compiler cannot be reached by any way.</exception>
     public async Task<CellRun> RunAsync(
-        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, CancellationToken cancellation = default)
+        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
@@ -110,7 +111,7 @@ public sealed class CellSession : IAsyncDisposable
         string file = CellSource.FileName(number);
         _cells.Add(file, (label, text));
         var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { NewDisplayId = _options.NewDisplayId };
-        ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
+        ErrorOutput? error = await TryRunAsync(text, number, file, context, (timeout, limit ?? timeout), cancellation).ConfigureAwait(false);
         if (error is not null)
         {
             context.Emit(error);
@@ -140,7 +141,7 @@ public sealed class CellSession : IAsyncDisposable
         string given = GivenValues.Give(value, out int number);
         try
         {
-            CellRun run = await RunAsync($"{GivenValues.TypeOf(value)} {name} = {given};", $"the variable '{name}'", _ => { }, timeout, cancellation).ConfigureAwait(false);
+            CellRun run = await RunAsync($"{GivenValues.TypeOf(value)} {name} = {given};", $"the variable '{name}'", _ => { }, timeout, cancellation: cancellation).ConfigureAwait(false);
             if (run.Error is { } error)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -175,7 +176,7 @@ public sealed class CellSession : IAsyncDisposable
     }
 
     private async Task<ErrorOutput?> TryRunAsync(
-        string source, int number, string file, CellContext context, TimeSpan? timeout, CancellationToken cancellation)
+        string source, int number, string file, CellContext context, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
         var errors = new CellErrors(_cells);
 
@@ -185,7 +186,7 @@ public sealed class CellSession : IAsyncDisposable
         {
             CellReferences wanted = CellReferences.Read(source, _options);
             PackageAssets? packages = wanted.Packages.Count == 0 ? null
-                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
+                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout.Left, cancellation).ConfigureAwait(false);
             Func<Task<object?>> run = Load(source, number, wanted.Assemblies, packages);
             object? value = await FinishAsync(Start(run, context), timeout, cancellation).ConfigureAwait(false);
             if (value is not null)
@@ -267,9 +268,9 @@ public sealed class CellSession : IAsyncDisposable
         return (thread, started.Task.Unwrap());
     }
 
-    private async Task<object?> FinishAsync((Thread Thread, Task<object?> Result) cell, TimeSpan? timeout, CancellationToken cancellation)
+    private async Task<object?> FinishAsync((Thread Thread, Task<object?> Result) cell, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
-        Task limit = Task.Delay(timeout ?? Timeout.InfiniteTimeSpan, cancellation);
+        Task limit = Task.Delay(timeout.Left ?? Timeout.InfiniteTimeSpan, cancellation);
         if (await Task.WhenAny(cell.Result, limit).ConfigureAwait(false) == cell.Result)
         {
             return await cell.Result.ConfigureAwait(false);
@@ -288,7 +289,7 @@ public sealed class CellSession : IAsyncDisposable
             : "It does not answer and goes on in the background; what it had computed is kept, but start anew if results look odd.";
         throw new StoppedCell(cancellation.IsCancellationRequested
             ? new ErrorOutput("Interrupted", $"The cell was interrupted. {rest}", [])
-            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout!.Value.TotalSeconds:0.#} s and was stopped. {rest} Allow more with --timeout.", []));
+            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout.Told!.Value.TotalSeconds:0.#} s and was stopped. {rest} Allow more with --timeout.", []));
     }
 
     private static async Task<bool> EndsAsync(Task result) => await Task.WhenAny(result, Task.Delay(Grace)).ConfigureAwait(false) == result;
