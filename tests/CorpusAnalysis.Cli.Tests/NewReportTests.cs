@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Tests.Shared;
 using Microsoft.Playwright;
@@ -164,7 +165,7 @@ public sealed class NewReportTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Error);
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(_folder.Path, "reports/index.html"), width: 390, scheme: scheme);
+            (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(_folder.Path, "reports/index.html"), width: 390, scheme: scheme);
 
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
             Assert.Equal(3, await page.Locator(".thumbnail svg[aria-hidden=true]").CountAsync());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Documents;
@@ -66,14 +67,14 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     {
         await using Browser browser = await Browser.StartAsync();
         string path = _folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}], "layout": { "width": 1200, "template": { "layout": { "plot_bgcolor": "#E5ECF6" } } } }"""));
-        (IPage page, List<string> faults) = await browser.OpenAsync(path);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(path);
         ILocator tick = page.Locator(".chart .xtick text").First;
 
         string light = await Fill(tick);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.WaitUntilAsync($"document.querySelector('.chart .xtick text').style.fill !== '{light}'");
+        await page.WaitUntilAsync($"(document.querySelector('.chart .xtick text')?.style.fill ?? '{light}') !== '{light}'");
         await page.SetViewportSizeAsync(390, 844);
-        await page.WaitUntilAsync("document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 390");
+        await page.WaitUntilAsync("document.querySelector('.chart .main-svg')?.getBoundingClientRect().width <= 390");
 
         Assert.Equal("rgb(90, 94, 102)", light);
         Assert.Equal("rgb(163, 168, 176)", await Fill(tick));
@@ -87,7 +88,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     {
         await using Browser browser = await Browser.StartAsync();
         string chart = $$"""{ "data": [{{Bars}}], "layout": { "height": 600 } }""";
-        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render([.. Enumerable.Repeat(chart, 8)])));
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render([.. Enumerable.Repeat(chart, 8)])));
         ILocator drawn = page.Locator(".chart .main-svg .trace");
 
         await drawn.First.WaitForAsync();
@@ -104,7 +105,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     {
         await using Browser browser = await Browser.StartAsync();
         string path = _folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}], "evidence": [[null, 7]], "layout": { "title": "Hits" } }"""));
-        (IPage page, List<string> faults) = await browser.OpenAsync(path);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(path);
         await page.WaitForSelectorAsync(".chart .trace .point");
         await page.EvaluateAsync("window.opened = []; window.corpusEvidence = { open: number => opened.push(number) };");
 
@@ -112,6 +113,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.Equal(0, await page.Locator(".plot.opens").CountAsync());
         await page.Mouse.DownAsync();
         await page.Mouse.UpAsync();
+        await page.WaitForTimeoutAsync(1200); // two clicks soon after each other are a double click
         await PointAtAsync(page, 1);
         await page.WaitForSelectorAsync(".plot.opens");
         Assert.Equal("pointer", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.plot .nsewdrag')).cursor"));
@@ -138,7 +140,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     {
         await using Browser browser = await Browser.StartAsync();
         const string Figure = """{ "data": [{ "type": "scatter", "mode": "markers", "name": "a", "x": [1, 2], "y": [1, 1] }, { "type": "scatter", "mode": "markers", "name": "b", "x": [1, 2], "y": [9, 9] }], "evidence": [[0, 1], [2, 3]], "layout": { "hovermode": "x unified" } }""";
-        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render(Figure)));
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render(Figure)));
         await page.WaitForSelectorAsync(".chart .trace .point");
         await page.EvaluateAsync("window.opened = []; window.corpusEvidence = { open: number => opened.push(number) };");
 
@@ -159,7 +161,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     {
         await using Browser browser = await Browser.StartAsync();
         const string Figure = """{ "data": [{ "type": "scatter", "name": "a", "x": [1], "y": [1] }, { "type": "scatter", "name": "b", "x": [1], "y": [9] }], "layout": { "title": "Two" } }""";
-        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render(Figure, """{ "data": [] }""")));
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render(Figure, """{ "data": [] }""")));
         await page.WaitForSelectorAsync(".chart .trace");
         ILocator plot = page.Locator("div.plot").First;
 
@@ -180,7 +182,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     {
         await using Browser browser = await Browser.StartAsync();
         string path = _folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}], "layout": { "title": "Räumung by month" } }"""));
-        (IPage page, List<string> faults) = await browser.OpenAsync(path, scheme: ColorScheme.Dark);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(path, scheme: ColorScheme.Dark);
 
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync($"text={format}"));
         byte[] bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
@@ -201,7 +203,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
     public async Task The_data_of_a_chart_are_a_table_to_sort_once_they_are_opened()
     {
         await using Browser browser = await Browser.StartAsync();
-        (IPage page, List<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}] }""")));
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(_folder.Write("chart.html", Render($$"""{ "data": [{{Bars}}] }""")));
 
         await page.Locator(".chart-data summary").PressAsync("Enter");
         await page.ClickAsync(".chart-data th:nth-child(1) button");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorpusAnalysis.Tests.Shared;
 using Microsoft.Playwright;
 
@@ -15,7 +16,7 @@ public class ReportAccessibilityTests(RenderedNotebooks notebooks)
         await using Browser browser = await Browser.StartAsync();
         foreach (string name in RenderedNotebooks.Names)
         {
-            (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
+            (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
             await page.EvaluateAsync("() => window.corpusCharts.drawAll()");
             Assert.Equal(await page.Locator("figure.chart").CountAsync(), await page.Locator("figure.chart .plot.drawn").CountAsync());
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorpusAnalysis.Cli.Reports;
 using CorpusAnalysis.Notebooks.Execution;
 using CorpusAnalysis.Tests.Shared;
@@ -22,7 +23,7 @@ public sealed class RenderedNotebooks : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        var options = new RenderOptions { Output = Folder, CellTimeout = TimeSpan.FromMinutes(1) };
+        var options = new RenderOptions { Output = Folder, CellTimeout = TimeSpan.FromMinutes(10) };
         NotebookJob[] jobs = [.. Names.Select(name => new NotebookJob(Repository.Path("notebooks", $"{name}.ipynb"), name))];
         var set = new NotebookSet(new NotebookRendering(compiler, options), new NotebookFiles(options), options, new RenderProgress(jobs, Folder, quiet: true));
         Results.AddRange(await set.RunAsync(jobs, CancellationToken.None));
@@ -59,7 +60,7 @@ public class ReportTests(RenderedNotebooks notebooks)
         await using Browser browser = await Browser.StartAsync();
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
+            (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), scheme: scheme);
             int charts = await page.Locator("figure.chart").CountAsync();
             Assert.True(charts > 0);
             await DrawAllAsync(page);
@@ -84,7 +85,7 @@ public class ReportTests(RenderedNotebooks notebooks)
     public async Task A_report_fits_a_phone(string name)
     {
         await using Browser browser = await Browser.StartAsync();
-        (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), width: 390);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, $"{name}.html"), width: 390);
 
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
         Assert.Empty(faults);
@@ -94,7 +95,7 @@ public class ReportTests(RenderedNotebooks notebooks)
     public async Task The_contents_lead_to_their_headings_and_code_folds()
     {
         await using Browser browser = await Browser.StartAsync();
-        (IPage page, List<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, "01-first-look.html"), width: 1500);
+        (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(Path.Combine(notebooks.Folder, "01-first-look.html"), width: 1500);
 
         foreach (string target in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.contents a')].map(link => decodeURIComponent(link.hash.slice(1)))"))
         {

@@ -70,7 +70,17 @@ internal static class Clients
     private static async Task<string> InstallAsync()
     {
         string folder = Directory.CreateTempSubdirectory("corpus-jupyter-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A process of a test still writes there; no reason for all tests to fail.
+            }
+        };
         CorpusCommand.Result run = await CorpusCommand.RunAsync(folder, ["kernel", "install"], variables => variables["JUPYTER_DATA_DIR"] = folder);
         Assert.Equal("", run.Error);
         return folder;

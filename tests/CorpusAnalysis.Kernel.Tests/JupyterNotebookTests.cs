@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -14,7 +15,9 @@ public sealed class JupyterNotebookTests : IDisposable
     private const string Interrupt = "[data-jupyter-action='jupyter-notebook:interrupt-kernel']";
     private const string Restart = "[data-jupyter-action='jupyter-notebook:confirm-restart-kernel']";
 
-    private static readonly PageWaitForFunctionOptions Patient = new() { Timeout = 120_000 };
+    private const float Longest = 180_000;
+
+    private static readonly PageWaitForFunctionOptions Patient = new() { Timeout = Longest };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -26,18 +29,10 @@ public sealed class JupyterNotebookTests : IDisposable
         await using Browser browser = await Browser.StartAsync();
         _folder.Write("notebooks/02-climate-finance.ipynb", await File.ReadAllTextAsync(Repository.Path("notebooks", "02-climate-finance.ipynb"), TestContext.Current.CancellationToken));
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "corpus"), Repository.Path("corpus"));
-        int port = FreePort();
-        using Process server = await Clients.StartPythonAsync(
-            _folder.Path,
-            ["-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", $"--NotebookApp.token={Token}", $"--notebook-dir={_folder.Path}"]);
+        (Process server, int port) = await ServeAsync();
         try
         {
-            server.OutputDataReceived += (_, _) => { };
-            server.BeginOutputReadLine();
-            server.ErrorDataReceived += (_, _) => { };
-            server.BeginErrorReadLine();
-            await AnswersAsync(port);
-            (IPage page, List<string> faults) = await browser.OpenSiteAsync(new Uri($"http://127.0.0.1:{port}/notebooks/notebooks/02-climate-finance.ipynb?token={Token}"));
+            (IPage page, ConcurrentQueue<string> faults) = await browser.OpenSiteAsync(new Uri($"http://127.0.0.1:{port}/notebooks/notebooks/02-climate-finance.ipynb?token={Token}"));
 
             await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()", null, Patient);
             Assert.Equal(0, await page.Locator(".modal.in").CountAsync());
@@ -56,7 +51,7 @@ public sealed class JupyterNotebookTests : IDisposable
             await ShotAsync(page, "interrupted");
 
             await RunAsync(page, "#!mermaid\ngraph LR\n  Artikel --> Thema");
-            await page.Locator(".output_html svg text", new() { HasText = "Thema" }).First.WaitForAsync(new() { Timeout = 60_000 });
+            await page.Locator(".output_html svg text", new() { HasText = "Thema" }).First.WaitForAsync(new() { Timeout = Longest });
             await RunAsync(page, "#!mermaid\ngraph LR\n  Thema --> Zahl");
             await page.Locator(".output_html svg text", new() { HasText = "Zahl" }).First.WaitForAsync();
             await ShotAsync(page, "diagram");
@@ -65,7 +60,7 @@ public sealed class JupyterNotebookTests : IDisposable
             await page.Locator(".modal.in .btn-danger").ClickAsync();
             await page.WaitForFunctionAsync("() => Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.status === 'ok' && !document.querySelector('.modal.in')", null, Patient);
             await RunAsync(page, "$\"{6 * 7} after the restart\"");
-            await page.Locator(".output_result", new() { HasText = "42 after the restart" }).WaitForAsync(new() { Timeout = 60_000 });
+            await page.Locator(".output_result", new() { HasText = "42 after the restart" }).WaitForAsync(new() { Timeout = Longest });
             await ShotAsync(page, "restarted");
             Assert.Empty(faults);
         }
@@ -73,7 +68,35 @@ public sealed class JupyterNotebookTests : IDisposable
         {
             server.Kill(entireProcessTree: true);
             await server.WaitForExitAsync(CancellationToken.None);
+            server.Dispose();
         }
+    }
+
+    // A port is free when it is asked for, and may be another's when the server takes it; then it ends.
+    private async Task<(Process Server, int Port)> ServeAsync()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            int port = FreePort();
+            Process server = await Clients.StartPythonAsync(
+                _folder.Path,
+                ["-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0", $"--NotebookApp.token={Token}", $"--notebook-dir={_folder.Path}"]);
+            server.OutputDataReceived += (_, _) => { };
+            server.BeginOutputReadLine();
+            server.ErrorDataReceived += (_, _) => { };
+            server.BeginErrorReadLine();
+            if (await AnswersAsync(server, port))
+            {
+                return (server, port);
+            }
+
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(CancellationToken.None);
+            server.Dispose();
+        }
+
+        Assert.Fail("Jupyter Notebook ended three times without answering.");
+        return default;
     }
 
     private static async Task RunAllAsync(IPage page)
@@ -104,15 +127,20 @@ public sealed class JupyterNotebookTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task AnswersAsync(int port)
+    private static async Task<bool> AnswersAsync(Process server, int port)
     {
         using var client = new HttpClient();
-        for (int i = 0; i < 240; i++)
+        long start = Stopwatch.GetTimestamp();
+        while (!server.HasExited)
         {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(240), "Jupyter Notebook did not answer within four minutes.");
             try
             {
                 using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/api"), TestContext.Current.CancellationToken);
-                return;
+                if (!server.HasExited)
+                {
+                    return true;
+                }
             }
             catch (HttpRequestException)
             {
@@ -120,6 +148,6 @@ public sealed class JupyterNotebookTests : IDisposable
             }
         }
 
-        Assert.Fail("Jupyter Notebook did not start within a minute.");
+        return false;
     }
 }

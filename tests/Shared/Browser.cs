@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace CorpusAnalysis.Tests.Shared;
@@ -11,6 +12,9 @@ public sealed class Browser : IAsyncDisposable
     ];
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    // Playwright's own is 30 s, in which a busy machine may not even start the browser.
+    private const float Longest = 120_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -28,22 +32,23 @@ public sealed class Browser : IAsyncDisposable
         }
 
         IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments, Timeout = Longest });
         return new Browser(playwright, browser);
     }
 
     /// <summary>Opens a file. Errors of the page, and requests it makes for anything else, are listed.</summary>
-    public async Task<(IPage Page, List<string> Faults)> OpenAsync(string file, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<(IPage Page, ConcurrentQueue<string> Faults)> OpenAsync(string file, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         IPage page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        page.SetDefaultTimeout(Longest);
         string url = new Uri(Path.GetFullPath(file)).AbsoluteUri;
-        var faults = new List<string>();
-        page.PageError += (_, error) => faults.Add($"page error: {error}");
+        var faults = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => faults.Enqueue($"page error: {error}");
         page.Console += (_, message) =>
         {
             if (message.Type is "error")
             {
-                faults.Add($"console: {message.Text}");
+                faults.Enqueue($"console: {message.Text}");
             }
         };
         await page.RouteAsync("**/*", async route =>
@@ -54,7 +59,7 @@ public sealed class Browser : IAsyncDisposable
                 return;
             }
 
-            faults.Add($"request: {route.Request.Url}");
+            faults.Enqueue($"request: {route.Request.Url}");
             await route.AbortAsync();
         });
         await page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
@@ -62,11 +67,12 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Opens a page of a server on this machine, which may ask it for more but nobody else. Errors of the page are listed.</summary>
-    public async Task<(IPage Page, List<string> Faults)> OpenSiteAsync(Uri url)
+    public async Task<(IPage Page, ConcurrentQueue<string> Faults)> OpenSiteAsync(Uri url)
     {
         IPage page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1000 } });
-        var faults = new List<string>();
-        page.PageError += (_, error) => faults.Add($"page error: {error}");
+        page.SetDefaultTimeout(Longest);
+        var faults = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => faults.Enqueue($"page error: {error}");
         await page.RouteAsync("**/*", async route =>
         {
             bool isOwn = new Uri(route.Request.Url) is var asked && (asked.Scheme is "data" or "blob" || asked.Authority == url.Authority);

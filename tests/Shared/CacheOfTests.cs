@@ -12,6 +12,16 @@ internal static class CacheOfTests
     {
         string folder = Directory.CreateTempSubdirectory("corpus-cache-").FullName;
         Environment.SetEnvironmentVariable("CORPUS_CACHE", folder);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A process of a test still writes there; no reason for all tests to fail.
+            }
+        };
     }
 }

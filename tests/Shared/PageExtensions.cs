@@ -6,7 +6,7 @@ namespace CorpusAnalysis.Tests.Shared;
 /// <summary>What tests do with pages whose policy lets no text be run as a script.</summary>
 public static class PageExtensions
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     /// <summary>Waits until an expression is true. It is asked for from outside, as Playwright's own waiting would have the page evaluate text.</summary>
     public static async Task WaitUntilAsync(this IPage page, string expression)

@@ -131,10 +131,11 @@ public sealed class CellSession : IAsyncDisposable
     /// <param name="label">What messages call it, such as "cell 3".</param>
     /// <param name="emit">Gets the outputs as they come, one at a time, on any thread.</param>
     /// <param name="timeout">The longest it may run; null for as long as it likes.</param>
+    /// <param name="limit">What messages tell as the longest it may run, where <paramref name="timeout"/> is only what is left of that.</param>
     /// <param name="cancellation">Stops it from outside.</param>
     /// <exception cref="CompilerUnavailableException">The compiler cannot be reached by any way.</exception>
     public async Task<CellRun> RunAsync(
-        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, CancellationToken cancellation = default)
+        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, TimeSpan? limit = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
@@ -145,7 +146,7 @@ public sealed class CellSession : IAsyncDisposable
         _cells[file] = (label, text);
         var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { Culture = _options.Culture, NewDisplayId = _options.NewDisplayId, Session = this, Number = number };
         _latest = context;
-        ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
+        ErrorOutput? error = await TryRunAsync(text, number, file, context, (timeout, limit ?? timeout), cancellation).ConfigureAwait(false);
         if (error is not null)
         {
             context.Emit(error);
@@ -175,7 +176,7 @@ public sealed class CellSession : IAsyncDisposable
         string given = GivenValues.Give(value, out int number);
         try
         {
-            CellRun run = await RunAsync($"{GivenValues.TypeOf(value)} {name} = {given};", $"the variable '{name}'", _ => { }, timeout, cancellation).ConfigureAwait(false);
+            CellRun run = await RunAsync($"{GivenValues.TypeOf(value)} {name} = {given};", $"the variable '{name}'", _ => { }, timeout, cancellation: cancellation).ConfigureAwait(false);
             if (run.Error is { } error)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -211,7 +212,7 @@ public sealed class CellSession : IAsyncDisposable
     }
 
     private async Task<ErrorOutput?> TryRunAsync(
-        string source, int number, string file, CellContext context, TimeSpan? timeout, CancellationToken cancellation)
+        string source, int number, string file, CellContext context, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
         var errors = new CellErrors(_cells);
 
@@ -220,7 +221,7 @@ public sealed class CellSession : IAsyncDisposable
             await Task.WhenAny(_warm).WaitAsync(cancellation).ConfigureAwait(false);
             CellReferences wanted = CellReferences.Read(source, _options, _assemblies);
             PackageAssets? packages = wanted.Packages.Count == 0 ? null
-                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
+                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout.Left, cancellation).ConfigureAwait(false);
             CompiledCell compiled = await CompileAsync(source, number, [.. wanted.Assemblies, .. packages?.References ?? []], cancellation).ConfigureAwait(false);
             _running = new RunningCell(Load(compiled, number, wanted.Assemblies, packages), context);
             (MimeBundle? shown, ErrorOutput? stopped) = await _running.RunAsync(Stops, timeout, cancellation).ConfigureAwait(false);

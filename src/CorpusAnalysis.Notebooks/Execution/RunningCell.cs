@@ -35,10 +35,10 @@ internal sealed class RunningCell(Func<Task<object?>> run, CellContext context)
 
     /// <summary>Runs the cell until it ends or is stopped.</summary>
     /// <returns>Its result as it is shown, or what ended it from outside; what the cell throws itself is thrown.</returns>
-    public async Task<(MimeBundle? Shown, ErrorOutput? Stopped)> RunAsync(CellStops stops, TimeSpan? timeout, CancellationToken cancellation)
+    public async Task<(MimeBundle? Shown, ErrorOutput? Stopped)> RunAsync(CellStops stops, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
         (Thread thread, Task<MimeBundle?> result) = Start();
-        Task limit = Task.Delay(timeout ?? Timeout.InfiniteTimeSpan, cancellation);
+        Task limit = Task.Delay(timeout.Left ?? Timeout.InfiniteTimeSpan, cancellation);
         bool ended = await Task.WhenAny(result, _failed.Task, limit).ConfigureAwait(false) == result;
         string rest = "";
         if (!ended)
@@ -60,7 +60,7 @@ internal sealed class RunningCell(Func<Task<object?>> run, CellContext context)
 
         return ended ? (await result.ConfigureAwait(false), null) : (null, cancellation.IsCancellationRequested
             ? new ErrorOutput("Interrupted", $"The cell was interrupted.{rest}", [])
-            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout!.Value.TotalSeconds:0.#} s and was stopped.{rest} Allow more with --timeout.", []));
+            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout.Told!.Value.TotalSeconds:0.#} s and was stopped.{rest} Allow more with --timeout.", []));
     }
 
     private (Thread Thread, Task<MimeBundle?> Result) Start()

@@ -140,7 +140,7 @@ internal sealed class CorpusReader
         {
             string path = Path.Combine(_files.Root, file);
             (_lengths[number], long time) = FileReader.StateOf(path);
-            return _cached?.Find(file, _lengths[number], time, _join.HashFor(file), Began, () => FileReader.HashOf(path));
+            return _cached?.Find(file, _lengths[number], time, _join.HashFor(file), Began, InputRecorder.IsHeard, () => FileReader.HashOf(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,9 @@ public static class InputRecorder
         return listening;
     }
 
+    /// <summary>Whether somebody listens, and so will say of a result which bytes it stands on.</summary>
+    internal static bool IsHeard => Current.Value is not null;
+
     /// <summary>Tells that something cannot be followed; see <see cref="IInputListener.CannotFollow"/>.</summary>
     public static void CannotFollow(string what) => Current.Value?.CannotFollow(what);
 

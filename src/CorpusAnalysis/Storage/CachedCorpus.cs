@@ -31,15 +31,16 @@ internal sealed class CachedCorpus
     /// <param name="time">When it was written last, in ticks of UTC.</param>
     /// <param name="row">XXH3 of its row of the metadata.</param>
     /// <param name="began">When reading began, in ticks of UTC.</param>
+    /// <param name="byBytes">Whether length and time are never enough, as by a tool that puts the time back.</param>
     /// <param name="hash">Reads the file and gives the XXH3 of its bytes.</param>
-    public SourceFile? Find(string path, long length, long time, ulong row, long began, Func<ulong> hash)
+    public SourceFile? Find(string path, long length, long time, ulong row, long began, bool byBytes, Func<ulong> hash)
     {
         if (_byPath.GetValueOrDefault(path) is not { } known || known.Row != row || known.Length != length)
         {
             return null;
         }
 
-        bool doubtful = known.Time != time || !known.IsSettled;
+        bool doubtful = byBytes || known.Time != time || !known.IsSettled;
         return !doubtful ? known : known.Hash != hash() ? null : Seen(known, time, began);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using CorpusAnalysis.Cli.Comparison;
@@ -122,7 +123,7 @@ public sealed class ReportComparisonTests : IDisposable
         await using Browser browser = await Browser.StartAsync();
         foreach ((int width, ColorScheme scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
-            (IPage page, List<string> faults) = await browser.OpenAsync(path, width, scheme);
+            (IPage page, ConcurrentQueue<string> faults) = await browser.OpenAsync(path, width, scheme);
 
             Assert.Equal(0, await page.Locator("img").CountAsync());
             Assert.Equal("1", await page.Locator("td del").First.TextContentAsync());

@@ -20,7 +20,8 @@ public sealed class RunCacheTests : IDisposable
     public RunCacheTests(CellCompiler compiler)
     {
         (_compiler, _notebook) = (compiler, new KeptNotebook(compiler, _folder));
-        _folder.Write("corpus/de/2024-03-14_a.txt", Article);
+        // As old as a file is that nobody doubts, so that only its bytes tell.
+        File.SetLastWriteTimeUtc(_folder.Write("corpus/de/2024-03-14_a.txt", Article), DateTime.UtcNow.AddDays(-1));
         _folder.Write("corpus/de/2024-03-15_b.txt", Article.Replace("andere", "nächste", StringComparison.Ordinal));
         _folder.Write("corpus/metadata.csv", "file,desk\n2024-03-14_a,one\n");
         _folder.Write("corpus/themes.yml", "themes:\n  words:\n    patterns: [wort]\n");

@@ -6,6 +6,11 @@ import sys
 import unittest
 
 import jupyter_kernel_test
+from jupyter_kernel_test.msgspec_v5 import validate_message
+
+from kernel_client import WAIT, Kernel
+
+jupyter_kernel_test.TIMEOUT = WAIT  # 15 s by themselves
 
 
 class CorpusKernel(jupyter_kernel_test.KernelTests):
@@ -24,6 +29,36 @@ class CorpusKernel(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Console.WriteLine"
     code_clear_output = "ClearOutput();"
+
+    @classmethod
+    def setUpClass(cls):
+        kernel = Kernel(cls.kernel_name)
+        cls.km, cls.kc = kernel.manager, kernel.client
+
+    def execute_helper(self, code, timeout=WAIT, silent=False, store_history=True, stop_on_error=True):
+        """As theirs, which gives each message a tenth of a second: reads up to the idle of its own request, however long that takes."""
+        sent = self.kc.execute(code=code, silent=silent, store_history=store_history, stop_on_error=stop_on_error)
+        reply = self.get_non_kernel_info_reply()
+        validate_message(reply, "execute_reply", sent)
+        states, outputs = [], []
+        while "idle" not in states:
+            message = self.kc.get_iopub_msg(timeout=timeout)
+            validate_message(message, message["msg_type"], sent)
+            if message["parent_header"].get("msg_id") != sent:
+                continue
+            if message["msg_type"] == "status":
+                states.append(message["content"]["execution_state"])
+            elif not states:
+                self.fail(f"{message['msg_type']} before busy")
+            elif message["msg_type"] == "execute_input":
+                self.assertEqual(message["content"]["code"], code)
+            else:
+                outputs.append(message)
+        self.assertEqual(states, ["busy", "idle"])
+        return reply, outputs
+
+    def get_non_kernel_info_reply(self, timeout=None):
+        return super().get_non_kernel_info_reply(timeout=WAIT)
 
 
 run = unittest.TextTestRunner(stream=io.StringIO()).run(unittest.defaultTestLoader.loadTestsFromTestCase(CorpusKernel))

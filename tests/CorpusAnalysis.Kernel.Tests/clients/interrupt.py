@@ -51,7 +51,7 @@ try:
     found["signal"] = {"reply": reply, "seconds": time.perf_counter() - start, "published": kernel.published(sent)}
     found["signal_after"] = kernel.run("kept")
     os.kill(kernel.pid, signal.SIGINT)
-    time.sleep(0.5)
+    time.sleep(3)
     found["signal_idle"] = kernel.run("kept + 1")
 finally:
     kernel.stop()

@@ -1,7 +1,6 @@
 """A kernel started as Jupyter starts it, and what it answers, as plain data."""
 
 import json
-import queue
 import sys
 import time
 
@@ -12,7 +11,6 @@ WAIT = 120
 
 class Kernel:
     def __init__(self, name="corpus-analysis", cwd=None, env=None):
-        self.manager = KernelManager(kernel_name=name)
         self.waiting = {}
         arguments = {}
         if cwd:
@@ -20,10 +18,19 @@ class Kernel:
         if env:
             arguments["env"] = env
         started = time.perf_counter()
-        self.manager.start_kernel(**arguments)
-        self.client = self.manager.blocking_client()
-        self.client.start_channels()
-        self.client.wait_for_ready(timeout=WAIT)
+        # The ports are free when they are chosen, and may be another's when the kernel takes them.
+        for attempt in range(3):
+            self.manager = KernelManager(kernel_name=name, shutdown_wait_time=60)
+            self.manager.start_kernel(**arguments)
+            self.client = self.manager.blocking_client()
+            self.client.start_channels()
+            try:
+                self.client.wait_for_ready(timeout=WAIT)
+                break
+            except RuntimeError:
+                self.stop()
+                if attempt == 2:
+                    raise
         self.ready = time.perf_counter() - started
 
     @property
@@ -41,7 +48,7 @@ class Kernel:
         while not waiting:
             message = getattr(self.client, f"get_{channel}_msg")(timeout=max(0.01, end - time.time()))
             parent = message["parent_header"].get("msg_id")
-            self.waiting.setdefault((channel, parent), []).append(dict(plain(message), at=message["header"]["date"].timestamp()))
+            self.waiting.setdefault((channel, parent), []).append(plain(message))
         return waiting.pop(0)
 
     def reply(self, sent, channel="shell", wait=WAIT):
@@ -82,20 +89,14 @@ class Kernel:
         return found
 
     def stop(self):
+        """Asks the kernel to end, so that its compiler ends too; only one that does not is killed."""
         self.client.stop_channels()
         if self.manager.is_alive():
-            self.manager.shutdown_kernel(now=True)
+            self.manager.shutdown_kernel()
 
 
 def plain(message):
     return {"type": message["msg_type"], "content": message["content"], "parent": message["parent_header"].get("msg_id"), "version": message["header"].get("version")}
-
-
-def one_more(get, seconds):
-    try:
-        return plain(get(timeout=seconds))
-    except queue.Empty:
-        return None
 
 
 def tell(result):

@@ -1,6 +1,48 @@
 """Each request of the protocol once, against one kernel."""
 
-from kernel_client import Kernel, one_more, tell
+import json
+import os
+import tempfile
+import time
+
+from kernel_client import WAIT, Kernel, tell
+
+folder = tempfile.TemporaryDirectory()
+
+
+def path(name):
+    return os.path.join(folder.name, name)
+
+
+def touch(name):
+    with open(path(name), "w"):
+        pass
+
+
+def waits_for(name):
+    """C# that goes on when this script has made the file."""
+    return f"while (!System.IO.File.Exists({json.dumps(path(name))})) {{ await Task.Delay(20); }}"
+
+
+def in_turn(kernel, count):
+    """A cell that tells a line and goes on only when the client has got it: it ends only if text is told while it runs."""
+    lines = "".join(f"Console.WriteLine({i}); {waits_for(str(i))} " for i in range(count))
+    sent = kernel.send("execute_request", {"code": lines, "silent": False, "store_history": True, "allow_stdin": False})
+    published, text = [], ""
+    for i in range(count):
+        while not text.endswith(f"{i}\n"):
+            published.append(kernel.next("iopub", sent, time.time() + WAIT))
+            text += published[-1]["content"].get("text", "")
+        touch(str(i))
+    return {"reply": kernel.reply(sent), "published": published + kernel.published(sent)}
+
+
+def beats(kernel):
+    end = time.time() + WAIT
+    while not kernel.client.hb_channel.is_beating() and time.time() < end:
+        time.sleep(0.1)
+    return kernel.client.hb_channel.is_beating()
+
 
 kernel = Kernel()
 found = {}
@@ -19,11 +61,11 @@ try:
     found["redrawn"] = [[m["content"]["name"], m["content"]["text"][:1], len(m["content"]["text"])] for m in redrawn["published"] if m["type"] == "stream"]
     found["streams"] = kernel.run(
         'Console.Write("a"); Console.Error.Write("b"); Console.Write("c"); display("d"); Console.Write("e"); Console.Write("f");')
-    found["live"] = kernel.run(
-        'for (int i = 0; i < 3; i++) { Console.WriteLine(i); await Task.Delay(400); }')
+    found["live"] = in_turn(kernel, 3)
     found["flood"] = kernel.run('for (int i = 0; i < 200_000; i++) { Console.WriteLine("0123456789"); }')
-    found["late"] = kernel.run('_ = Task.Run(async () => { await Task.Delay(300); Console.Write("late"); });')
-    found["late_output"] = one_more(kernel.client.get_iopub_msg, 5)
+    found["late"] = kernel.run(f'_ = Task.Run(async () => {{ {waits_for("late")} Console.Write("late"); }});')
+    touch("late")
+    found["late_output"] = kernel.next("iopub", found["late"]["reply"]["parent"], time.time() + WAIT)
     found["runtime_error"] = kernel.run('int Half(int n) =>\n    n == 0 ? throw new InvalidOperationException("boom") : n / 2;\n\nHalf(0)')
     found["compile_error"] = kernel.run('var y = 1;\nint z = "no";')
     found["after_error"] = kernel.run("x")
@@ -57,10 +99,11 @@ try:
     sent = kernel.send("nonsense", {})
     found["no_request"] = kernel.published(sent)
     found["alive"] = kernel.run("x")
-    found["heartbeat"] = kernel.client.hb_channel.is_beating()
+    found["heartbeat"] = beats(kernel)
     sent = kernel.send("shutdown_request", {"restart": False}, channel="control")
     found["shutdown"] = kernel.reply(sent, channel="control")
-    found["exit"] = kernel.manager.provisioner.process.wait(20)
+    found["exit"] = kernel.manager.provisioner.process.wait(WAIT)
 finally:
     kernel.stop()
+    folder.cleanup()
 tell(found)

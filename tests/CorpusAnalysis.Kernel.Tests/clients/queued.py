@@ -8,7 +8,7 @@ found = {}
 
 def together(stop_on_error):
     content = {"silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": stop_on_error}
-    sent = [kernel.send("execute_request", dict(content, code=code)) for code in ("1", 'await Task.Delay(200); throw new Exception("boom")', "ran = true;", "2")]
+    sent = [kernel.send("execute_request", dict(content, code=code)) for code in ("1", 'await Task.Delay(3000); throw new Exception("boom")', "ran = true;", "2")]
     info = kernel.send("kernel_info_request", {})
     replies = [kernel.reply(each) for each in sent]
     published = [kernel.published(each) for each in sent]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CorpusAnalysis.Notebooks.Documents;
 using CorpusAnalysis.Notebooks.Execution;
 
@@ -33,8 +34,8 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     [InlineData("#!nonsense\n1", "!UnknownCommand: cell 1, line 1: '#!nonsense' is not known here. Known are #!csharp, #!echo, #!html, #!import, #!lsmagic, #!markdown, #!mermaid, #!time, #!who, #!whos.")]
     [InlineData("1\n\n#!connect x", "[1]!UnknownCommand: cell 1, line 3: there is no #!connect here; kernels are not connected; C#, SQL, Markdown, HTML and Mermaid cells are there from the start.")]
     [InlineData("#!html\n<p>\n#!csharp\nvar x = ;", "<text/html:<p>>!CompilationError: cell 1, line 4: Invalid expression term ';'")]
-    [InlineData("#!TIME\n1", "[1]<text/plain:Wall time: … ms>")]
-    [InlineData("#!time\nint.Parse(\"x\")\n#!html\nnot reached", "!System.FormatException: The input string 'x' was not in a correct format.<text/plain:Wall time: … ms>")]
+    [InlineData("#!TIME\n1", "[1]<text/plain:Wall time: …>")]
+    [InlineData("#!time\nint.Parse(\"x\")\n#!html\nnot reached", "!System.FormatException: The input string 'x' was not in a correct format.<text/plain:Wall time: …>")]
     [InlineData("#!import", "!ImportError: cell 1, line 1: name a file: #!import other.ipynb.")]
     [InlineData("#!import a.txt", "!ImportError: cell 1, line 1: 'a.txt' is no notebook and no C# file; what ends in .ipynb, .dib or .cs can be imported.")]
     [InlineData("#!echo\nfail", "!EchoError: nothing to echo")]
@@ -224,7 +225,7 @@ public sealed class NotebookSessionTests(CompilerFixture compiler) : IDisposable
     {
         Assert.True(data.TryGet("text/plain", out var text) || data.TryGet("text/html", out text));
         string plain = text.GetValue<string>().ReplaceLineEndings("|");
-        return plain.StartsWith("Wall time: ", StringComparison.Ordinal) && plain.EndsWith("ms", StringComparison.Ordinal) ? "Wall time: … ms" : plain;
+        return Regex.IsMatch(plain, @"^Wall time: (\d+(\.\d+)? m?s|\d+ min \d+ s)$") ? "Wall time: …" : plain;
     }
 
     private sealed class Echo : ICellKernel

@@ -41,8 +41,10 @@ public sealed class AccessibilityTests(SharedBrowser browser) : IDisposable
             foreach (int set in new[] { 0, 2, 3 })
             {
                 await page.EvaluateAsync("number => corpusEvidence.open(number)", set);
+                await page.WaitUntilAsync("document.querySelector('dialog.evidence')?.open");
                 await Axe.AssertNoViolationAsync(page);
                 await page.Keyboard.PressAsync("Escape");
+                await page.WaitUntilAsync("!document.querySelector('dialog.evidence').open && location.hash === ''"); // it leaves by going back in history
             }
 
             await page.EvaluateAsync("corpusEvidence.open(0)");

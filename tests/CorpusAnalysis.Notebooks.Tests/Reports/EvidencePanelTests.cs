@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CorpusAnalysis.Notebooks.Reports;
 using Microsoft.Playwright;
@@ -9,7 +10,7 @@ public sealed class EvidencePanelTests(SharedBrowser browser) : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private IPage _page = null!;
-    private List<string> _faults = [];
+    private ConcurrentQueue<string> _faults = [];
 
     private ILocator Panel => _page.Locator("dialog.evidence");
 

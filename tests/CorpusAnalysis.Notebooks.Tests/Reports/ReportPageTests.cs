@@ -140,7 +140,11 @@ public sealed class ReportPageTests(SharedBrowser shared) : IDisposable
         Assert.True(await page.GetByText("theOutput").IsVisibleAsync());
         Assert.False(await page.GetByText("corpus.Table()").IsVisibleAsync());
         Assert.True(await page.GetByText("corpus.Count()").IsVisibleAsync());
-        Assert.All(await page.Locator("button, nav, .anchor, .back, .source > summary").AllAsync(), control => Assert.False(control.IsVisibleAsync().Result));
+        foreach (ILocator control in await page.Locator("button, nav, .anchor, .back, .source > summary").AllAsync())
+        {
+            Assert.False(await control.IsVisibleAsync());
+        }
+
         Assert.Contains("https://example.org/path", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('a[href*=example]'), '::after').content"), StringComparison.Ordinal);
         // The width of text on A4: the wide table is whole.
         Assert.All(await page.EvaluateAsync<double[]>("[...document.querySelectorAll('table')].map(table => table.getBoundingClientRect().right)"), right => Assert.InRange(right, 0, 642));
@@ -156,7 +160,7 @@ public sealed class ReportPageTests(SharedBrowser shared) : IDisposable
         Assert.Equal("right", await Style(page, ".output td:nth-child(2)", "textAlign"));
         Assert.Equal("right", await Style(page, ".output th:nth-child(2)", "textAlign"));
         Assert.Equal("left", await Style(page, ".output td:first-child", "textAlign"));
-        Assert.True(await page.EvaluateAsync<bool>("(() => { const box = document.querySelector('.output.scroll'); return box.scrollWidth > box.clientWidth && box.tabIndex === 0; })()"));
+        await page.WaitUntilAsync("(() => { const box = document.querySelector('.output.scroll'); return box.scrollWidth > box.clientWidth && box.tabIndex === 0; })()");
     }
 
     [Fact]

@@ -68,12 +68,38 @@ public sealed class CorpusCacheTests : IDisposable
     public void A_change_too_quick_for_the_clock_is_seen()
     {
         string path = Path.Combine(_folder.Path, "b.txt");
-        DateTime now = DateTime.UtcNow;
+        DateTime now = DateTime.UtcNow.AddMinutes(1);
         File.SetLastWriteTimeUtc(path, now);
         Load();
         _folder.Write("b.txt", "POLITIK\nMinen\nBaku, 3. Mai, BSP\nText über Tinen.\n");
         File.SetLastWriteTimeUtc(path, now);
 
+        AssertAsWithoutCache(Load());
+    }
+
+    [Fact]
+    public void Whoever_listens_gets_the_bytes_that_are_there_whatever_size_and_time_say()
+    {
+        Load();
+        _folder.Write("b.txt", "POLITIK\nMinen\nBaku, 3. Mai, BSP\nText über Tinen.\n");
+        SetTimes();
+
+        using (InputRecorder.Listen(new Deaf()))
+        {
+            Corpus changed = Load();
+            Assert.Equal((2, 1), (changed.Report.Cache!.Unchanged, changed.Report.Cache.Read));
+            AssertAsWithoutCache(changed);
+            Assert.Equal((3, 0), (Load().Report.Cache!.Unchanged, Load().Report.Cache!.Read));
+        }
+    }
+
+    [Fact]
+    public void A_file_touched_and_not_changed_is_known_by_its_bytes()
+    {
+        Load();
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "b.txt"), LongAgo.AddHours(1));
+
+        Assert.Equal((3, 0), (Load().Report.Cache!.Unchanged, Load().Report.Cache!.Read));
         AssertAsWithoutCache(Load());
     }
 
@@ -332,6 +358,21 @@ public sealed class CorpusCacheTests : IDisposable
     private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);
 
     private void AssertAsWithoutCache(Corpus corpus) => Assert.Equal(CorpusContent.Of(Load(new CorpusOptions { UseCache = false })), CorpusContent.Of(corpus));
+
+    private sealed class Deaf : IInputListener
+    {
+        public void Reads(InputKind kind, string path)
+        {
+        }
+
+        public void Loaded(InputKind kind, string path, object value)
+        {
+        }
+
+        public void CannotFollow(string what)
+        {
+        }
+    }
 
     // As if the files had lain there for a day.
     private void SetTimes()
