@@ -76,7 +76,7 @@ public sealed class NotebookSetTests : IDisposable
         Task<CorpusCommand.Result> Render() => CorpusCommand.RunAsync(_folder.Path, ["render", "--json", "out.json", "--junit", "out.xml"], variables => (variables["SOURCE_DATE_EPOCH"], variables["CORPUS_CACHE"]) = ("1732406400", Path.Combine(_folder.Path, ".git", "cache")));
         _folder.Write("reports/a.html", "before");
         _folder.Write("out.json", "before");
-        foreach (string[] arguments in new string[][] { ["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "one"] })
+        foreach (string[] arguments in new string[][] { ["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0", "commit", "-q", "-m", "one"] })
         {
             using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.Path })!;
             await git.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -115,7 +115,7 @@ public sealed class NotebookSetTests : IDisposable
         _folder.WriteNotebook("notebooks/a.ipynb", "System.IO.File.WriteAllText(\"a\", \"\"); while (!System.IO.File.Exists(\"b\")) await Task.Delay(20);");
         _folder.WriteNotebook("notebooks/b.ipynb", "System.IO.File.WriteAllText(\"b\", \"\"); while (!System.IO.File.Exists(\"a\")) await Task.Delay(20);");
 
-        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--jobs", "2", "--timeout", "60"]);
+        CorpusCommand.Result run = await CorpusCommand.RunAsync(_folder.Path, ["render", "--jobs", "2", "--timeout", "600"]);
 
         Assert.True(run.ExitCode == 0, run.Error);
     }

@@ -72,9 +72,9 @@ public sealed class PlotlyOutputRendererTests : IDisposable
 
         string light = await Fill(tick);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await page.WaitUntilAsync($"document.querySelector('.chart .xtick text').style.fill !== '{light}'");
+        await page.WaitUntilAsync($"(document.querySelector('.chart .xtick text')?.style.fill ?? '{light}') !== '{light}'");
         await page.SetViewportSizeAsync(390, 844);
-        await page.WaitUntilAsync("document.querySelector('.chart .main-svg').getBoundingClientRect().width <= 390");
+        await page.WaitUntilAsync("document.querySelector('.chart .main-svg')?.getBoundingClientRect().width <= 390");
 
         Assert.Equal("rgb(90, 94, 102)", light);
         Assert.Equal("rgb(163, 168, 176)", await Fill(tick));
@@ -113,6 +113,7 @@ public sealed class PlotlyOutputRendererTests : IDisposable
         Assert.Equal(0, await page.Locator(".plot.opens").CountAsync());
         await page.Mouse.DownAsync();
         await page.Mouse.UpAsync();
+        await page.WaitForTimeoutAsync(1200); // two clicks soon after each other are a double click
         await PointAtAsync(page, 1);
         await page.WaitForSelectorAsync(".plot.opens");
         Assert.Equal("pointer", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.plot .nsewdrag')).cursor"));

@@ -23,7 +23,7 @@ public sealed class RenderedNotebooks : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var compiler = new SdkCompiler(DotnetSdk.Find());
-        var options = new RenderOptions { Output = Folder, CellTimeout = TimeSpan.FromMinutes(1) };
+        var options = new RenderOptions { Output = Folder, CellTimeout = TimeSpan.FromMinutes(10) };
         NotebookJob[] jobs = [.. Names.Select(name => new NotebookJob(Repository.Path("notebooks", $"{name}.ipynb"), name))];
         var set = new NotebookSet(new NotebookRendering(compiler, options), new NotebookFiles(options), options, new RenderProgress(jobs, Folder, quiet: true));
         Results.AddRange(await set.RunAsync(jobs, CancellationToken.None));

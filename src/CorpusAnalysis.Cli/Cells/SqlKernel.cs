@@ -81,11 +81,21 @@ internal sealed class SqlKernel(FormatOptions display, IValueSink? sink = null) 
         {
             _database = null;
             request.Cancellation.ThrowIfCancellationRequested();
-            throw new TimeoutException($"The query ran longer than {request.Timeout!.Value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, does not answer, and goes on in the background; later cells have a database of their own.");
+            throw Late(request, ", does not answer, and goes on in the background; later cells have a database of their own.");
         }
 
-        return await run.ConfigureAwait(false);
+        try
+        {
+            return await run.ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw Late(request, " and was stopped.");
+        }
     }
+
+    private static TimeoutException Late(CellRequest request, string rest) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The query ran longer than {request.Limit!.Value.TotalSeconds:0.###} s{rest}"));
 
     private CorpusDatabase Database(Corpus? corpus, bool allowsFiles)
     {

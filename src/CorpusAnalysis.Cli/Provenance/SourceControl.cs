@@ -10,7 +10,8 @@ namespace CorpusAnalysis.Cli.Provenance;
 /// <param name="git">The program.</param>
 internal sealed class SourceControl(Func<string, string?> environment, string git = "git")
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
+    // Only a git that hangs, as one that asks for a password, takes longer; what a slow machine knows is not left out.
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Lazy<Repository?>> _repositories = new(StringComparer.Ordinal);
 

@@ -21,6 +21,9 @@ public sealed record CellRequest(string Source, string Label, Action<CellOutput>
     /// <summary>The longest it may run; null for as long as it likes.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>The longest that the whole cell may run, which is what messages tell; <see cref="Timeout"/> is what earlier parts of it left.</summary>
+    public TimeSpan? Limit { get; init; }
+
     /// <summary>Stops it from outside.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -98,8 +98,12 @@ public sealed class CellSession : IAsyncDisposable
     /// <param name="timeout">The longest it may run; null for as long as it likes.</param>
     /// <param name="cancellation">Stops it from outside.</param>
     /// <exception cref="CompilerUnavailableException">The compiler cannot be reached by any way.</exception>
-    public async Task<CellRun> RunAsync(
-        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, CancellationToken cancellation = default)
+    public Task<CellRun> RunAsync(string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, CancellationToken cancellation = default) =>
+        RunAsync(source, label, emit, (timeout, timeout), cancellation);
+
+    /// <summary>Runs a part of a cell, to which the earlier ones left less time than messages tell.</summary>
+    internal async Task<CellRun> RunAsync(
+        string source, string label, Action<CellOutput> emit, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
@@ -175,7 +179,7 @@ public sealed class CellSession : IAsyncDisposable
     }
 
     private async Task<ErrorOutput?> TryRunAsync(
-        string source, int number, string file, CellContext context, TimeSpan? timeout, CancellationToken cancellation)
+        string source, int number, string file, CellContext context, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
         var errors = new CellErrors(_cells);
 
@@ -185,7 +189,7 @@ public sealed class CellSession : IAsyncDisposable
         {
             CellReferences wanted = CellReferences.Read(source, _options);
             PackageAssets? packages = wanted.Packages.Count == 0 ? null
-                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout, cancellation).ConfigureAwait(false);
+                : await _packages.AddAsync(wanted.Packages, context.Emit, timeout.Left, cancellation).ConfigureAwait(false);
             Func<Task<object?>> run = Load(source, number, wanted.Assemblies, packages);
             object? value = await FinishAsync(Start(run, context), timeout, cancellation).ConfigureAwait(false);
             if (value is not null)
@@ -267,9 +271,9 @@ public sealed class CellSession : IAsyncDisposable
         return (thread, started.Task.Unwrap());
     }
 
-    private async Task<object?> FinishAsync((Thread Thread, Task<object?> Result) cell, TimeSpan? timeout, CancellationToken cancellation)
+    private async Task<object?> FinishAsync((Thread Thread, Task<object?> Result) cell, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
-        Task limit = Task.Delay(timeout ?? Timeout.InfiniteTimeSpan, cancellation);
+        Task limit = Task.Delay(timeout.Left ?? Timeout.InfiniteTimeSpan, cancellation);
         if (await Task.WhenAny(cell.Result, limit).ConfigureAwait(false) == cell.Result)
         {
             return await cell.Result.ConfigureAwait(false);
@@ -288,7 +292,7 @@ public sealed class CellSession : IAsyncDisposable
             : "It does not answer and goes on in the background; what it had computed is kept, but start anew if results look odd.";
         throw new StoppedCell(cancellation.IsCancellationRequested
             ? new ErrorOutput("Interrupted", $"The cell was interrupted. {rest}", [])
-            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout!.Value.TotalSeconds:0.#} s and was stopped. {rest} Allow more with --timeout.", []));
+            : new ErrorOutput("Timeout", $"The cell ran longer than {timeout.Told!.Value.TotalSeconds:0.#} s and was stopped. {rest} Allow more with --timeout.", []));
     }
 
     private static async Task<bool> EndsAsync(Task result) => await Task.WhenAny(result, Task.Delay(Grace)).ConfigureAwait(false) == result;

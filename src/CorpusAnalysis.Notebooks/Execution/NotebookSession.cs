@@ -89,6 +89,7 @@ public sealed class NotebookSession : IAsyncDisposable
         {
             ExecutionCount = count,
             Timeout = timeout,
+            Limit = timeout,
             Cancellation = cancellation,
         };
         return new CellRun(await RunPartsAsync(request, language).ConfigureAwait(false), count);

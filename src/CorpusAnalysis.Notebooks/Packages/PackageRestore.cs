@@ -147,6 +147,7 @@ public sealed partial class PackageRestore(DotnetSdk sdk, string folder, string?
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false); // else it may still write into the folder
             cancellation.ThrowIfCancellationRequested();
             throw new CellCommandException(
                 $"Fetching {string.Join(", ", packages)} took longer than {TimeLimit.TotalSeconds:0} s and was given up. Is a package source hard to reach? Try again, or see what 'dotnet restore' says.",

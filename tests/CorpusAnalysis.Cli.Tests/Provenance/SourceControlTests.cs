@@ -96,7 +96,7 @@ public sealed class SourceControlTests : IDisposable
         Git("init", "-q");
         Git("remote", "add", "origin", "git@github.com:owner/name.git");
         Git("add", ".");
-        Git("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "one");
+        Git("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "maintenance.auto=false", "-c", "gc.auto=0", "commit", "-q", "-m", "one");
         return Git("rev-parse", "HEAD").Trim();
     }
 

@@ -63,7 +63,7 @@ internal sealed class KeptNotebook(CellCompiler compiler, TemporaryFolder folder
             using var sql = new SqlKernel(display);
             var session = new CellSessionOptions { Folder = Path.GetDirectoryName(path)!, Record = record, Formatter = new ValueFormatter(new CorpusFormatter(display)) };
             await using var notebook = new NotebookSession(compiler.Sdk, session, [sql]);
-            var limits = new NotebookRunOptions { CellTimeout = TimeSpan.FromSeconds(60), Parameters = job.Parameters };
+            var limits = new NotebookRunOptions { CellTimeout = TimeSpan.FromMinutes(10), Parameters = job.Parameters };
             return (await NotebookRunner.RunAsync(document.Cells, notebook, limits), null);
         });
         Assert.NotEqual(wasRun, outcome.IsKept);

@@ -22,7 +22,7 @@ public sealed class PackageTests : IDisposable
         Pack("Names", "1.0.0", "public static class Names { public static string First => \"world\"; }");
         Pack("Greeter", "1.0.0", "public static class Greeter { public static string Hello => \"hello \" + Names.First; }", "Names");
         Pack("Names", "2.0.0", "public static class Names { public static string First => \"moon\"; }");
-        _restore = new PackageRestore(compiler.Compiler.Sdk, _folder.PathOf(""), _folder.PathOf("cache"));
+        _restore = new PackageRestore(compiler.Compiler.Sdk, _folder.PathOf(""), _folder.PathOf("cache")) { TimeLimit = TimeSpan.FromMinutes(10) };
     }
 
     public void Dispose() => _folder.Dispose();

@@ -66,14 +66,14 @@ public sealed class FaultTests : IDisposable
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        Corpus corpus = await Task.Run(() => Corpus.Load(_folder.Path, Uncached), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Corpus corpus = await Task.Run(() => Corpus.Load(_folder.Path, Uncached), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(300), TestContext.Current.CancellationToken);
 
         Assert.Single(corpus.Articles);
         Assert.Equal(["metadata", "pipe", "pipe.txt"], corpus.Report.Skipped.Select(file => file.Path).Concat(corpus.Report.Problems.Select(problem => problem.Path)));
         Assert.All(corpus.Report.Skipped, file => Assert.Equal(SkippedFile.Empty, file.Reason));
 
         File.Move(Path.Combine(_folder.Path, "metadata"), Path.Combine(_folder.Path, "metadata.csv"));
-        await Assert.ThrowsAsync<CorpusFormatException>(() => Task.Run(() => Corpus.Load(_folder.Path, Uncached)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<CorpusFormatException>(() => Task.Run(() => Corpus.Load(_folder.Path, Uncached)).WaitAsync(TimeSpan.FromSeconds(300), TestContext.Current.CancellationToken));
     }
 
     [Fact]
