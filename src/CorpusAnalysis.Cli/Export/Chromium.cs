@@ -47,6 +47,9 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Whether it has ended, or answers no more.</summary>
     public bool IsGone => _process.HasExited || _tools.IsGone;
 
+    /// <summary>The folder that goes with it.</summary>
+    public string Profile => _profile.FullName;
+
     /// <summary>The browser's program; null when there is none on this machine.</summary>
     /// <exception cref="FileNotFoundException">The environment names one that is not there.</exception>
     public static string? Find()
