@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using CorpusAnalysis.Notebooks.Diagrams;
 using CorpusAnalysis.Notebooks.Documents;
@@ -30,7 +31,7 @@ public sealed class MermaidScriptTests(CompilerFixture compiler) : IDisposable
     {
         MermaidScript script = Real();
         NotebookDocument document = Executed(
-            await RunAsync(script, new Cell("a", CellKind.Code, "mermaid", "graph LR\n  A[Artikel] --> B[\"Thema <img src=x onerror=window.hit=1>\"]")),
+            await FetchedAsync(script, new Cell("a", CellKind.Code, "mermaid", "graph LR\n  A[Artikel] --> B[\"Thema <img src=x onerror=window.hit=1>\"]")),
             new Cell("b", CellKind.Markdown, "markdown", "# Diagrams\n\n```mermaid\nsequenceDiagram\n  Leser->>Bericht: fragt\n```\n"),
             await RunAsync(script, new Cell("c", CellKind.Code, "mermaid", "graph LR\n  this is -- no diagram")));
         string page = Write("report.html", HtmlReport.Render(document, new ReportOptions { Renderers = [new MermaidOutputRenderer(script.Find), .. HtmlReport.Renderers] }));
@@ -92,10 +93,9 @@ public sealed class MermaidScriptTests(CompilerFixture compiler) : IDisposable
 
     private static NotebookDocument Executed(params Cell[] cells) => new(cells);
 
-    // The tests have one fetched for all of them, since it comes by the network.
     private MermaidScript Real()
     {
-        MermaidScript script = new(_folder.PathOf("kept"), _ => null);
+        MermaidScript script = new(_folder.PathOf("kept"), _ => null) { TimeLimit = TimeSpan.FromMinutes(5) };
         if (script.Npm is null)
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "No npm on this machine.");
@@ -105,11 +105,29 @@ public sealed class MermaidScriptTests(CompilerFixture compiler) : IDisposable
         return script;
     }
 
+    // A network that stumbles is not the test's matter: the cell may fetch three times.
+    private async Task<Cell> FetchedAsync(MermaidScript script, Cell cell)
+    {
+        Cell ran = await RunAsync(script, cell);
+        for (int i = 1; i < 3 && script.Find() is null; i++)
+        {
+            ran = await RunAsync(script, cell);
+        }
+
+        return ran;
+    }
+
     [UnsupportedOSPlatform("windows")]
     private MermaidScript With(string does)
     {
-        string npm = Write("npm", $"#!/bin/sh\n{does}\n");
-        File.SetUnixFileMode(npm, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        // Written by a process that has ended: a file that this one has open for writing may be so in a child that another test starts meanwhile.
+        string npm = _folder.PathOf("npm");
+        using (Process shell = Process.Start("/bin/sh", ["-c", "printf '#!/bin/sh\\n%s\\n' \"$2\" > \"$1\" && chmod 500 \"$1\"", "sh", npm, does]))
+        {
+            shell.WaitForExit();
+            Assert.Equal(0, shell.ExitCode);
+        }
+
         return new MermaidScript(_folder.PathOf("kept"), _ => null) { Npm = npm, TimeLimit = TimeSpan.FromSeconds(does.StartsWith("sleep", StringComparison.Ordinal) ? 1 : 60) };
     }
 
