@@ -14,6 +14,6 @@ internal sealed class CSharpKernel(CellSession session) : ICellKernel
     {
         // Empty lines in place of the other parts keep the line numbers of the cell.
         string source = new string('\n', request.FirstLine - 1) + request.Source;
-        return session.RunAsync(source, request.Label, request.Emit, request.Timeout, request.Limit, request.Cancellation);
+        return session.RunAsync(source, request.Label, request.Emit, (request.Timeout, request.Limit), request.Cancellation);
     }
 }

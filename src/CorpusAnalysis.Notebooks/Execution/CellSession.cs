@@ -131,11 +131,14 @@ public sealed class CellSession : IAsyncDisposable
     /// <param name="label">What messages call it, such as "cell 3".</param>
     /// <param name="emit">Gets the outputs as they come, one at a time, on any thread.</param>
     /// <param name="timeout">The longest it may run; null for as long as it likes.</param>
-    /// <param name="limit">What messages tell as the longest it may run, where <paramref name="timeout"/> is only what is left of that.</param>
     /// <param name="cancellation">Stops it from outside.</param>
     /// <exception cref="CompilerUnavailableException">The compiler cannot be reached by any way.</exception>
-    public async Task<CellRun> RunAsync(
-        string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, TimeSpan? limit = null, CancellationToken cancellation = default)
+    public Task<CellRun> RunAsync(string source, string label, Action<CellOutput> emit, TimeSpan? timeout = null, CancellationToken cancellation = default) =>
+        RunAsync(source, label, emit, (timeout, timeout), cancellation);
+
+    /// <summary>Runs a part of a cell, to which the earlier ones left less time than messages tell.</summary>
+    internal async Task<CellRun> RunAsync(
+        string source, string label, Action<CellOutput> emit, (TimeSpan? Left, TimeSpan? Told) timeout, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(emit);
@@ -146,7 +149,7 @@ public sealed class CellSession : IAsyncDisposable
         _cells[file] = (label, text);
         var context = new CellContext(_options.Formatter, _options.Input, emit, cancellation) { Culture = _options.Culture, NewDisplayId = _options.NewDisplayId, Session = this, Number = number };
         _latest = context;
-        ErrorOutput? error = await TryRunAsync(text, number, file, context, (timeout, limit ?? timeout), cancellation).ConfigureAwait(false);
+        ErrorOutput? error = await TryRunAsync(text, number, file, context, timeout, cancellation).ConfigureAwait(false);
         if (error is not null)
         {
             context.Emit(error);

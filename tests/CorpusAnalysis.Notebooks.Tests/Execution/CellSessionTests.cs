@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorpusAnalysis.Notebooks.Execution;
 
 namespace CorpusAnalysis.Notebooks.Tests.Execution;
 

@@ -92,10 +92,9 @@ public sealed class TablePageTests(SharedBrowser shared) : IAsyncDisposable
     [Fact]
     public async Task Thousands_are_grouped_where_a_number_of_the_column_has_five_digits()
     {
-        await using var browser = await Browser.StartAsync();
         DisplayColumn[] columns = [new("year", true), new("count", true), new("share", true), new("rate", true), new("far", true)];
         object?[][] rows = [.. Enumerable.Range(0, 120).Select(i => new object?[] { 2024 - i, 1234 + i, 1234.4 + i, i == 1 ? 9999.5 : 1234.5, i == 119 ? -10_000 : 1234 })];
-        var (page, faults) = await OpenAsync(browser, new DisplayTable([.. columns], rows));
+        var (page, faults) = await OpenAsync(new DisplayTable([.. columns], rows));
 
         Assert.Equal("2024 1234 1234 1,234 1,234", string.Join(' ', await page.Locator("table.data tbody tr").First.Locator("td").AllTextContentsAsync()));
         await page.SelectOptionAsync(".table-bar select", new SelectOptionValue { Label = "all" });

@@ -352,7 +352,7 @@ public sealed class CorpusCacheTests : IDisposable
         (long length, long time) = FileReader.StateOf(Path.Combine(_folder.Path, name));
         CachedCorpus kept = CorpusCache.For(_folder.Path, new())!.Open()!;
         ulong row = CachedSources.Read(kept.File.Sections.Bytes(SectionKind.Sources).AsSpan()).Files.Single(file => file.Path == name).Row;
-        return kept.Find(name, length, time, row, now.Ticks, () => throw new InvalidOperationException("The file was hashed."));
+        return kept.Find(name, length, time, row, now.Ticks, false, () => throw new InvalidOperationException("The file was hashed."));
     }
 
     private Corpus Load(CorpusOptions? options = null) => Corpus.Load(_folder.Path, options);
