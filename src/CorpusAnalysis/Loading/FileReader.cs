@@ -45,8 +45,9 @@ internal sealed class FileReader(string root, MetadataJoin join, CorpusOptions o
         var file = new FileInfo(path);
         FileSystemInfo target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
 
-        // What a link of /dev/fd leads to is there, but may have no name, as a shell's pipe has none.
-        return target is FileInfo { Exists: false } && file.Exists && File.Exists(path) ? (0, file.LastWriteTimeUtc.Ticks) : (((FileInfo)target).Length, target.LastWriteTimeUtc.Ticks);
+        // A link of /dev/fd may lead to what is there and has no name, such as a shell's pipe; Linux shows it as its kind and a number.
+        bool isNameless = !target.Exists && (target.Name.StartsWith("pipe:[", StringComparison.Ordinal) || target.Name.StartsWith("socket:[", StringComparison.Ordinal));
+        return isNameless ? (0, file.LastWriteTimeUtc.Ticks) : (((FileInfo)target).Length, target.LastWriteTimeUtc.Ticks);
     }
 
     /// <summary>XXH3 of the bytes of a file; of one without any it is not opened, as it may be a pipe or a device.</summary>
