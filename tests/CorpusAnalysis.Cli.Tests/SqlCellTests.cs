@@ -131,7 +131,7 @@ public sealed class SqlCellTests : IAsyncDisposable
     {
         var german = new FormatOptions { Culture = CultureInfo.GetCultureInfo("de-DE") };
         using var kernel = new SqlKernel(german);
-        await using var session = new NotebookSession(Compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter(german)) { Options = german } }, [kernel]);
+        await using var session = new NotebookSession(_compiler, new CellSessionOptions { Formatter = new ValueFormatter(new CorpusFormatter(german)) { Options = german } }, [kernel]);
         var outputs = new List<CellOutput>();
         foreach (string cell in new[] { "#!sql --into many\nSELECT 1.5::DOUBLE AS x FROM range(2000)", "#!sql\nSELECT 1.5::DOUBLE AS x FROM range(2000)", "#!whos" })
         {
