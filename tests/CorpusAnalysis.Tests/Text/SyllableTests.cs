@@ -51,6 +51,8 @@ public class SyllableTests
     [InlineData("en", "self-made", 2)]
     [InlineData("en", "–", 0)]
     [InlineData("en", "", 0)]
+    [InlineData("de", "𝐇aus", 1)]
+    [InlineData("en", "𝐇ouse", 1)]
     public void Hyphens_apostrophes_figures_and_spelled_letters_count_as_spoken(string language, string word, int syllables) =>
         Assert.Equal(syllables, SyllableCounter.Count(word, language));
 

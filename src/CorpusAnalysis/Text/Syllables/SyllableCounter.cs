@@ -52,8 +52,8 @@ public static class SyllableCounter
         return syllables;
     }
 
-    /// <summary>A letter without its accent: é is e.</summary>
-    internal static char Plain(char letter) => letter.ToString().Normalize(NormalizationForm.FormD)[0];
+    /// <summary>A letter without its accent: é is e. Half of a letter that takes two characters, such as 𝐇, is itself.</summary>
+    internal static char Plain(char letter) => char.IsSurrogate(letter) ? letter : letter.ToString().Normalize(NormalizationForm.FormD)[0];
 
     // A run of letters with the apostrophes in it, or of digits with the signs between them; any other sign alone.
     private static int End(string text, int start)
