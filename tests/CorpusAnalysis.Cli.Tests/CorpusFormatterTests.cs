@@ -76,11 +76,11 @@ public class CorpusFormatterTests
     {
         var options = new FormatOptions { RowLimit = 20, PlainRowLimit = 1, Culture = CultureInfo.GetCultureInfo("de-DE") };
         IEnumerable<KwicLine> lines = Enumerable.Repeat(Line("a", "l", "n", "r"), 1204);
-        var frame = new DataFrame(new Int32DataFrameColumn("Count", Enumerable.Range(1000, 1204)));
+        var frame = new DataFrame(new Int32DataFrameColumn("Count", Enumerable.Range(10_000, 1204)));
 
         Assert.Contains("<caption>The first 20 of 1.204 lines.</caption>", Of(Format(lines.ToList(), options), "text/html"), StringComparison.Ordinal);
         Assert.Contains("<caption>The first 20 lines; there are more.</caption>", Of(Format(lines.Where(_ => true), options), "text/html"), StringComparison.Ordinal);
-        Assert.Equal("count\n1.000\nThe first 1 of 1.204 rows.", Of(Format(frame, options), "text/plain"));
+        Assert.Equal(" count\n10.000\nThe first 1 of 1.204 rows.", Of(Format(frame, options), "text/plain"));
     }
 
     private sealed record Counted(int Number);

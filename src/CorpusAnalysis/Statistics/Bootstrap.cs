@@ -33,13 +33,14 @@ public static class Bootstrap
         }
 
         var random = new Random(seed);
-        var sample = new T[units.Count];
+        T[] all = [.. units];
+        var sample = new T[all.Length];
         var values = new List<double>();
         for (int i = 0; i < resamples; i++)
         {
             for (int unit = 0; unit < sample.Length; unit++)
             {
-                sample[unit] = units[random.Next(units.Count)];
+                sample[unit] = all[random.Next(all.Length)];
             }
 
             if (statistic(sample) is { } value)

@@ -172,7 +172,7 @@ public partial class HtmlReportTests
 
         string html = HtmlReport.Render(Sample.Everything, Sample.Options with { Evidence = json });
 
-        Assert.Contains("""<script type="application/json" id="evidence">{"sets":[{"title":"\u003c/script>\u003c!--\u003cscript>"}]}</script>""", html);
+        Assert.Contains("""<script type="application/json" id="evidence" data-culture="">{"sets":[{"title":"\u003c/script>\u003c!--\u003cscript>"}]}</script>""", html);
         Assert.DoesNotContain("corpusEvidence", Sample.Render(Sample.Code("1")));
     }
 
