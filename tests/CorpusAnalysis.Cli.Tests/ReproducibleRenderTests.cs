@@ -53,7 +53,8 @@ public sealed class ReproducibleRenderTests : IDisposable
         string[] names = [.. Directory.GetFiles(Path.Combine(_folder.Path, "one"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_folder.Path, "one"), path))];
         Assert.Superset(new HashSet<string> { ".pdf", ".svg", ".png", ".csv", ".parquet", ".md", ".html", ".ipynb" }, names.Select(name => Path.GetExtension(name)!).ToHashSet());
         Assert.All(names, name => Assert.True(Bytes("one", name).AsSpan().SequenceEqual(Bytes("two", name)), $"{name} is another."));
-        Assert.Contains("D:20241124000000", System.Text.Encoding.Latin1.GetString(Bytes("one", "one.pdf")), StringComparison.Ordinal);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(Bytes("one", "one.pdf"));
+        Assert.Equal("D:20241124000000", pdf.Information.CreationDate?[..16]);
     }
 
     [Fact]

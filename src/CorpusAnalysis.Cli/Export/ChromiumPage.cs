@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CorpusAnalysis.Cli.Export;
@@ -55,7 +53,7 @@ internal sealed class ChromiumPage : IAsyncDisposable
     }
 
     /// <summary>Prints the page: with its own print style, A4, its title and the page's number at the foot, tagged and with an outline.</summary>
-    /// <param name="time">When the file says that it was made; null for now.</param>
+    /// <param name="time">When the file says that it was made, the same bytes each time; null for now.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<byte[]> PrintAsync(DateTimeOffset? time, CancellationToken cancellation)
     {
@@ -77,19 +75,7 @@ internal sealed class ChromiumPage : IAsyncDisposable
             },
             cancellation).ConfigureAwait(false);
         byte[] pdf = Convert.FromBase64String(printed["data"]!.GetValue<string>());
-        return time is { } stated ? Dated(pdf, stated) : pdf;
-    }
-
-    // Chromium writes its dates as (D:20241124000000+00'00') before all texts of the page, which are packed.
-    private static byte[] Dated(byte[] pdf, DateTimeOffset time)
-    {
-        foreach (string name in new[] { "/CreationDate (D:", "/ModDate (D:" })
-        {
-            int at = pdf.AsSpan().IndexOf(Encoding.ASCII.GetBytes(name));
-            _ = at < 0 ? 0 : Encoding.ASCII.GetBytes(time.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), pdf.AsSpan(at + name.Length));
-        }
-
-        return pdf;
+        return time is { } stated ? PdfBytes.Reproducible(pdf, stated) : pdf;
     }
 
     /// <summary>Closes the page.</summary>
